@@ -1,0 +1,94 @@
+package fr.palmares.model;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One round of a call at one moment, without the dossiers' long texts: what ranking, windows and
+ * documents are computed from.
+ *
+ * @param dossiers by number, in the order they were received
+ * @param jurors by code, in the order they were added
+ * @param sheets every sheet with something in it, by id, for this round
+ * @param eligibility by dossier; a dossier without verdict is missing
+ * @param decisions by dossier, for this round
+ * @param journal the state of the journal this rests on
+ */
+public record CallState(
+        Call call,
+        Round round,
+        Grid grid,
+        Rules rules,
+        Map<String, DossierHead> dossiers,
+        Map<String, Juror> jurors,
+        Set<Recusal> recusals,
+        Set<Assignment> assignments,
+        Map<SheetId, Sheet> sheets,
+        Map<String, Eligibility> eligibility,
+        Map<String, Decision> decisions,
+        JournalMark journal) {
+
+    /** Dossiers that may be ranked: all but the inadmissible ones, in the order received. */
+    public List<DossierHead> ranked() {
+        return dossiers.values().stream().filter(d -> !inadmissible(d.number())).toList();
+    }
+
+    public boolean inadmissible(String dossier) {
+        Eligibility verdict = eligibility.get(dossier);
+        return verdict != null && verdict.verdict() == Eligibility.Verdict.INADMISSIBLE;
+    }
+
+    public boolean recused(String juror, String dossier) {
+        return recusals.stream()
+                .anyMatch(r -> r.juror().equals(juror) && r.dossier().equals(dossier));
+    }
+
+    public Optional<Recusal> recusal(String juror, String dossier) {
+        return recusals.stream()
+                .filter(r -> r.juror().equals(juror) && r.dossier().equals(dossier))
+                .findFirst();
+    }
+
+    /** Sheets of a dossier that have something in them and whose juror is not recused. */
+    public List<Sheet> sheetsOf(String dossier) {
+        return counted(sheets.values()).stream()
+                .filter(s -> s.id().dossier().equals(dossier))
+                .sorted(Comparator.comparing(s -> s.id().juror()))
+                .toList();
+    }
+
+    /** The sheet, empty when nothing was written on it. */
+    public Sheet sheet(SheetId id) {
+        Sheet sheet = sheets.get(id);
+        return sheet == null ? Sheet.empty(id) : sheet;
+    }
+
+    /** Sheets whose juror is not recused from their dossier: the only ones any figure may use. */
+    public List<Sheet> counted(Collection<Sheet> some) {
+        Set<String> recusedPairs =
+                recusals.stream()
+                        .map(r -> r.juror() + "\u001f" + r.dossier())
+                        .collect(java.util.stream.Collectors.toSet());
+        return some.stream()
+                .filter(s -> !recusedPairs.contains(s.id().juror() + "\u001f" + s.id().dossier()))
+                .toList();
+    }
+
+    /**
+     * Sheets expected on a dossier: its assigned readers less the recused ones; where nobody was
+     * assigned anywhere, the jurors who marked it.
+     */
+    public int expectedSheets(String dossier) {
+        if (assignments.isEmpty()) {
+            return sheetsOf(dossier).size();
+        }
+        return (int)
+                assignments.stream()
+                        .filter(a -> a.dossier().equals(dossier) && !recused(a.juror(), dossier))
+                        .count();
+    }
+}

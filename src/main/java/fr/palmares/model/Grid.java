@@ -1,0 +1,69 @@
+package fr.palmares.model;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The criteria of a round, in their official order, on one scale. That order is also the order in
+ * which equal scores are broken.
+ */
+public record Grid(Scale scale, List<Criterion> criteria) {
+    public Grid {
+        criteria = List.copyOf(criteria);
+        Set<String> codes = new HashSet<>();
+        for (Criterion criterion : criteria) {
+            if (!codes.add(criterion.code())) {
+                throw new Refused("refused.criterion.twice", criterion.code());
+            }
+        }
+        if (criteria.stream().filter(Criterion::counted).allMatch(c -> c.weight().signum() == 0)) {
+            throw new Refused("refused.weights.zero");
+        }
+    }
+
+    /**
+     * The criteria that enter the score, in order; at least one, of which one weighs more than 0.
+     */
+    public List<Criterion> counted() {
+        return criteria.stream().filter(Criterion::counted).toList();
+    }
+
+    public Optional<Criterion> criterion(String code) {
+        return criteria.stream().filter(c -> c.code().equals(code)).findFirst();
+    }
+
+    /** The same grid with the weights named; the others stay. */
+    public Grid withWeights(Map<String, BigDecimal> weights) {
+        return new Grid(
+                scale,
+                criteria.stream()
+                        .map(c -> c.withWeight(weights.getOrDefault(c.code(), c.weight())))
+                        .toList());
+    }
+
+    /**
+     * Weights of {@link #counted()} as integers in their exact proportions, without common divisor.
+     */
+    public long[] integerWeights() {
+        long[] weights =
+                counted().stream()
+                        .mapToLong(c -> c.weight().movePointRight(2).longValueExact())
+                        .toArray();
+        long gcd = 0;
+        for (long weight : weights) {
+            gcd = gcd(gcd, weight);
+        }
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] /= gcd;
+        }
+        return weights;
+    }
+
+    private static long gcd(long a, long b) {
+        return b == 0 ? a : gcd(b, a % b);
+    }
+}

@@ -1,0 +1,81 @@
+package fr.palmares.text;
+
+import fr.palmares.model.Failure;
+import fr.palmares.model.Place;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/**
+ * The program's sentences in one language. Patterns are {@link MessageFormat}'s; the files write
+ * the typographic apostrophe ’, so that no quote needs doubling.
+ */
+public final class Messages {
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    private Messages(Locale locale) {
+        this.locale = locale;
+        this.bundle =
+                ResourceBundle.getBundle(
+                        "fr.palmares.messages",
+                        locale,
+                        ResourceBundle.Control.getNoFallbackControl(
+                                ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** French unless the language is English: {@link Locale#FRANCE} or {@link Locale#UK}. */
+    public static Messages of(Locale locale) {
+        return new Messages(language(locale));
+    }
+
+    /** The program's locale for a language: English as written in Europe, French for all others. */
+    public static Locale language(Locale locale) {
+        return locale.getLanguage().equals("en") ? Locale.UK : Locale.FRANCE;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /**
+     * The sentence of a key.
+     *
+     * @throws MissingResourceException when the key is unknown
+     */
+    public String get(String key, Object... arguments) {
+        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
+    /** One plain sentence (or two) for a failure: where it is, what happened, what to do. */
+    public String sentence(Failure failure) {
+        String said = get(failure.key(), failure.arguments().toArray());
+        String where = where(failure.place());
+        return where.isEmpty() ? said : get("place.said", where, said);
+    }
+
+    /** « fichier.xlsx », feuille « Dossiers », ligne 12, colonne « ID »; "" for nowhere. */
+    public String where(Place place) {
+        List<String> parts = new ArrayList<>();
+        if (!place.file().isEmpty()) {
+            parts.add(get("place.file", place.file()));
+        }
+        if (!place.sheet().isEmpty()) {
+            parts.add(get("place.sheet", place.sheet()));
+        }
+        if (place.row() > 0) {
+            parts.add(get("place.row", Integer.toString(place.row())));
+        }
+        if (!place.column().isEmpty()) {
+            parts.add(get("place.column", place.column()));
+        }
+        return String.join(", ", parts);
+    }
+}

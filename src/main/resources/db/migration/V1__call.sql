@@ -1,0 +1,1 @@
+create table placeholder_v1 (id integer primary key);
