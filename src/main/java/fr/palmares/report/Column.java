@@ -24,11 +24,12 @@ record Column(String label, Look look, int width) {
 
     /** A column of marks under a criterion's label, wide enough for the label's longest word. */
     static Column mark(String label) {
-        int longest = Arrays.stream(label.split("[ \\-\u00a0]")).mapToInt(String::length).max().orElse(0);
+        int longest =
+                Arrays.stream(label.split("[ \\-\u00a0]")).mapToInt(String::length).max().orElse(0);
         return number(label, Math.clamp(longest + 2, 10, 20));
     }
 
     static Column helper(String label) {
-        return new Column(label, Look.HEADER_HELPER, 9);
+        return new Column(label, Look.HEADER_HELPER, 14);
     }
 }
