@@ -2,6 +2,7 @@ package fr.palmares.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -18,7 +19,7 @@ public record AppContext(Path home, Clock clock, Path samples) {
      * the usual places of the system and the program's own folder.
      */
     public static AppContext standard() {
-        return new AppContext(usualHome(), Clock.systemDefaultZone(), usualSamples());
+        return new AppContext(usualHome(), Clock.system(ZoneId.systemDefault()), usualSamples());
     }
 
     private static Path usualHome() {

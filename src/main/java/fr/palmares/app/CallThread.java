@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
  */
 final class CallThread implements AutoCloseable {
     private final ExecutorService executor;
-    private volatile Thread thread = Thread.currentThread();
+    private volatile long threadId = -1;
 
     CallThread() {
         this.executor =
@@ -22,14 +22,14 @@ final class CallThread implements AutoCloseable {
                         task -> {
                             Thread made = new Thread(task, "call");
                             made.setDaemon(false);
-                            thread = made;
+                            threadId = made.threadId();
                             return made;
                         });
     }
 
     /** Runs work on the call's thread and waits for it. Failures come out as they were thrown. */
     <T> T call(Callable<T> work) {
-        if (Thread.currentThread() == thread) {
+        if (Thread.currentThread().threadId() == threadId) {
             return now(work);
         }
         CompletableFuture<T> done = new CompletableFuture<>();

@@ -267,6 +267,11 @@ public final class CallTables implements AutoCloseable {
         return reader.receivedDossiers();
     }
 
+    /** Content hash of one dossier. */
+    public Optional<String> dossierHash(String number) {
+        return reader.dossierHash(number);
+    }
+
     /** Content hash of each dossier, by number. */
     public Map<String, String> dossierHashes() {
         return reader.dossierHashes();

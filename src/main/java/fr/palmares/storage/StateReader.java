@@ -154,6 +154,13 @@ final class StateReader {
                 Dossier::number);
     }
 
+    Optional<String> dossierHash(String number) {
+        return context.select(DOSSIER.HASH)
+                .from(DOSSIER)
+                .where(DOSSIER.NUMBER.eq(number))
+                .fetchOptional(DOSSIER.HASH);
+    }
+
     /** Content hash of each dossier, by number. */
     Map<String, String> dossierHashes() {
         return context.select(DOSSIER.NUMBER, DOSSIER.HASH)
