@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** File names as the platform joins them in one cell: by a comma and a space. */
 final class AttachedFiles {
-    private static final Pattern FILE = Pattern.compile(".*[^.]\\.[A-Za-z0-9]{1,5}", Pattern.DOTALL);
+    private static final Pattern FILE =
+            Pattern.compile(".*[^.]\\.[A-Za-z0-9]{1,5}", Pattern.DOTALL);
 
     private AttachedFiles() {}
 

@@ -26,8 +26,7 @@ final class DossierColumns {
                     "\\b(type|nature|categorie)s? (d'|de |de l'|de la |du |de votre )"
                             + "(organisme|structure|entite|organisation|administration"
                             + "|etablissement|collectivite|candidat|porteur|service)");
-    private static final Pattern DOMAIN =
-            Pattern.compile("\\b(domaine|thematique|secteur)s?\\b");
+    private static final Pattern DOMAIN = Pattern.compile("\\b(domaine|thematique|secteur)s?\\b");
     private static final Pattern REGION = Pattern.compile("\\b(region|territoire)s?\\b");
     private static final Pattern TRACK = Pattern.compile("\\b(volet|parcours)\\b");
     private static final Pattern FILES =

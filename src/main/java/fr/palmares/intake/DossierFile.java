@@ -12,10 +12,7 @@ import java.util.List;
  * @param notices what should be known of what was read; nothing was left out of it
  */
 public record DossierFile(
-        String dialect,
-        List<DossierRow> dossiers,
-        List<Problem> problems,
-        List<Problem> notices) {
+        String dialect, List<DossierRow> dossiers, List<Problem> problems, List<Problem> notices) {
     public DossierFile {
         dossiers = List.copyOf(dossiers);
         problems = List.copyOf(problems);

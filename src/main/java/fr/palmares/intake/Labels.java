@@ -20,8 +20,9 @@ final class Labels {
 
     /** The same without case, accents and kinds of apostrophe. */
     static String fold(String label) {
-        String bare = ACCENTS.matcher(Normalizer.normalize(same(label), Normalizer.Form.NFD))
-                .replaceAll("");
+        String bare =
+                ACCENTS.matcher(Normalizer.normalize(same(label), Normalizer.Form.NFD))
+                        .replaceAll("");
         return bare.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace("œ", "oe");
     }
 }

@@ -84,9 +84,10 @@ final class Moments {
     }
 
     private static LocalDateTime inParis(LocalDateTime local, String offset) {
-        ZoneOffset zone = offset.startsWith("+") || offset.startsWith("-")
-                ? ZoneOffset.of(offset)
-                : ZoneOffset.UTC;
+        ZoneOffset zone =
+                offset.startsWith("+") || offset.startsWith("-")
+                        ? ZoneOffset.of(offset)
+                        : ZoneOffset.UTC;
         return local.atOffset(zone)
                 .atZoneSameInstant(PARIS)
                 .toLocalDateTime()

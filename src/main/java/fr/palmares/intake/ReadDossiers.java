@@ -1,6 +1,5 @@
 package fr.palmares.intake;
 
-import fr.palmares.intake.PlatformLabels.Role;
 import fr.palmares.intake.table.Limits;
 import fr.palmares.intake.table.Row;
 import fr.palmares.intake.table.SheetRows;

@@ -46,9 +46,7 @@ final class Sides {
         }
 
         List<AnswerTable> tables() {
-            return blocks.entrySet().stream()
-                    .map(e -> e.getValue().table(e.getKey()))
-                    .toList();
+            return blocks.entrySet().stream().map(e -> e.getValue().table(e.getKey())).toList();
         }
 
         private void add(String table, List<String> header, List<String> row) {

@@ -22,8 +22,7 @@ final class BoundedInput extends FilterInputStream {
     private long read;
     private long seen;
 
-    BoundedInput(
-            InputStream in, Place place, long entryLimit, long totalLimit, AtomicLong total) {
+    BoundedInput(InputStream in, Place place, long entryLimit, long totalLimit, AtomicLong total) {
         super(in);
         this.place = place;
         this.entryLimit = entryLimit;

@@ -23,8 +23,7 @@ final class CsvFile implements TableSource {
     private final TextEncoding encoding;
     private final char separator;
 
-    private CsvFile(
-            Path file, Place place, Limits limits, TextEncoding encoding, char separator) {
+    private CsvFile(Path file, Place place, Limits limits, TextEncoding encoding, char separator) {
         this.file = file;
         this.place = place;
         this.limits = limits;

@@ -39,7 +39,9 @@ enum Signature {
                 controls++;
             }
         }
-        String head = new String(start, 0, Math.min(start.length, 64), StandardCharsets.ISO_8859_1).strip();
+        String head =
+                new String(start, 0, Math.min(start.length, 64), StandardCharsets.ISO_8859_1)
+                        .strip();
         return controls * 100 <= start.length + 99
                 && !head.startsWith("%PDF")
                 && !head.startsWith("<")

@@ -67,9 +67,7 @@ final class XlsxFile implements TableSource {
         List<PackagePart> main =
                 parcel.getPartsByRelationshipType(PackageRelationshipTypes.CORE_DOCUMENT);
         if (main.isEmpty()) {
-            main =
-                    parcel.getPartsByRelationshipType(
-                            PackageRelationshipTypes.STRICT_CORE_DOCUMENT);
+            main = parcel.getPartsByRelationshipType(PackageRelationshipTypes.STRICT_CORE_DOCUMENT);
         }
         String type = main.isEmpty() ? "" : main.getFirst().getContentType();
         if (type.contains("macroEnabled") || type.contains("sheet.binary")) {
@@ -193,8 +191,7 @@ final class XlsxFile implements TableSource {
         Place where = place.sheet(names.get(sheet));
         try {
             Xml xml = xml(sheets.get(sheet), where);
-            return new SheetRows(
-                    where, new XlsxRows(xml, this, where, limits.columns()), limits);
+            return new SheetRows(where, new XlsxRows(xml, this, where, limits.columns()), limits);
         } catch (IOException | XMLStreamException | RuntimeException e) {
             throw Damage.refused(where, e);
         }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 
-/** Reads rich or plain text items ({@code si}, {@code is}), and the list of those that are shared. */
+/**
+ * Reads rich or plain text items ({@code si}, {@code is}), and the list of those that are shared.
+ */
 final class XlsxStrings {
     private XlsxStrings() {}
 
