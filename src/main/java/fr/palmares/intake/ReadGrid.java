@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a grid: {@code criterion,weight[,label_fr][,label_en][,counted][,threshold]}, in the order
- * that breaks ties. A criterion of the official grid that is given without a label, or with its own, has
- * its official wording, short name and levels.
+ * that breaks ties. A criterion of the official grid that is given without a label, or with its
+ * own, has its official wording, short name and levels.
  */
 public final class ReadGrid {
     private static final NamedTable TABLE =

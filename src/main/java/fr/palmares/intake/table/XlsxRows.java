@@ -40,9 +40,7 @@ final class XlsxRows implements RowReader {
                 // what follows (drawings) has rows of another kind; it is read to its end all the
                 // same, because only there the checksum can be compared
                 done = true;
-                while (xml.next()) {
-                    continue;
-                }
+                xml.finish();
             } else if (inData && xml.starts("row")) {
                 return row();
             }
