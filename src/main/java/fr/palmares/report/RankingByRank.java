@@ -29,7 +29,9 @@ final class RankingByRank {
 
     private void write() {
         page.goTo(at.byRankFirst() - 2);
-        page.text(page.add(), 0, m.say("ranking.byRank"), Look.HEADING);
+        Row heading = page.add();
+        heading.setHeightInPoints(22);
+        page.text(heading, 0, m.say("ranking.byRank"), Look.HEADING);
         page.text(page.add(), 0, m.say("ranking.byRank.how"), Look.SUBTITLE);
         page.sheet.setRowBreak(at.byRankFirst() - 3);
         for (int i = 0; i < at.rows; i++) {

@@ -33,6 +33,7 @@ import java.util.concurrent.CancellationException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,19 @@ class ResultsWorkbookTest {
                         "Eligibility",
                         "Dossiers",
                         "Method");
+    }
+
+    @Test
+    void sortsWholeRowsWithTheirHelpers() throws Exception {
+        try (XSSFWorkbook workbook = Workbooks.read(Workbooks.bytes(panel))) {
+            for (String name : List.of("Classement", "Notes par juré", "Notes (long)")) {
+                XSSFSheet sheet = workbook.getSheet(name);
+                CellRangeAddress filter =
+                        CellRangeAddress.valueOf(sheet.getCTWorksheet().getAutoFilter().getRef());
+                int used = sheet.getRow(filter.getFirstRow()).getLastCellNum() - 1;
+                assertThat(filter.getLastColumn()).as(name).isEqualTo(used);
+            }
+        }
     }
 
     @Test
