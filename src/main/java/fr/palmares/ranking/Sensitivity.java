@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
  */
 final class Sensitivity {
     private final MarkTable table;
+    private final PackedSheets packed;
     private final Grid grid;
     private final Rules rules;
     private final long[] weights;
@@ -21,6 +22,7 @@ final class Sensitivity {
 
     Sensitivity(MarkTable table, Grid grid, Rules rules) {
         this.table = table;
+        this.packed = PackedSheets.of(table);
         this.grid = grid;
         this.rules = rules;
         this.weights = grid.integerWeights();
@@ -40,18 +42,20 @@ final class Sensitivity {
     Map<String, List<String>> criteria() {
         Map<String, List<String>> result = new LinkedHashMap<>();
         List<Criterion> counted = grid.counted();
-        CriterionSums sums = CriterionSums.of(table, MarkTable.NOBODY);
-        Cascade cascade = Cascade.of(sums);
-        boolean crossings = Scoring.linear(rules) && cascade.scaled();
+        Cascade cascade = Cascade.of(CriterionSums.of(packed, MarkTable.NOBODY));
+        Crossings crossings =
+                Scoring.linear(rules) && cascade.means().exist()
+                        ? new Crossings(cascade, weights, rules.seats())
+                        : null;
         for (int c = 0; c < counted.size(); c++) {
             String code = counted.get(c).code();
             if (weights[c] == 0) {
                 continue;
             }
-            if (crossings) {
-                boolean[] moves = new Crossings(cascade, weights, rules.seats()).within10Percent(c);
+            if (crossings != null) {
+                boolean[] moves = crossings.within10Percent(c);
                 for (int position = 0; position < moves.length; position++) {
-                    int dossier = cascade.dossier(position);
+                    int dossier = cascade.dossier(cascade.entry(position));
                     if (moves[position] && now[dossier] != Seat.TIED) {
                         Reasons.note(result, table.dossiers().get(dossier), code);
                     }
@@ -90,7 +94,7 @@ final class Sensitivity {
 
     private Standing standing(long[] some, int without) {
         if (Scoring.linear(rules)) {
-            Scoreboard board = new Scoreboard(CriterionSums.of(table, without));
+            Scoreboard board = new Scoreboard(CriterionSums.of(packed, without));
             board.rank(some);
             return board;
         }
