@@ -74,7 +74,7 @@ final class Console {
 
     /** Tells the terminal, if there is one, how far long work is. */
     Progress progress() {
-        if (System.console() == null || !System.console().isTerminal()) {
+        if (!System.console().isTerminal()) {
             return Progress.NONE;
         }
         return new Progress() {
