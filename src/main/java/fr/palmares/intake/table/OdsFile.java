@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamException;
 
 /** An OpenDocument workbook, whose sheets all stand in one XML document that is read forward. */
@@ -109,11 +110,14 @@ final class OdsFile implements TableSource {
     }
 
     @Override
-    public SheetRows open(int sheet) {
+    public SheetRows open(int sheet, Predicate<List<String>> looksRight) {
         Place where = place.sheet(names.get(sheet));
         try {
             return new SheetRows(
-                    where, new OdsRows(content(), sheet, where, limits.columns()), limits);
+                    where,
+                    new OdsRows(content(), sheet, where, limits.columns()),
+                    limits,
+                    looksRight);
         } catch (IOException | XMLStreamException | RuntimeException e) {
             throw Damage.refused(where, e);
         }
