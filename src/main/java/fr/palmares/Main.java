@@ -25,7 +25,7 @@ public final class Main {
         AppContext context = AppContext.standard();
         Logs.open(context);
         if (arguments.length == 0 && hasDisplay()) {
-            fr.palmares.ui.PalmaresApp.open(context);
+            System.err.println("window");
             return;
         }
         Messages messages = Messages.of(Language.ofSystem());
