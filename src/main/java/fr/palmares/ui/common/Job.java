@@ -10,10 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Work asked of {@link Background}: what comes after it, how far it is, how to stop it. */
 public final class Job<T> {
+    /** What sort of work. */
+    enum Kind {
+        ACT,
+        QUESTION,
+        LONG
+    }
+
     /** Smallest time between two reports that reach the window. */
     private static final long REPORT_EVERY_NANOS = 40_000_000;
 
     private final Background background;
+    private final Kind kind;
     private final String key;
     private final Background.Work<T> work;
     private final ReadOnlyStringWrapper doing;
@@ -24,8 +32,9 @@ public final class Job<T> {
     private volatile boolean cancelled;
     private long reported;
 
-    Job(Background background, String key, Background.Work<T> work) {
+    Job(Background background, Kind kind, String key, Background.Work<T> work) {
         this.background = background;
+        this.kind = kind;
         this.key = key;
         this.work = work;
         this.doing = new ReadOnlyStringWrapper(key);
@@ -75,8 +84,8 @@ public final class Job<T> {
         return progress.getReadOnlyProperty();
     }
 
-    boolean isLong() {
-        return !key.isEmpty();
+    Kind kind() {
+        return kind;
     }
 
     private void run() {

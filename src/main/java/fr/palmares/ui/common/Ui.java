@@ -10,6 +10,20 @@ public record Ui(
         Preferences preferences,
         Theme theme,
         Navigator navigator) {
+    /** A navigator for as long as no call is open: there is nowhere to go. */
+    public static final Navigator NOWHERE =
+            new Navigator() {
+                @Override
+                public void show(String screen) {
+                    throw new IllegalStateException("no call is open");
+                }
+
+                @Override
+                public void showDossier(String screen, String dossier) {
+                    throw new IllegalStateException("no call is open");
+                }
+            };
+
     /** The same, with the navigator of the frame that holds the screens. */
     public Ui with(Navigator newNavigator) {
         return new Ui(i18n, controls, background, notices, files, preferences, theme, newNavigator);
