@@ -77,7 +77,12 @@ final class BoundedZip implements ZipEntrySource {
         }
         long most = structureRead ? limits.entryBytes() : STRUCTURE_BYTES;
         return new BoundedInput(
-                zip.getInputStream(entry), place, most, limits.totalBytes(), inflated);
+                zip.getInputStream(entry),
+                entry.getCrc(),
+                place,
+                most,
+                limits.totalBytes(),
+                inflated);
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.zip.ZipFile;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** Opens a file as tables by looking at its content, never at its name. */
 public final class Tables {
     private static final int SAMPLE = 4096;
+
+    /** Kept, or the level set below would be forgotten with the logger. */
+    private static final Logger POI = Logger.getLogger("org.apache.poi");
+
+    static {
+        // what POI prints of a damaged file, stack traces included, it also throws
+        POI.setLevel(Level.OFF);
+    }
 
     private Tables() {}
 

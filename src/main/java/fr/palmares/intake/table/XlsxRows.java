@@ -37,8 +37,10 @@ final class XlsxRows implements RowReader {
             if (xml.starts("sheetData")) {
                 inData = true;
             } else if (xml.ends("sheetData")) {
-                // what follows (drawings) has rows of another kind
+                // what follows (drawings) has rows of another kind; it is read to its end all the
+                // same, because only there the checksum can be compared
                 done = true;
+                xml.finish();
             } else if (inData && xml.starts("row")) {
                 return row();
             }

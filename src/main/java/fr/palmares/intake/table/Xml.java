@@ -151,6 +151,14 @@ final class Xml implements AutoCloseable {
         }
     }
 
+    /** Reads to the end of the document. */
+    void finish() throws XMLStreamException {
+        boolean more = next();
+        while (more) {
+            more = next();
+        }
+    }
+
     @Override
     public void close() throws IOException {
         try {
