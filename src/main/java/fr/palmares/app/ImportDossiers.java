@@ -78,9 +78,7 @@ public final class ImportDossiers {
                         .map(Dossier::number)
                         .collect(Collectors.toSet());
         Map<String, Dossier> known =
-                changed.isEmpty()
-                        ? Map.of()
-                        : session.with(s -> s.tables().receivedDossiers());
+                changed.isEmpty() ? Map.of() : session.with(s -> s.tables().receivedDossiers());
         List<Change> created = new ArrayList<>();
         List<Change> updated = new ArrayList<>();
         List<String> unchanged = new ArrayList<>();
@@ -124,18 +122,14 @@ public final class ImportDossiers {
     private List<Event> events(List<Source> sources, List<Dossier> changed) {
         List<Event> events = new ArrayList<>();
         for (Source source : sources) {
-            Set<Dossier> own = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+            Set<Dossier> own =
+                    java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
             own.addAll(source.dossiers());
             List<Dossier> some = changed.stream().filter(own::contains).toList();
             if (!some.isEmpty()) {
                 events.add(
                         session.with(
-                                s ->
-                                        imported(
-                                                s.objects(),
-                                                source.name(),
-                                                source.dialect(),
-                                                some)));
+                                s -> imported(s.objects(), source.name(), source.dialect(), some)));
             }
         }
         return events;

@@ -36,7 +36,8 @@ public final class Logs {
             Path folder = context.home().resolve("log");
             Files.createDirectories(folder);
             FileHandler handler =
-                    new FileHandler(folder.resolve("palmares.%g.log").toString(), BYTES, FILES, true);
+                    new FileHandler(
+                            folder.resolve("palmares.%g.log").toString(), BYTES, FILES, true);
             handler.setFormatter(new SimpleFormatter());
             handler.setEncoding("UTF-8");
             ROOT.addHandler(handler);

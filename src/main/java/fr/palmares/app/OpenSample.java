@@ -58,8 +58,7 @@ public final class OpenSample {
     private void fill(CallSession session, Progress progress) {
         String round = session.state().round().code();
         ImportDossiers dossiers = new ImportDossiers(session);
-        dossiers.apply(
-                dossiers.preview(List.of(sample("ami-ia-2.xlsx")), progress), progress);
+        dossiers.apply(dossiers.preview(List.of(sample("ami-ia-2.xlsx")), progress), progress);
         progress.at("progress.sample.jury", 2, 5);
         ManageJury jury = new ManageJury(session);
         jury.set(values(ReadJury.read(sample("jury.csv"), null).rows()));

@@ -57,8 +57,7 @@ public final class VerifyCall {
                                 events[0] += line.events().size();
                             });
         } catch (DamagedLineException e) {
-            throw new Refused(
-                    "refused.journal.damaged", store.folder().path().toString(), e.row());
+            throw new Refused("refused.journal.damaged", store.folder().path().toString(), e.row());
         }
         int objects = objects(store);
         String state = store.tables().stateHash();

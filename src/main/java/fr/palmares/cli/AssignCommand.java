@@ -18,8 +18,7 @@ final class AssignCommand extends ListCommand {
         Known known = new Known(session.state());
         rows.forEach(r -> known.reader(r.value().juror(), r.value().dossier(), r.place()));
         ManageJury.Assigned done =
-                new ManageJury(session)
-                        .assignExactly(rows.stream().map(Placed::value).toList());
+                new ManageJury(session).assignExactly(rows.stream().map(Placed::value).toList());
         console().say("cli.assign.done", done.total(), done.added(), done.removed());
     }
 }

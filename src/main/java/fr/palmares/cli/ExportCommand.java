@@ -11,7 +11,11 @@ import picocli.CommandLine.Option;
 /** {@code export}: the results workbook. */
 @Command(name = "export")
 final class ExportCommand extends CallCommand {
-    @Option(names = "--out", required = true, paramLabel = "results.xlsx", descriptionKey = "cli.export.out")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "results.xlsx",
+            descriptionKey = "cli.export.out")
     private Path out = Path.of("");
 
     @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "cli.export.lang")
@@ -21,8 +25,7 @@ final class ExportCommand extends CallCommand {
     void run(CallSession session) {
         Locale locale =
                 language == null ? console().messages().locale() : Locale.forLanguageTag(language);
-        new ExportResults(session, console().context())
-                .write(out, locale, console().progress());
+        new ExportResults(session, console().context()).write(out, locale, console().progress());
         console().say("cli.export.done", out.toAbsolutePath().normalize().toString());
     }
 }

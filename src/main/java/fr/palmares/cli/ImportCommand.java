@@ -19,7 +19,11 @@ import picocli.CommandLine.Parameters;
 /** {@code import}: reads dossiers. */
 @Command(name = "import")
 final class ImportCommand extends CallCommand {
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", descriptionKey = "cli.import.files")
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "FILE",
+            descriptionKey = "cli.import.files")
     private List<Path> files = new ArrayList<>();
 
     @Option(names = "--sheet", paramLabel = "S", descriptionKey = "cli.import.sheet")
@@ -34,8 +38,7 @@ final class ImportCommand extends CallCommand {
     @Override
     void run(CallSession session) {
         ImportDossiers dossiers = new ImportDossiers(session);
-        ReadOptions options =
-                ReadOptions.STANDARD.withSheet(sheet).withSeparator(separator);
+        ReadOptions options = ReadOptions.STANDARD.withSheet(sheet).withSeparator(separator);
         ImportPreview preview = dossiers.preview(files, options, console().progress());
         if (!dryRun) {
             dossiers.apply(preview, console().progress());

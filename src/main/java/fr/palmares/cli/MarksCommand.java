@@ -15,8 +15,7 @@ final class MarksCommand extends ListCommand {
     @Override
     void run(CallSession session) {
         RecordMarks.Result done =
-                new RecordMarks(session)
-                        .record(ReadMarks.read(file(), separator()).rows(), create);
+                new RecordMarks(session).record(ReadMarks.read(file(), separator()).rows(), create);
         console().say("cli.marks.done", done.marks(), done.remarks(), done.finished());
         if (done.dossiers() + done.jurors() + done.criteria() > 0) {
             console().say("cli.marks.made", done.dossiers(), done.jurors(), done.criteria());

@@ -46,9 +46,7 @@ final class NewCommand implements Callable<Integer> {
         Console console = java.util.Objects.requireNonNull(parent).console();
         Scale marks = Scale.parse(scale);
         Grid asked =
-                grid == null
-                        ? StandardGrids.amiIa2(marks)
-                        : ReadGrid.read(grid, marks, separator);
+                grid == null ? StandardGrids.amiIa2(marks) : ReadGrid.read(grid, marks, separator);
         Path folder = call.toAbsolutePath().normalize();
         String called = name == null ? String.valueOf(folder.getFileName()) : name;
         NewCall what = new NewCall(called, asked, Rules.DEFAULT.withSeats(seats, reserve));

@@ -43,7 +43,11 @@ public final class Palmares {
      * @return 0 done, 1 refused with nothing changed, 2 wrong usage
      */
     public static int run(
-            AppContext context, Messages messages, PrintWriter out, PrintWriter err, String... arguments) {
+            AppContext context,
+            Messages messages,
+            PrintWriter out,
+            PrintWriter err,
+            String... arguments) {
         Console console = new Console(context, messages, out, err);
         CommandLine line = new CommandLine(new Palmares(console));
         line.setResourceBundle(messages.bundle());

@@ -88,10 +88,7 @@ final class AssessmentsSheet {
                 page.text(row, 5, m.say("marks.abstains"), Look.MARK);
             } else {
                 page.number(
-                        row,
-                        5,
-                        steps.isPresent() ? m.points(steps.getAsInt()) : null,
-                        Look.MARK);
+                        row, 5, steps.isPresent() ? m.points(steps.getAsInt()) : null, Look.MARK);
             }
         }
         page.texts(row, TEXT, texts, remark.text(), Look.WRAP);

@@ -24,7 +24,8 @@ record Column(String label, Look look, int width) {
 
     /** A column of marks under a criterion's label, wide enough for the label's longest word. */
     static Column mark(String label) {
-        int longest = Arrays.stream(label.split("[ \\-\u00a0]")).mapToInt(String::length).max().orElse(0);
+        int longest =
+                Arrays.stream(label.split("[ \\-\u00a0]")).mapToInt(String::length).max().orElse(0);
         return number(label, Math.clamp(longest + 2, 10, 20));
     }
 

@@ -24,12 +24,7 @@ final class DossiersSheet {
 
     static void write(Workbook workbook, Styles styles, Material m) {
         Page page =
-                new Page(
-                        workbook,
-                        styles,
-                        m,
-                        m.sheetName("dossiers"),
-                        m.say("dossiers.subtitle"));
+                new Page(workbook, styles, m, m.sheetName("dossiers"), m.say("dossiers.subtitle"));
         page.goTo(Page.HEAD);
         Map<String, Integer> cells = cellsByLabel(m);
         List<Column> columns = columns(m, cells);
@@ -61,8 +56,7 @@ final class DossiersSheet {
             DossierFields.of(m, head.number())
                     .forEach(
                             (label, value) ->
-                                    cells.merge(
-                                            label, CellText.pieces(value).size(), Math::max));
+                                    cells.merge(label, CellText.pieces(value).size(), Math::max));
         }
         int room = MOST_COLUMNS - OWN_COLUMNS;
         Map<String, Integer> fitting = new LinkedHashMap<>();

@@ -31,8 +31,7 @@ final class JurorSheet {
         this.at = at;
         this.marks = marks;
         this.ranking = ranking;
-        this.page =
-                new Page(workbook, styles, m, m.sheetName("jurors"), m.say("jurors.subtitle"));
+        this.page = new Page(workbook, styles, m, m.sheetName("jurors"), m.say("jurors.subtitle"));
     }
 
     static void write(

@@ -62,11 +62,7 @@ final class MarksSheet {
 
     private void row(Row row, SheetLine line) {
         page.dossier(row, MarksLayout.DOSSIER, line.dossier(), Look.TEXT);
-        page.text(
-                row,
-                MarksLayout.ORGANISATION,
-                m.head(line.dossier()).organisation(),
-                Look.TEXT);
+        page.text(row, MarksLayout.ORGANISATION, m.head(line.dossier()).organisation(), Look.TEXT);
         page.text(row, MarksLayout.JUROR, line.juror(), Look.TEXT);
         page.text(row, MarksLayout.NAME, m.jurorName(line.juror()), Look.TEXT);
         page.text(row, MarksLayout.STATE, m.say("state." + line.state()), Look.TEXT);
@@ -106,9 +102,7 @@ final class MarksSheet {
     /** The sheet's weighted mean; for the eye alone, ranks are made of the whole sums. */
     private String scoreFormula(int row) {
         String marks =
-                Ref.inRow(row, MarksLayout.FIRST_CRITERION)
-                        + ":"
-                        + Ref.inRow(row, at.score() - 1);
+                Ref.inRow(row, MarksLayout.FIRST_CRITERION) + ":" + Ref.inRow(row, at.score() - 1);
         return "IF(AND(%s=1,%s>0),SUMPRODUCT(%s,%s)/%s,\"\")"
                 .formatted(
                         Ref.inRow(row, MarksLayout.COMPLETE),

@@ -8,15 +8,16 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
 
-/** What the ranking's sheet shows by colour, always beside words: moved ranks, and the last seat. */
+/**
+ * What the ranking's sheet shows by colour, always beside words: moved ranks, and the last seat.
+ */
 final class RankingAlarms {
     private RankingAlarms() {}
 
     static void add(Sheet sheet, RankingLayout at, int seats) {
         SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
         CellRangeAddress[] notice = {
-            new CellRangeAddress(
-                    RankingLayout.NOTICE, RankingLayout.NOTICE, 0, at.shown() - 1)
+            new CellRangeAddress(RankingLayout.NOTICE, RankingLayout.NOTICE, 0, at.shown() - 1)
         };
         CellRangeAddress[] table = {
             new CellRangeAddress(RankingLayout.FIRST_ROW, at.lastRow(), 0, at.shown() - 1)

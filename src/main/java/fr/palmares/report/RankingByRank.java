@@ -97,8 +97,7 @@ final class RankingByRank {
                 Look.PLACE);
     }
 
-    private void number(
-            Row row, int column, @Nullable Number value, Look look) {
+    private void number(Row row, int column, @Nullable Number value, Look look) {
         page.formula(row, column, pick(row, column), value, look);
     }
 

@@ -94,8 +94,7 @@ final class RankingFormulas {
 
     /** Weighted sum of steps, a whole number. */
     String total(int row) {
-        String sums =
-                Ref.inRow(row, at.sum(0)) + ":" + Ref.inRow(row, at.sum(at.criteria - 1));
+        String sums = Ref.inRow(row, at.sum(0)) + ":" + Ref.inRow(row, at.sum(at.criteria - 1));
         return "SUMPRODUCT(%s,%s)".formatted(at.integerWeights(), sums);
     }
 
@@ -180,7 +179,12 @@ final class RankingFormulas {
     String ofJurors(int row, String function, int least) {
         return "IF(%s<%d,\"\",%s(INDEX(%s,MATCH(%s,%s,0),0)))"
                 .formatted(
-                        sheetsAt(row), least, function, jurors.scores(), order(row), jurors.orders());
+                        sheetsAt(row),
+                        least,
+                        function,
+                        jurors.scores(),
+                        order(row),
+                        jurors.orders());
     }
 
     /** Number of rows whose place is no longer the settled one. */
@@ -197,10 +201,7 @@ final class RankingFormulas {
     private String better(int row, int column) {
         return "%s*%s>%s*%s"
                 .formatted(
-                        at.all(column),
-                        sheetsAt(row),
-                        Ref.inRow(row, column),
-                        at.all(at.sheets()));
+                        at.all(column), sheetsAt(row), Ref.inRow(row, column), at.all(at.sheets()));
     }
 
     private String ifRanked(int row, String formula) {

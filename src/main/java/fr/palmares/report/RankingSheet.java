@@ -114,8 +114,7 @@ final class RankingSheet {
             if (m.live()) {
                 long integer = Totals.integerWeight(criterion);
                 sum += integer;
-                page.formula(
-                        integers, column, formulas.integerWeight(c), integer, Look.ROW_LABEL);
+                page.formula(integers, column, formulas.integerWeight(c), integer, Look.ROW_LABEL);
             }
         }
         if (m.live()) {
@@ -126,7 +125,10 @@ final class RankingSheet {
     private void link(Row row) {
         page.text(row, 0, m.say("ranking.link"), Look.LINK);
         Hyperlink link =
-                page.sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+                page.sheet
+                        .getWorkbook()
+                        .getCreationHelper()
+                        .createHyperlink(HyperlinkType.DOCUMENT);
         link.setAddress(Ref.on(m.sheetName("ranking")) + "A" + (at.byRankFirst() - 1));
         row.getCell(0).setHyperlink(link);
     }
@@ -191,7 +193,8 @@ final class RankingSheet {
         page.text(row, RankingLayout.RECALCULATED, "\u2013", Look.CENTER);
         for (int c = 0; c < at.criteria; c++) {
             Fraction mean = ranked.criteria().get(m.criteria().get(c).code());
-            page.number(row, RankingLayout.FIRST_CRITERION + c, RankingRow.number(mean), Look.NUMBER);
+            page.number(
+                    row, RankingLayout.FIRST_CRITERION + c, RankingRow.number(mean), Look.NUMBER);
         }
         page.number(row, at.score(), RankingRow.number(ranked.score()), Look.SCORE);
         page.number(row, at.sheets(), ranked.sheets(), Look.COUNT);
@@ -201,7 +204,6 @@ final class RankingSheet {
         String tied = ranked.tiedWith().isEmpty() ? "" : m.say("ranking.tied");
         page.text(row, at.tied(), tied, Look.TEXT);
         String decidedBy = ranked.decidedBy();
-        page.text(
-                row, at.decidedBy(), decidedBy == null ? "" : m.shortLabel(decidedBy), Look.TEXT);
+        page.text(row, at.decidedBy(), decidedBy == null ? "" : m.shortLabel(decidedBy), Look.TEXT);
     }
 }

@@ -118,8 +118,7 @@ public final class ResultsWorkbook {
         core.setSubjectProperty(m.state.round().name().in(m.locale()));
         core.setCreated(Optional.of(Date.from(m.at.toInstant())));
         core.setModified(Optional.of(Date.from(m.at.toInstant())));
-        core.getUnderlyingProperties()
-                .setLanguageProperty(Optional.of(m.locale().toLanguageTag()));
+        core.getUnderlyingProperties().setLanguageProperty(Optional.of(m.locale().toLanguageTag()));
         workbook.getProperties().getExtendedProperties().setApplication(author);
     }
 }

@@ -26,6 +26,7 @@ final class Styles {
     private static final String HEADER_FILL = "EAF1F8";
     private static final String INPUT_FILL = "FFF8E1";
     private static final String HAIRLINE = "CBD5DF";
+
     /** Metrically the same letters everywhere: Liberation Sans stands in where it is missing. */
     private static final String FONT = "Arial";
 
@@ -102,7 +103,19 @@ final class Styles {
 
     private static boolean inTable(Look look) {
         return switch (look) {
-            case TEXT, WRAP, STRONG, CENTER, COUNT, PLACE, NUMBER, SCORE, MARK, QUIET, DATE, HELPER -> true;
+            case TEXT,
+                    WRAP,
+                    STRONG,
+                    CENTER,
+                    COUNT,
+                    PLACE,
+                    NUMBER,
+                    SCORE,
+                    MARK,
+                    QUIET,
+                    DATE,
+                    HELPER ->
+                    true;
             default -> false;
         };
     }
@@ -120,8 +133,17 @@ final class Styles {
 
     private static HorizontalAlignment alignment(Look look) {
         return switch (look) {
-            case HEADER_NUMBER, COUNT, NUMBER, SCORE, MARK, INPUT, FIXED_INPUT, HELPER, ROW_LABEL, QUIET,
-                            HEADER_HELPER ->
+            case HEADER_NUMBER,
+                    COUNT,
+                    NUMBER,
+                    SCORE,
+                    MARK,
+                    INPUT,
+                    FIXED_INPUT,
+                    HELPER,
+                    ROW_LABEL,
+                    QUIET,
+                    HEADER_HELPER ->
                     HorizontalAlignment.RIGHT;
             case CENTER, PLACE, DATE, HEADER_CENTER -> HorizontalAlignment.CENTER;
             default -> HorizontalAlignment.LEFT;
@@ -135,7 +157,15 @@ final class Styles {
         font.setColor(colour(ink(look)));
         font.setBold(
                 switch (look) {
-                    case TITLE, HEADING, HEADER, HEADER_NUMBER, HEADER_CENTER, STRONG, PLACE, SCORE, NOTICE ->
+                    case TITLE,
+                            HEADING,
+                            HEADER,
+                            HEADER_NUMBER,
+                            HEADER_CENTER,
+                            STRONG,
+                            PLACE,
+                            SCORE,
+                            NOTICE ->
                             true;
                     default -> false;
                 });

@@ -121,9 +121,7 @@ final class SummarySheet {
     }
 
     private boolean isLaureate(Ranked ranked) {
-        return m.decision(ranked.dossier())
-                .map(d -> d.outcome() == Outcome.LAUREATE)
-                .orElse(false);
+        return m.decision(ranked.dossier()).map(d -> d.outcome() == Outcome.LAUREATE).orElse(false);
     }
 
     private void heading(String key) {

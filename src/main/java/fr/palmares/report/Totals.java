@@ -78,8 +78,7 @@ final class Totals {
             for (int i = 0; i < rows.length; i++) {
                 int row = rows[i];
                 boolean same = i > 0 && compare(rows[i - 1], row, counted, level) == 0;
-                ranks[level][row] =
-                        sheets[row] == 0 ? 0 : same ? ranks[level][rows[i - 1]] : i + 1;
+                ranks[level][row] = sheets[row] == 0 ? 0 : same ? ranks[level][rows[i - 1]] : i + 1;
             }
         }
     }

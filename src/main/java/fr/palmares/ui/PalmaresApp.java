@@ -12,6 +12,7 @@ import fr.palmares.ui.common.WindowNotices;
 import fr.palmares.ui.shell.ShellView;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -27,12 +28,20 @@ public final class PalmaresApp extends Application {
     private static final double USUAL_HEIGHT = 768;
     private static final long SECONDS_TO_FINISH = 30;
 
+    private static @Nullable AppContext given;
+
     private @Nullable Background background;
     private @Nullable ShellView shell;
 
+    /** Opens the window and returns when it is closed. */
+    public static void open(AppContext context, String... arguments) {
+        given = context;
+        launch(PalmaresApp.class, arguments);
+    }
+
     @Override
     public void start(Stage stage) {
-        AppContext context = AppContext.standard();
+        AppContext context = Objects.requireNonNull(given, "open() starts this program");
         Preferences preferences = new Preferences(context.home());
         I18n i18n = new I18n(preferences.language());
         Controls controls = new Controls(i18n);
@@ -44,6 +53,7 @@ public final class PalmaresApp extends Application {
         Theme theme = new Theme(preferences);
         Ui ui =
                 new Ui(
+                        context,
                         i18n,
                         controls,
                         work,
@@ -52,7 +62,7 @@ public final class PalmaresApp extends Application {
                         preferences,
                         theme,
                         Ui.NOWHERE);
-        ShellView content = new ShellView(context, ui, notices.node());
+        ShellView content = new ShellView(ui, notices.node());
         background = work;
         shell = content;
         notices.owner(stage);

@@ -16,7 +16,8 @@ class CellTextTest {
 
     @Test
     void escapesControlCharactersAndKeepsTabsAndLines() {
-        assertThat(CellText.first("a\u0001b\u0000\tc\r\nd\re")).isEqualTo("a_x0001_b_x0000_\tc\nd\ne");
+        assertThat(CellText.first("a\u0001b\u0000\tc\r\nd\re"))
+                .isEqualTo("a_x0001_b_x0000_\tc\nd\ne");
     }
 
     @Test

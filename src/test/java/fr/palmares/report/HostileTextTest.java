@@ -125,9 +125,10 @@ class HostileTextTest {
             assertThat(sheet.getRow(RankingLayout.FIRST_ROW + 1).getCell(2).getStringCellValue())
                     .isEqualTo("007");
             // every row is named by its order of receipt, not by what the candidate's number says
-            assertThat(sheet.getRow(RankingLayout.FIRST_ROW + 2).getCell(
-                                    table.columns.get("Fiches comptées"))
-                            .getCellFormula())
+            assertThat(
+                            sheet.getRow(RankingLayout.FIRST_ROW + 2)
+                                    .getCell(table.columns.get("Fiches comptées"))
+                                    .getCellFormula())
                     .contains("$X9");
         }
     }

@@ -52,8 +52,7 @@ final class LibreOffice {
                 zip.putNextEntry(new ZipEntry(entry.getName()));
                 byte[] bytes = in.readAllBytes();
                 if (entry.getName().startsWith("xl/worksheets/sheet")) {
-                    Matcher stored =
-                            STORED.matcher(new String(bytes, StandardCharsets.UTF_8));
+                    Matcher stored = STORED.matcher(new String(bytes, StandardCharsets.UTF_8));
                     stripped += (int) stored.results().count();
                     bytes = stored.replaceAll("$1").getBytes(StandardCharsets.UTF_8);
                 }
@@ -80,8 +79,7 @@ final class LibreOffice {
                                 program,
                                 "--headless",
                                 "--norestore",
-                                "-env:UserInstallation="
-                                        + profile.toUri(),
+                                "-env:UserInstallation=" + profile.toUri(),
                                 "--convert-to",
                                 "xlsx:Calc MS Excel 2007 XML",
                                 "--outdir",

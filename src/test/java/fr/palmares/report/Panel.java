@@ -79,8 +79,7 @@ final class Panel {
         panel.recusals.add(new Recusal("J01", numbers.getFirst(), "ancien employeur"));
         String late = numbers.getLast();
         panel.eligibility.put(
-                late,
-                new Eligibility(late, Eligibility.Verdict.INADMISSIBLE, "Déposé hors délai"));
+                late, new Eligibility(late, Eligibility.Verdict.INADMISSIBLE, "Déposé hors délai"));
         return panel;
     }
 
@@ -155,8 +154,7 @@ final class Panel {
         SheetId id = new SheetId(Round.FIRST.code(), dossier, juror);
         sheets.put(
                 id,
-                new Sheet(
-                        id, marks, Map.of(), assessment, "", finished, false, new HashSet<>()));
+                new Sheet(id, marks, Map.of(), assessment, "", finished, false, new HashSet<>()));
         return this;
     }
 

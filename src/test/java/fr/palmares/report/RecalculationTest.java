@@ -73,7 +73,8 @@ class RecalculationTest {
         Ranking expected = Ranking.of(panel.state(), other, panel.rules);
 
         try (XSSFWorkbook workbook =
-                LibreOffice.recalculated(profile, folder, withWeights(Workbooks.bytes(panel), other))) {
+                LibreOffice.recalculated(
+                        profile, folder, withWeights(Workbooks.bytes(panel), other))) {
             RankingTable table = RankingTable.of(workbook);
             assertShows(table, expected);
             Ranking settled = Ranking.of(panel.state());
@@ -184,7 +185,9 @@ class RecalculationTest {
                                                                         .getSheet(
                                                                                 sheet
                                                                                         .getSheetName())
-                                                                        .getRow(row.getRowNum())))));
+                                                                        .getRow(
+                                                                                row
+                                                                                        .getRowNum())))));
     }
 
     private static void assertSame(Cell cell, Row other) {

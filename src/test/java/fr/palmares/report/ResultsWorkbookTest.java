@@ -102,8 +102,7 @@ class ResultsWorkbookTest {
                     .isEqualTo(LocalDateTime.of(2026, 1, 15, 18, 30));
             assertThat(first.getCell(5).getStringCellValue()).isEqualTo("Irrecevable");
             assertThat(first.getCell(6).getStringCellValue()).isEqualTo("Déposé hors délai");
-            assertThat(workbook.getSheet("Recevabilité").getLastRowNum())
-                    .isEqualTo(Page.HEAD + 20);
+            assertThat(workbook.getSheet("Recevabilité").getLastRowNum()).isEqualTo(Page.HEAD + 20);
         }
     }
 
@@ -138,13 +137,17 @@ class ResultsWorkbookTest {
     @Test
     void showsWhatARecusedJurorOrADraftLacksAndNeverTheirMarks() throws Exception {
         Recusal recusal = panel.recusals.iterator().next();
-        panel.sheet(recusal.dossier(), recusal.juror(), Map.of("impact", Mark.of(1)), true, "Nul !");
+        panel.sheet(
+                recusal.dossier(), recusal.juror(), Map.of("impact", Mark.of(1)), true, "Nul !");
         try (XSSFWorkbook workbook = Workbooks.read(Workbooks.bytes(panel))) {
             XSSFSheet sheet = workbook.getSheet("Notes (long)");
             Row row = null;
             for (int r = Page.HEAD + 1; r <= sheet.getLastRowNum(); r++) {
                 if (RankingTable.text(sheet.getRow(r).getCell(0)).equals(recusal.dossier())
-                        && sheet.getRow(r).getCell(2).getStringCellValue().equals(recusal.juror())) {
+                        && sheet.getRow(r)
+                                .getCell(2)
+                                .getStringCellValue()
+                                .equals(recusal.juror())) {
                     row = sheet.getRow(r);
                 }
             }

@@ -1,7 +1,10 @@
 package fr.palmares.ui.common;
 
+import fr.palmares.app.AppContext;
+
 /** What every screen needs of the window it stands in. */
 public record Ui(
+        AppContext context,
         I18n i18n,
         Controls controls,
         Background background,
@@ -26,6 +29,15 @@ public record Ui(
 
     /** The same, with the navigator of the frame that holds the screens. */
     public Ui with(Navigator newNavigator) {
-        return new Ui(i18n, controls, background, notices, files, preferences, theme, newNavigator);
+        return new Ui(
+                context,
+                i18n,
+                controls,
+                background,
+                notices,
+                files,
+                preferences,
+                theme,
+                newNavigator);
     }
 }

@@ -212,8 +212,7 @@ final class DossierPane {
             count += paragraph.mark(search.getText());
         }
         at = -1;
-        matches.setText(
-                search.getText().isBlank() ? "" : i18n.say("dossier.matches", count));
+        matches.setText(search.getText().isBlank() ? "" : i18n.say("dossier.matches", count));
     }
 
     /** Brings the next paragraph that holds the word into view. */

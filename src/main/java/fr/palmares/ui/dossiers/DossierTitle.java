@@ -29,7 +29,8 @@ final class DossierTitle {
         label.setWrapText(true);
         label.setMinHeight(Label.USE_PREF_SIZE);
         Button edit =
-                controls.icon("dossier-title-edit", "dossier.editTitle", Feather.EDIT_2, this::edit);
+                controls.icon(
+                        "dossier-title-edit", "dossier.editTitle", Feather.EDIT_2, this::edit);
         reading = new HBox(6, label, edit);
         field = controls.field("dossier-title-field", "dossier.titleField");
         HBox.setHgrow(field, Priority.ALWAYS);

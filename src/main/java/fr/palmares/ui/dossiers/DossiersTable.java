@@ -52,11 +52,9 @@ final class DossiersTable {
                 Comparator.<DossierRow>comparingDouble(r -> numeric(r.number()))
                         .thenComparing(DossierRow::number));
         table.getColumns().add(number);
-        table.getColumns()
-                .add(text(columns, "organisation", 210, DossierHead::organisation, true));
+        table.getColumns().add(text(columns, "organisation", 210, DossierHead::organisation, true));
         table.getColumns().add(text(columns, "title", 230, DossierHead::title, true));
-        table.getColumns()
-                .add(text(columns, "type", 150, DossierHead::organisationType, false));
+        table.getColumns().add(text(columns, "type", 150, DossierHead::organisationType, false));
         table.getColumns().add(text(columns, "domain", 112, DossierHead::domain, true));
         table.getColumns().add(text(columns, "region", 140, DossierHead::region, false));
         table.getColumns().add(text(columns, "state", 120, DossierHead::state, false));
@@ -77,7 +75,8 @@ final class DossiersTable {
                 .subscribe(
                         (before, now) -> {
                             boolean wide = now.doubleValue() >= WIDE - 500;
-                            if (before.doubleValue() < WIDE - 500 == wide || before.intValue() == 0) {
+                            if (before.doubleValue() < WIDE - 500 == wide
+                                    || before.intValue() == 0) {
                                 for (String id : List.of("type", "region")) {
                                     table.getColumns().stream()
                                             .filter(c -> ("dossiers-" + id).equals(c.getId()))
@@ -99,8 +98,7 @@ final class DossiersTable {
             java.util.function.Function<DossierHead, String> value,
             boolean shown) {
         TableColumn<DossierRow, String> column =
-                columns.text(
-                        "dossiers-" + id, key(id), width, row -> value.apply(row.head()));
+                columns.text("dossiers-" + id, key(id), width, row -> value.apply(row.head()));
         column.setVisible(shown);
         return column;
     }

@@ -54,8 +54,7 @@ public final class DossiersView implements Screen {
         this.ui = ui;
         this.controls = ui.controls();
         this.call = call;
-        this.model =
-                new DossiersViewModel(session, call, ui.background(), ui.notices(), ui.i18n());
+        this.model = new DossiersViewModel(session, call, ui.background(), ui.notices(), ui.i18n());
         this.importer = new ImportFlow(session, ui);
         this.table = new DossiersTable(ui, model.rows()).node();
         this.pane = new DossierPane(ui, model);

@@ -108,8 +108,7 @@ public final class DossiersViewModel {
 
     /** How many dossiers stand in a part, following the call. */
     public ObservableValue<Number> count(Part which) {
-        return Bindings.createLongBinding(
-                        () -> all.stream().filter(r -> in(r, which)).count(), all)
+        return Bindings.createLongBinding(() -> all.stream().filter(r -> in(r, which)).count(), all)
                 .map(n -> n);
     }
 
@@ -133,8 +132,7 @@ public final class DossiersViewModel {
      *
      * @param verdict null takes back what was said
      */
-    public void judge(
-            List<String> dossiers, Eligibility.@Nullable Verdict verdict, String reason) {
+    public void judge(List<String> dossiers, Eligibility.@Nullable Verdict verdict, String reason) {
         background
                 .act(
                         () -> {
@@ -152,8 +150,7 @@ public final class DossiersViewModel {
 
     /** Says admissible of every dossier nobody judged yet. */
     public void admitTheRest() {
-        List<String> rest =
-                all.stream().filter(r -> !r.judged()).map(DossierRow::number).toList();
+        List<String> rest = all.stream().filter(r -> !r.judged()).map(DossierRow::number).toList();
         if (!rest.isEmpty()) {
             judge(rest, Eligibility.Verdict.ADMISSIBLE, "");
             notices.say("eligibility.admitted", rest.size());

@@ -49,7 +49,11 @@ final class EligibilityPane {
         ToggleGroup group = new ToggleGroup();
         HBox parts =
                 new HBox(
-                        part(group, "eligibility-all", "eligibility.all", DossiersViewModel.Part.ALL),
+                        part(
+                                group,
+                                "eligibility-all",
+                                "eligibility.all",
+                                DossiersViewModel.Part.ALL),
                         part(
                                 group,
                                 "eligibility-to-judge",
@@ -118,12 +122,7 @@ final class EligibilityPane {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns()
-                .add(
-                        columns.text(
-                                "eligibility-number",
-                                "dossiers.number",
-                                80,
-                                r -> r.number()));
+                .add(columns.text("eligibility-number", "dossiers.number", 80, r -> r.number()));
         table.getColumns()
                 .add(
                         columns.text(

@@ -161,15 +161,13 @@ final class ImportPreviewDialog {
 
     private VBox more(VBox box, int size) {
         if (size > MOST_LINES) {
-            box.getChildren()
-                    .add(controls.styled("muted", "import.more", size - MOST_LINES));
+            box.getChildren().add(controls.styled("muted", "import.more", size - MOST_LINES));
         }
         return box;
     }
 
     private static VBox line(String number, String title) {
-        HBox head =
-                new HBox(10, Controls.style(new Label(number), "strong"), new Label(title));
+        HBox head = new HBox(10, Controls.style(new Label(number), "strong"), new Label(title));
         VBox line = new VBox(2, head);
         line.getStyleClass().addAll("import-line", "hairline-below");
         return line;

@@ -46,9 +46,21 @@ final class VerdictForm {
                         which,
                         reason,
                         owed,
-                        act("eligible", "eligibility.sayAdmissible", Feather.CHECK, Eligibility.Verdict.ADMISSIBLE),
-                        act("complete", "eligibility.sayToComplete", Feather.HELP_CIRCLE, Eligibility.Verdict.TO_COMPLETE),
-                        act("ineligible", "eligibility.sayInadmissible", Feather.SLASH, Eligibility.Verdict.INADMISSIBLE),
+                        act(
+                                "eligible",
+                                "eligibility.sayAdmissible",
+                                Feather.CHECK,
+                                Eligibility.Verdict.ADMISSIBLE),
+                        act(
+                                "complete",
+                                "eligibility.sayToComplete",
+                                Feather.HELP_CIRCLE,
+                                Eligibility.Verdict.TO_COMPLETE),
+                        act(
+                                "ineligible",
+                                "eligibility.sayInadmissible",
+                                Feather.SLASH,
+                                Eligibility.Verdict.INADMISSIBLE),
                         act("undecided", "eligibility.takeBack", Feather.CORNER_UP_LEFT, null));
         form.setPadding(new Insets(4, 20, 20, 20));
         form.setPrefWidth(300);
@@ -64,10 +76,8 @@ final class VerdictForm {
         return form;
     }
 
-    private Button act(
-            String id, String key, Feather icon, Eligibility.@Nullable Verdict verdict) {
-        Button button =
-                controls.button("verdict-" + id, key, icon, () -> say(verdict));
+    private Button act(String id, String key, Feather icon, Eligibility.@Nullable Verdict verdict) {
+        Button button = controls.button("verdict-" + id, key, icon, () -> say(verdict));
         button.setMaxWidth(Double.MAX_VALUE);
         button.setStyle("-fx-alignment: center-left;");
         if (verdict == Eligibility.Verdict.INADMISSIBLE) {

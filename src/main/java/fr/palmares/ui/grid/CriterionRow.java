@@ -68,8 +68,7 @@ final class CriterionRow extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().addAll("criterion-row", "hairline-below");
         setId("grid-row-" + code);
-        addEventFilter(
-                javafx.scene.input.MouseEvent.MOUSE_PRESSED, event -> choose.accept(code));
+        addEventFilter(javafx.scene.input.MouseEvent.MOUSE_PRESSED, event -> choose.accept(code));
         for (Node field : new Node[] {shortLabel, label, weight, threshold}) {
             field.focusedProperty()
                     .subscribe(
@@ -170,10 +169,7 @@ final class CriterionRow extends HBox {
 
     private void keep(TextField field, java.util.function.BiConsumer<String, String> keep) {
         keep.accept(code, field.getText());
-        model.grid()
-                .criterion(code)
-                .filter(c -> !field.isFocused())
-                .ifPresent(this::show);
+        model.grid().criterion(code).filter(c -> !field.isFocused()).ifPresent(this::show);
     }
 
     private static void set(TextField field, String text) {

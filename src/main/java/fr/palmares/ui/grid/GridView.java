@@ -97,8 +97,7 @@ public final class GridView implements Screen {
         banner.getStyleClass().add("banner");
         banner.setId("grid-marks-exist");
         VBox.setMargin(banner, new Insets(0, 20, 10, 20));
-        Controls.showing(
-                banner, model.sheetsWithMarks().map(n -> n.longValue() > 0));
+        Controls.showing(banner, model.sheetsWithMarks().map(n -> n.longValue() > 0));
         return banner;
     }
 
@@ -143,8 +142,7 @@ public final class GridView implements Screen {
         } else {
             rows.getChildren().clear();
             for (Criterion criterion : grid.criteria()) {
-                rows.getChildren()
-                        .add(new CriterionRow(ui, model, criterion, this::choose));
+                rows.getChildren().add(new CriterionRow(ui, model, criterion, this::choose));
             }
         }
         choose(chosen);

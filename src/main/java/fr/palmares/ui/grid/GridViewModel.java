@@ -113,9 +113,7 @@ public final class GridViewModel {
     }
 
     public void counted(String code, boolean counted) {
-        change(
-                code,
-                c -> with(c, c.label(), c.shortLabel(), counted, c.threshold(), c.levels()));
+        change(code, c -> with(c, c.label(), c.shortLabel(), counted, c.threshold(), c.levels()));
     }
 
     /** Sets the official wording in the language of the window. */
@@ -197,8 +195,7 @@ public final class GridViewModel {
         }
         LocalText name = LocalText.same(i18n.say("grid.newCriterion", n));
         List<Criterion> criteria = new ArrayList<>(grid().criteria());
-        criteria.add(
-                new Criterion(code, name, name, BigDecimal.ONE, true, null, List.of()));
+        criteria.add(new Criterion(code, name, name, BigDecimal.ONE, true, null, List.of()));
         replace(grid().scale(), criteria);
         return code;
     }

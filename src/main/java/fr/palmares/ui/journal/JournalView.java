@@ -72,10 +72,7 @@ public final class JournalView implements Screen {
                         Controls.spring(),
                         filter,
                         controls.button(
-                                "journal-check",
-                                "journal.check",
-                                Feather.SHIELD,
-                                model::check));
+                                "journal-check", "journal.check", Feather.SHIELD, model::check));
         head.getStyleClass().add("screen-head");
         return head;
     }
@@ -105,13 +102,10 @@ public final class JournalView implements Screen {
                                 180,
                                 l -> l.at().toEpochSecond(ZoneOffset.UTC),
                                 l -> i18n.formats().dateTime(l.at())));
-        table.getColumns()
-                .add(columns.text("journal-who", "journal.who", 150, l -> l.who()));
-        table.getColumns()
-                .add(columns.text("journal-what", "journal.what", 260, l -> l.what()));
+        table.getColumns().add(columns.text("journal-who", "journal.who", 150, l -> l.who()));
+        table.getColumns().add(columns.text("journal-what", "journal.what", 260, l -> l.what()));
         table.getColumns()
                 .add(columns.text("journal-dossier", "journal.dossier", 300, l -> l.dossier()));
-        table.getColumns()
-                .add(columns.text("journal-juror", "journal.juror", 150, l -> l.juror()));
+        table.getColumns().add(columns.text("journal-juror", "journal.juror", 150, l -> l.juror()));
     }
 }

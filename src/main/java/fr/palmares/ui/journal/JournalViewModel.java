@@ -50,8 +50,7 @@ public final class JournalViewModel {
     private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper("");
     private Subscription following = Subscription.EMPTY;
 
-    public JournalViewModel(
-            CallSession session, CallModel call, Background background, I18n i18n) {
+    public JournalViewModel(CallSession session, CallModel call, Background background, I18n i18n) {
         this.call = call;
         this.background = background;
         this.i18n = i18n;
@@ -62,8 +61,7 @@ public final class JournalViewModel {
                         lines.setPredicate(
                                 l ->
                                         words.isBlank()
-                                                || Find.matches(
-                                                        l.plain(), words, i18n.locale())));
+                                                || Find.matches(l.plain(), words, i18n.locale())));
     }
 
     public void follow() {
@@ -99,11 +97,7 @@ public final class JournalViewModel {
     public void check() {
         background
                 .job("task.verifying", reporter -> verify.verify(Reports.of(reporter)))
-                .then(
-                        report ->
-                                verdict.set(
-                                        i18n.say(
-                                                "journal.intact", report.journal().entries())))
+                .then(report -> verdict.set(i18n.say("journal.intact", report.journal().entries())))
                 .start();
     }
 

@@ -141,9 +141,7 @@ final class AssignmentsPane {
         table.getColumns().clear();
         loads.clear();
         table.getColumns()
-                .add(
-                        columns.text(
-                                "assign-number", "dossiers.number", 80, r -> r.head().number()));
+                .add(columns.text("assign-number", "dossiers.number", 80, r -> r.head().number()));
         table.getColumns()
                 .add(
                         columns.text(
@@ -223,11 +221,8 @@ final class AssignmentsPane {
             toggle.setId("assign-" + key.juror() + "-" + key.dossier());
             toggle.setSelected(on);
             toggle.setAccessibleText(
-                    i18n.say(
-                            on ? "assign.reads" : "assign.readsNot", juror.name(), key.dossier()));
-            state.show(
-                    i18n,
-                    StateIcon.Shape.of(states.getOrDefault(key, SheetState.TO_DO)));
+                    i18n.say(on ? "assign.reads" : "assign.readsNot", juror.name(), key.dossier()));
+            state.show(i18n, StateIcon.Shape.of(states.getOrDefault(key, SheetState.TO_DO)));
             toggle.setGraphic(on ? state : null);
             setGraphic(toggle);
         }

@@ -1,10 +1,10 @@
 package fr.palmares.ui.jury;
 
+import fr.palmares.model.Juror;
 import fr.palmares.ui.common.Columns;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Ui;
-import fr.palmares.model.Juror;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -81,10 +81,8 @@ final class JurorsPane {
         table.setId("jury-table");
         controls.name(table, "jury.tabMembers");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns()
-                .add(columns.text("jury-name", "jury.name", 180, r -> r.juror().name()));
-        table.getColumns()
-                .add(columns.text("jury-role", "jury.role", 100, r -> role(r.juror())));
+        table.getColumns().add(columns.text("jury-name", "jury.name", 180, r -> r.juror().name()));
+        table.getColumns().add(columns.text("jury-role", "jury.role", 100, r -> role(r.juror())));
         table.getColumns()
                 .add(
                         columns.text(
@@ -106,9 +104,7 @@ final class JurorsPane {
                                 "jury.sheets",
                                 80,
                                 r -> r.assigned(),
-                                r ->
-                                        i18n.say(
-                                                "jury.sheetsOf", r.finished(), r.assigned())));
+                                r -> i18n.say("jury.sheetsOf", r.finished(), r.assigned())));
         table.getColumns()
                 .add(
                         columns.number(

@@ -34,8 +34,7 @@ public final class JuryViewModel {
     private final ObservableList<Recusal> recusals = FXCollections.observableArrayList();
     private Subscription following = Subscription.EMPTY;
 
-    public JuryViewModel(
-            CallSession session, CallModel call, Background background, I18n i18n) {
+    public JuryViewModel(CallSession session, CallModel call, Background background, I18n i18n) {
         this.session = session;
         this.call = call;
         this.background = background;
@@ -71,14 +70,7 @@ public final class JuryViewModel {
             n++;
         }
         String code = "jury-" + n;
-        set(
-                new Juror(
-                        code,
-                        i18n.say("jury.newName", n),
-                        "",
-                        "",
-                        "",
-                        Juror.Role.MEMBER));
+        set(new Juror(code, i18n.say("jury.newName", n), "", "", "", Juror.Role.MEMBER));
         return code;
     }
 
@@ -100,9 +92,7 @@ public final class JuryViewModel {
     }
 
     public void withdrawRecusal(Recusal recusal) {
-        background
-                .act(() -> jury.withdrawRecusal(recusal.juror(), recusal.dossier()))
-                .start();
+        background.act(() -> jury.withdrawRecusal(recusal.juror(), recusal.dossier())).start();
     }
 
     /** Gives a juror a dossier to read, or takes it off. */

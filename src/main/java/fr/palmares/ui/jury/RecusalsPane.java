@@ -47,8 +47,7 @@ final class RecusalsPane {
                         "recusal.withdraw",
                         Feather.CORNER_UP_LEFT,
                         this::withdraw);
-        withdraw.disableProperty()
-                .bind(table.getSelectionModel().selectedItemProperty().isNull());
+        withdraw.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
         HBox bar =
                 new HBox(
                         10,
@@ -88,12 +87,10 @@ final class RecusalsPane {
         controls.name(juror, "recusal.juror");
         controls.name(dossier, "recusal.dossier");
         juror.setConverter(new Names<>(Juror::name));
-        dossier.setConverter(
-                new Names<>(d -> d.number() + " · " + d.organisation()));
+        dossier.setConverter(new Names<>(d -> d.number() + " · " + d.organisation()));
         juror.setMaxWidth(Double.MAX_VALUE);
         dossier.setMaxWidth(Double.MAX_VALUE);
-        Button add =
-                controls.primary("recusal-add", "recusal.add", Feather.PLUS, this::declare);
+        Button add = controls.primary("recusal-add", "recusal.add", Feather.PLUS, this::declare);
         add.disableProperty()
                 .bind(
                         Bindings.createBooleanBinding(

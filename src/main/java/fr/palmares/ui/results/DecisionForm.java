@@ -123,8 +123,7 @@ final class DecisionForm {
         notSelected.pseudoClassStateChanged(CHOSEN, is(row, Outcome.NOT_SELECTED));
         positions.setVisible(is(row, Outcome.RESERVE) && some.size() == 1);
         positions.setManaged(positions.isVisible());
-        boolean same =
-                before != null && row != null && before.number().equals(row.number());
+        boolean same = before != null && row != null && before.number().equals(row.number());
         if (!same || !reason.isFocused()) {
             reason.setText(row == null ? "" : row.motivation());
         }
@@ -133,9 +132,7 @@ final class DecisionForm {
         missingBox.setVisible(owed);
         missingBox.setManaged(owed);
         missing.setText(
-                row == null || !owed
-                        ? ""
-                        : i18n.say(key(row.missing().getFirst()), row.number()));
+                row == null || !owed ? "" : i18n.say(key(row.missing().getFirst()), row.number()));
     }
 
     private String standing(DecisionRow row) {
@@ -159,8 +156,7 @@ final class DecisionForm {
     }
 
     private Button choice(String id, String key, String letter, Outcome outcome) {
-        Button button =
-                controls.button(id, key, () -> model.put(List.copyOf(some), outcome));
+        Button button = controls.button(id, key, () -> model.put(List.copyOf(some), outcome));
         button.textProperty().unbind();
         button.setText(null);
         controls.name(button, key);
@@ -182,10 +178,7 @@ final class DecisionForm {
                         8,
                         controls.styled("muted", "results.position"),
                         controls.icon(
-                                "decision-up",
-                                "results.up",
-                                Feather.ARROW_UP,
-                                () -> moveBy(-1)),
+                                "decision-up", "results.up", Feather.ARROW_UP, () -> moveBy(-1)),
                         controls.icon(
                                 "decision-down",
                                 "results.down",

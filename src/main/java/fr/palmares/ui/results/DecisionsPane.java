@@ -49,8 +49,7 @@ final class DecisionsPane {
                             }
                             form.show(row);
                         });
-        model.rows()
-                .addListener((ListChangeListener<DecisionRow>) change -> keepSelection());
+        model.rows().addListener((ListChangeListener<DecisionRow>) change -> keepSelection());
     }
 
     Node node() {
@@ -101,8 +100,7 @@ final class DecisionsPane {
 
     /** Decides on the chosen dossiers and goes to the next one. */
     private void put(Outcome outcome) {
-        List<DecisionRow> some =
-                List.copyOf(table.getSelectionModel().getSelectedItems());
+        List<DecisionRow> some = List.copyOf(table.getSelectionModel().getSelectedItems());
         int last = table.getSelectionModel().getSelectedIndex();
         if (!some.isEmpty()) {
             if (some.size() == 1 && last + 1 < table.getItems().size()) {
@@ -132,7 +130,13 @@ final class DecisionsPane {
                                                         ? "–"
                                                         : String.valueOf(r.ranked().place()))));
         table.getColumns()
-                .add(plain(columns.text("decisions-number", "dossiers.number", 78, r -> r.number())));
+                .add(
+                        plain(
+                                columns.text(
+                                        "decisions-number",
+                                        "dossiers.number",
+                                        78,
+                                        r -> r.number())));
         table.getColumns()
                 .add(
                         plain(

@@ -57,7 +57,7 @@ final class PublicationPane {
         this.controls = ui.controls();
         this.model = model;
         this.session = session;
-        this.exporter = new ExportResults(session);
+        this.exporter = new ExportResults(session, ui.context());
         lists.setPadding(new Insets(18, 24, 24, 24));
         lists.setId("results-lists");
         ScrollPane scroll = new ScrollPane(lists);
@@ -89,9 +89,7 @@ final class PublicationPane {
     /** Asks where the workbook goes, writes it, and says where it is. */
     void export() {
         String name = i18n.say("results.fileName", session.state().call().name());
-        ui.files()
-                .save("results.export", safe(name) + ".xlsx", KIND)
-                .ifPresent(this::write);
+        ui.files().save("results.export", safe(name) + ".xlsx", KIND).ifPresent(this::write);
     }
 
     private void write(Path file) {

@@ -118,14 +118,10 @@ public final class ResultsView implements Screen {
                             c.seats() == 0
                                     ? ui.i18n().say("results.laureates", c.laureates())
                                     : ui.i18n()
-                                            .say(
-                                                    "results.laureatesOf",
-                                                    c.laureates(),
-                                                    c.seats()),
+                                            .say("results.laureatesOf", c.laureates(), c.seats()),
                             c.places() == 0
                                     ? ui.i18n().say("results.reserve", c.reserve())
-                                    : ui.i18n()
-                                            .say("results.reserveOf", c.reserve(), c.places()),
+                                    : ui.i18n().say("results.reserveOf", c.reserve(), c.places()),
                             ui.i18n().say("results.undecided", c.undecided()));
                 },
                 model.counts(),

@@ -84,9 +84,8 @@ public final class FrameView implements Navigator, AutoCloseable {
             throw new IllegalArgumentException("no screen " + id);
         }
         item.setSelected(true);
-        Screen screen =
-                made.computeIfAbsent(id, i -> entry(i).maker().make(session, call, ui));
-        if (screen == current) {
+        Screen screen = made.computeIfAbsent(id, i -> entry(i).maker().make(session, call, ui));
+        if (screen.equals(current)) {
             return;
         }
         if (current != null) {
@@ -141,8 +140,7 @@ public final class FrameView implements Navigator, AutoCloseable {
         round.setId("round");
         round.setMinWidth(Label.USE_PREF_SIZE);
         SaveState saved =
-                new SaveState(
-                        ui.i18n(), ui.background(), call.state().map(s -> s.journal().at()));
+                new SaveState(ui.i18n(), ui.background(), call.state().map(s -> s.journal().at()));
         saved.setMinWidth(Label.USE_PREF_SIZE);
         HBox bar =
                 new HBox(
@@ -218,8 +216,7 @@ public final class FrameView implements Navigator, AutoCloseable {
             event.consume();
             return;
         }
-        boolean writing =
-                event.getTarget() instanceof TextInputControl field && field.isUndoable();
+        boolean writing = event.getTarget() instanceof TextInputControl field && field.isUndoable();
         if (UNDO.match(event) && !writing) {
             undo();
             event.consume();

@@ -77,8 +77,12 @@ public final class QuickSearchModel {
         return Stream.of(
                 act("common.undo", undo),
                 act("common.redo", redo),
-                act("appearance.light", () -> ui.theme().scheme(fr.palmares.ui.common.Preferences.Scheme.LIGHT)),
-                act("appearance.dark", () -> ui.theme().scheme(fr.palmares.ui.common.Preferences.Scheme.DARK)),
+                act(
+                        "appearance.light",
+                        () -> ui.theme().scheme(fr.palmares.ui.common.Preferences.Scheme.LIGHT)),
+                act(
+                        "appearance.dark",
+                        () -> ui.theme().scheme(fr.palmares.ui.common.Preferences.Scheme.DARK)),
                 act("dossiers.import", () -> ui.navigator().show("dossiers")),
                 act("results.export", () -> ui.navigator().show("results")));
     }

@@ -45,8 +45,7 @@ public final class Screens {
                             Feather.FILE_TEXT,
                             (state, formats) -> formats.count(state.dossiers().size()),
                             DossiersView::new),
-                    new Entry(
-                            "grid", "screen.grid", Feather.SLIDERS, Screens::none, GridView::new),
+                    new Entry("grid", "screen.grid", Feather.SLIDERS, Screens::none, GridView::new),
                     new Entry(
                             "jury",
                             "screen.jury",

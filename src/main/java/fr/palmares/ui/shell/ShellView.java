@@ -1,6 +1,5 @@
 package fr.palmares.ui.shell;
 
-import fr.palmares.app.AppContext;
 import fr.palmares.app.CallSession;
 import fr.palmares.ui.common.Icons;
 import fr.palmares.ui.common.Ui;
@@ -14,9 +13,9 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -33,11 +32,14 @@ public final class ShellView implements AutoCloseable {
     /**
      * @param notices the layer that shows what {@code ui.notices()} says
      */
-    public ShellView(AppContext context, Ui ui, Node notices) {
+    public ShellView(Ui ui, Node notices) {
         this.ui = ui;
         this.opener =
                 new CallOpener(
-                        context, ui.background(), ui.preferences(), () -> ui.i18n().messages());
+                        ui.context(),
+                        ui.background(),
+                        ui.preferences(),
+                        () -> ui.i18n().messages());
         this.start = new StartView(ui, opener);
         this.dropTarget =
                 new StackPane(
@@ -74,7 +76,7 @@ public final class ShellView implements AutoCloseable {
         FrameView opened = new FrameView(session, ui, menu);
         frame = opened;
         content.getChildren().setAll(opened.root());
-        session.openingNotice().ifPresent(key -> ui.notices().say(key));
+        session.openingNotices().forEach(key -> ui.notices().say(key));
     }
 
     /** The open call's frame, or null at the start. */

@@ -36,7 +36,10 @@ final class TasksStrip {
         what.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () -> ui.i18n().say(job.doing().get()),
+                                () -> {
+                                    Job.Doing doing = job.doing().get();
+                                    return ui.i18n().say(doing.key(), doing.done(), doing.of());
+                                },
                                 job.doing(),
                                 ui.i18n().messagesProperty()));
         ProgressBar bar = new ProgressBar();

@@ -9,6 +9,7 @@ import fr.palmares.model.StandardGrids;
 import fr.palmares.text.Messages;
 import fr.palmares.ui.common.Background;
 import fr.palmares.ui.common.Preferences;
+import fr.palmares.ui.common.Reports;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -67,10 +68,10 @@ public final class CallOpener {
     public void sample() {
         Path folder = sampleFolder();
         begin(
-                () ->
+                reporter ->
                         Files.isDirectory(folder)
                                 ? CallSession.open(context, folder)
-                                : OpenSample.into(context, folder));
+                                : new OpenSample(context).into(folder, Reports.of(reporter)));
     }
 
     /** Where new calls are proposed to be kept. */

@@ -39,10 +39,8 @@ public final class NewCallDialog {
         dialog.setTitle(ui.i18n().say("newCall.title"));
         dialog.setHeaderText(ui.i18n().say("newCall.title"));
         dialog.getDialogPane().setContent(form(model));
-        ButtonType create =
-                new ButtonType(ui.i18n().say("newCall.create"), ButtonData.OK_DONE);
-        ButtonType cancel =
-                new ButtonType(ui.i18n().say("common.cancel"), ButtonData.CANCEL_CLOSE);
+        ButtonType create = new ButtonType(ui.i18n().say("newCall.create"), ButtonData.OK_DONE);
+        ButtonType cancel = new ButtonType(ui.i18n().say("common.cancel"), ButtonData.CANCEL_CLOSE);
         dialog.getDialogPane().getButtonTypes().addAll(create, cancel);
         Node createButton = dialog.getDialogPane().lookupButton(create);
         createButton.setId("new-call-create");

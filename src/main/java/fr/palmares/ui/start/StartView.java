@@ -69,8 +69,7 @@ public final class StartView {
     }
 
     private Node acts() {
-        Button sample =
-                act("start-sample", "start.sample", Feather.PLAY_CIRCLE, opener::sample);
+        Button sample = act("start-sample", "start.sample", Feather.PLAY_CIRCLE, opener::sample);
         sample.getStyleClass().add("accent");
         HBox row =
                 new HBox(
