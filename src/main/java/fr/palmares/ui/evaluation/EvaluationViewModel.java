@@ -246,7 +246,7 @@ public final class EvaluationViewModel {
             drafts.recorded(wrote);
         }
         if (act instanceof Act.Undone(SheetId id, AtomicReference<CallState> before)) {
-            showWhatChanged(id.juror(), before.get());
+            showWhatChanged(id.juror(), Objects.requireNonNull(before.get()));
         }
         settle();
     }
@@ -410,8 +410,14 @@ public final class EvaluationViewModel {
                                         })
                         .filter(i -> wanted.isEmpty() || matches(i, wanted))
                         .toList();
-        if (!shown.equals(kept)) {
+        if (!numbers(shown).equals(numbers(kept))) {
             shown.setAll(kept);
+            return;
+        }
+        for (int i = 0; i < kept.size(); i++) {
+            if (!shown.get(i).equals(kept.get(i))) {
+                shown.set(i, kept.get(i));
+            }
         }
     }
 

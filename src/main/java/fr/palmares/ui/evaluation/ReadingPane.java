@@ -41,12 +41,12 @@ final class ReadingPane extends VBox {
 
     private final EvaluationViewModel model;
     private final I18n i18n;
-    private final Controls controls;
     private final Label identity = new Label();
     private final Label title = new Label();
     private final Label organisation = new Label();
     private final ToggleButton review;
     private final Button recuse;
+    private final HBox line = new HBox();
     private final HBox tabs = new HBox();
     private final FindBar find;
     private final ReadingText text = new ReadingText();
@@ -58,7 +58,6 @@ final class ReadingPane extends VBox {
     ReadingPane(EvaluationViewModel model, I18n i18n, Controls controls) {
         this.model = model;
         this.i18n = i18n;
-        this.controls = controls;
         review = controls.toggle("to-review", "evaluation.review");
         recuse = controls.link("recuse", "evaluation.recuse", this::askRecusal);
         find = new FindBar(controls, i18n, text, scroll);
@@ -75,6 +74,11 @@ final class ReadingPane extends VBox {
     /** Opens the search within, the words of the last search chosen. */
     void search() {
         find.open();
+    }
+
+    /** Adds a small tool to the header's line. */
+    void addTool(Node tool) {
+        line.getChildren().add(tool);
     }
 
     boolean closeSearch() {
@@ -104,7 +108,7 @@ final class ReadingPane extends VBox {
         identity.setMinWidth(0);
         HBox.setHgrow(identity, Priority.ALWAYS);
         identity.setMaxWidth(Double.MAX_VALUE);
-        HBox line = new HBox(identity, review, recuse);
+        line.getChildren().setAll(identity, review, recuse);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("reading-line");
         VBox header = new VBox(line, title, organisation);

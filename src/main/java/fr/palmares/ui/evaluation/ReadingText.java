@@ -25,7 +25,7 @@ final class ReadingText extends VBox {
     /** A place between two characters. */
     private record Caret(int block, int offset) {
         boolean before(Caret other) {
-            return block < other.block || block == other.block && offset < other.offset;
+            return block < other.block || (block == other.block && offset < other.offset);
         }
     }
 

@@ -26,7 +26,7 @@ final class TypedMark {
 
     /** Whether a character may stand in a mark: a digit, a sign of decimals, a minus. */
     boolean accepts(char c) {
-        return c >= '0' && c <= '9' || !oneDigit && (c == ',' || c == '.' || c == '-');
+        return (c >= '0' && c <= '9') || (!oneDigit && (c == ',' || c == '.' || c == '-'));
     }
 
     /** Steps above the lowest mark; empty when it is not a mark of the scale. */
