@@ -3,6 +3,7 @@ package fr.palmares.ui.evaluation;
 import fr.palmares.model.Answer;
 import fr.palmares.model.Dossier;
 import fr.palmares.text.Messages;
+import fr.palmares.ui.common.Find;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -48,7 +49,13 @@ final class Digest {
             Optional<Answer> found =
                     dossier.answers().stream()
                             .filter(a -> !used.contains(a) && !a.value().isBlank())
-                            .filter(a -> wanted.label().matcher(TextSearch.fold(a.label())).find())
+                            .filter(
+                                    a ->
+                                            wanted.label()
+                                                    .matcher(
+                                                            Find.plain(
+                                                                    a.label(), messages.locale()))
+                                                    .find())
                             .max(Comparator.comparingInt(a -> a.value().length()));
             found.ifPresent(
                     answer -> {

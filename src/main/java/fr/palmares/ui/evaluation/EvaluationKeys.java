@@ -65,35 +65,27 @@ final class EvaluationKeys {
         boolean choosing =
                 event.getTarget() instanceof ListView<?>
                         || event.getTarget() instanceof ComboBoxBase<?>;
-        switch (event.getCode()) {
-            case UP, DOWN, KP_UP, KP_DOWN -> {
-                if (choosing || sheet.shown().get() == null) {
-                    return false;
-                }
-                boolean up = event.getCode() == KeyCode.UP || event.getCode() == KeyCode.KP_UP;
-                sheet.move(up ? -1 : 1);
-                view.focusSheet();
-                return true;
-            }
+        return switch (event.getCode()) {
+            case UP, KP_UP -> !choosing && criterion(-1);
+            case DOWN, KP_DOWN -> !choosing && criterion(1);
+            case PAGE_UP -> !choosing && view.page(-1);
+            case PAGE_DOWN -> !choosing && view.page(1);
+            case ENTER -> sheet.enter();
             case BACK_SPACE, DELETE -> {
                 sheet.erase();
-                return true;
+                yield true;
             }
-            case ENTER -> {
-                return sheet.enter();
-            }
-            case PAGE_UP -> {
-                view.page(-1);
-                return !choosing;
-            }
-            case PAGE_DOWN -> {
-                view.page(1);
-                return !choosing;
-            }
-            default -> {
-                return false;
-            }
+            default -> false;
+        };
+    }
+
+    private boolean criterion(int by) {
+        if (sheet.shown().get() == null) {
+            return false;
         }
+        sheet.move(by);
+        view.focusSheet();
+        return true;
     }
 
     private void typed(KeyEvent event) {

@@ -101,8 +101,9 @@ public final class EvaluationView implements Screen {
         sheet.focusRemark();
     }
 
-    void page(int by) {
+    boolean page(int by) {
         reading.page(by);
+        return true;
     }
 
     void toggleHelp() {

@@ -6,7 +6,10 @@ import fr.palmares.model.Failure;
 import fr.palmares.model.Juror;
 import fr.palmares.model.Sheet;
 import fr.palmares.model.SheetId;
+import fr.palmares.ui.common.Background;
+import fr.palmares.ui.common.Find;
 import fr.palmares.ui.common.I18n;
+import fr.palmares.ui.common.Ui;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -91,6 +94,14 @@ public final class EvaluationViewModel {
         this.sheet = new SheetViewModel(this::act, i18n, this::tell);
         filter.subscribe(this::filter);
         search.subscribe(this::filter);
+    }
+
+    /** For a window: acts in their order, dossiers read behind them. */
+    public static EvaluationViewModel of(JurorWork work, Ui ui) {
+        Background background = ui.background();
+        Executor acts = act -> background.act(act::run).start();
+        return new EvaluationViewModel(
+                work, ui.i18n(), acts, acts, background::inWindow, ui.notices()::failed);
     }
 
     /** Begins to follow the call; the first juror and that juror's first open dossier are shown. */
@@ -398,7 +409,7 @@ public final class EvaluationViewModel {
     }
 
     private void filter() {
-        String wanted = TextSearch.fold(search.get().strip());
+        String wanted = search.get();
         List<WorkItem> kept =
                 list.get().items().stream()
                         .filter(
@@ -408,7 +419,7 @@ public final class EvaluationViewModel {
                                             case TO_DO -> i.progress() == WorkItem.Progress.TO_DO;
                                             case DRAFT -> i.progress() == WorkItem.Progress.DRAFT;
                                         })
-                        .filter(i -> wanted.isEmpty() || matches(i, wanted))
+                        .filter(i -> matches(i, wanted))
                         .toList();
         if (!numbers(shown).equals(numbers(kept))) {
             shown.setAll(kept);
@@ -421,13 +432,15 @@ public final class EvaluationViewModel {
         }
     }
 
-    private static boolean matches(WorkItem item, String wanted) {
-        return Stream.of(
+    private boolean matches(WorkItem item, String wanted) {
+        String searched =
+                String.join(
+                        " ",
                         item.number(),
                         item.dossier().organisation(),
                         item.dossier().title(),
-                        item.dossier().domain())
-                .anyMatch(text -> TextSearch.fold(text).contains(wanted));
+                        item.dossier().domain());
+        return Find.matches(Find.plain(searched, i18n.locale()), wanted, i18n.locale());
     }
 
     private Optional<WorkItem> item(String number) {

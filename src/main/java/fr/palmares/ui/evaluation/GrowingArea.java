@@ -1,10 +1,10 @@
 package fr.palmares.ui.evaluation;
 
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.TraversalDirection;
 
 /** A field as high as what is written in it, up to a limit; Tab leaves it as it leaves others. */
 final class GrowingArea extends TextArea {

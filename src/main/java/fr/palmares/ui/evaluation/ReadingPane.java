@@ -49,7 +49,7 @@ final class ReadingPane extends VBox {
     private final HBox line = new HBox();
     private final HBox tabs = new HBox();
     private final FindBar find;
-    private final ReadingText text = new ReadingText();
+    private final ReadingText text;
     private final ScrollPane scroll = new ScrollPane();
     private final ClosedNotice closed;
     private final RecusalForm recusal;
@@ -60,6 +60,7 @@ final class ReadingPane extends VBox {
         this.i18n = i18n;
         review = controls.toggle("to-review", "evaluation.review");
         recuse = controls.link("recuse", "evaluation.recuse", this::askRecusal);
+        text = new ReadingText(i18n);
         find = new FindBar(controls, i18n, text, scroll);
         closed = new ClosedNotice();
         recusal = new RecusalForm(controls, model::recuse);

@@ -1,5 +1,7 @@
 package fr.palmares.ui.evaluation;
 
+import fr.palmares.ui.common.Find;
+import fr.palmares.ui.common.I18n;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +34,13 @@ final class ReadingText extends VBox {
     /** A found place. */
     private record Hit(int block, int index) {}
 
+    private final I18n i18n;
     private final List<TextBlock> blocks = new ArrayList<>();
     private List<Hit> hits = List.of();
     private Caret anchor = new Caret(0, 0);
 
-    ReadingText() {
+    ReadingText(I18n i18n) {
+        this.i18n = i18n;
         getStyleClass().add("reading-passages");
         setFocusTraversable(true);
         setCursor(Cursor.TEXT);
@@ -67,7 +71,7 @@ final class ReadingText extends VBox {
     int find(String wanted) {
         List<Hit> places = new ArrayList<>();
         for (int b = 0; b < blocks.size(); b++) {
-            List<TextSearch.Span> spans = TextSearch.find(blocks.get(b).content(), wanted);
+            List<int[]> spans = Find.places(blocks.get(b).content(), wanted, i18n.locale());
             blocks.get(b).mark(spans, -1);
             for (int i = 0; i < spans.size(); i++) {
                 places.add(new Hit(b, i));
@@ -87,7 +91,8 @@ final class ReadingText extends VBox {
         for (int b = 0; b < blocks.size(); b++) {
             TextBlock block = blocks.get(b);
             block.mark(
-                    TextSearch.find(block.content(), wanted), b == hit.block() ? hit.index() : -1);
+                    Find.places(block.content(), wanted, i18n.locale()),
+                    b == hit.block() ? hit.index() : -1);
         }
         applyCss();
         layout();
@@ -115,7 +120,7 @@ final class ReadingText extends VBox {
         Caret here = caretAt(event);
         TextBlock block = blocks.get(here.block());
         if (event.getClickCount() == 2) {
-            BreakIterator words = BreakIterator.getWordInstance();
+            BreakIterator words = BreakIterator.getWordInstance(i18n.locale());
             words.setText(block.content());
             int end = words.following(Math.min(here.offset(), block.content().length() - 1));
             select(new Caret(here.block(), words.previous()), new Caret(here.block(), end));

@@ -77,8 +77,7 @@ final class SheetFooter extends VBox {
         HBox answers =
                 new HBox(
                         6,
-                        controls.button(
-                                "zero-yes", "evaluation.zero.yes", model::finishAndGoOn),
+                        controls.button("zero-yes", "evaluation.zero.yes", model::finishAndGoOn),
                         controls.button(
                                 "zero-abstain",
                                 "evaluation.zero.abstain",
@@ -117,14 +116,10 @@ final class SheetFooter extends VBox {
         reopen.setVisible(finished && shown.editable());
         reopen.setManaged(reopen.isVisible());
         finish.pseudoClassStateChanged(
-                javafx.css.PseudoClass.getPseudoClass("waiting"),
-                missing > 0 && shown.editable());
+                javafx.css.PseudoClass.getPseudoClass("waiting"), missing > 0 && shown.editable());
         finish.textProperty().unbind();
         finish.setText(
-                i18n.say(
-                        finished || !shown.editable()
-                                ? "evaluation.next"
-                                : "evaluation.finish"));
+                i18n.say(finished || !shown.editable() ? "evaluation.next" : "evaluation.finish"));
     }
 
     private void tell(EvaluationViewModel.Notice now) {

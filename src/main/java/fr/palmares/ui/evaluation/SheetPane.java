@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The sheet: a card for each criterion, the texts on the whole dossier, and how to finish. */
 final class SheetPane extends VBox {
-    private final EvaluationViewModel model;
     private final SheetViewModel sheet;
     private final I18n i18n;
     private final Controls controls;
@@ -30,7 +29,6 @@ final class SheetPane extends VBox {
     private @Nullable Grid grid;
 
     SheetPane(EvaluationViewModel model, I18n i18n, Controls controls) {
-        this.model = model;
         this.sheet = model.sheet();
         this.i18n = i18n;
         this.controls = controls;
@@ -46,8 +44,7 @@ final class SheetPane extends VBox {
         sheet.shown().subscribe(this::show);
         sheet.active().subscribe(() -> show(sheet.shown().get()));
         sheet.typed()
-                .subscribe(
-                        text -> card(sheet.active().get()).ifPresent(c -> c.showTyped(text)));
+                .subscribe(text -> card(sheet.active().get()).ifPresent(c -> c.showTyped(text)));
         i18n.messagesProperty()
                 .subscribe(
                         () -> {
@@ -106,8 +103,7 @@ final class SheetPane extends VBox {
             remark.setId("remark-" + criterion.code());
             remark.setPromptText(i18n.say("evaluation.remark"));
             remark.setAccessibleText(
-                    i18n.say(
-                            "evaluation.remarkOn", criterion.shortLabel().in(i18n.locale())));
+                    i18n.say("evaluation.remarkOn", criterion.shortLabel().in(i18n.locale())));
             texts.tie(
                     remark,
                     () -> {

@@ -1,5 +1,6 @@
 package fr.palmares.ui.evaluation;
 
+import java.text.Normalizer;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
@@ -18,14 +19,14 @@ final class TextBlock extends Region {
     private final Path found = shape("found");
     private final Path current = shape("found-current");
     private final Path selected = shape("text-selection");
-    private List<TextSearch.Span> spans = List.of();
+    private List<int[]> spans = List.of();
     private int currentSpan = -1;
     private int from;
     private int to;
 
     TextBlock(String content, String style) {
-        this.content = content;
-        Text text = new Text(content);
+        this.content = Normalizer.normalize(content, Normalizer.Form.NFC);
+        Text text = new Text(this.content);
         text.getStyleClass().addAll("text-of-block", style);
         flow.getStyleClass().add("reading-text");
         flow.getChildren().add(text);
@@ -39,7 +40,7 @@ final class TextBlock extends Region {
     }
 
     /** Marks these places; {@code index} of them is the one being looked at, or -1. */
-    void mark(List<TextSearch.Span> places, int index) {
+    void mark(List<int[]> places, int index) {
         spans = places;
         currentSpan = index;
         requestLayout();
@@ -105,8 +106,7 @@ final class TextBlock extends Region {
         }
         for (int i = 0; i < spans.size(); i++) {
             Path path = i == currentSpan ? current : found;
-            path.getElements()
-                    .addAll(flow.getRangeShape(spans.get(i).start(), spans.get(i).end(), false));
+            path.getElements().addAll(flow.getRangeShape(spans.get(i)[0], spans.get(i)[1], false));
         }
         if (from < to) {
             selected.getElements().setAll(flow.getRangeShape(from, to, false));
