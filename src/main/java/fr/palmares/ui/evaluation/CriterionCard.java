@@ -16,8 +16,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +117,8 @@ final class CriterionCard extends VBox {
     void showTyped(String text) {
         String shown =
                 !text.isEmpty() ? text : mark instanceof Mark.Given(int steps) ? value(steps) : "";
-        typed.setText(shown.isEmpty() ? i18n.say("evaluation.typeMark", scale.written()) : shown);
+        String hint = active ? i18n.say("evaluation.typeMark", scale.written()) : "—";
+        typed.setText(shown.isEmpty() ? hint : shown);
         typed.pseudoClassStateChanged(CHOSEN, text.isEmpty() && !shown.isEmpty());
     }
 
@@ -148,8 +149,8 @@ final class CriterionCard extends VBox {
         return header;
     }
 
-    private HBox buttons() {
-        HBox row = new HBox();
+    private FlowPane buttons() {
+        FlowPane row = new FlowPane();
         row.getStyleClass().add("marks");
         row.setAlignment(Pos.CENTER_LEFT);
         if (scale.steps() < MOST_BUTTONS) {
@@ -164,7 +165,6 @@ final class CriterionCard extends VBox {
                                 });
                 button.setAccessibleText(value(steps) + " " + wording(steps));
                 marks.add(button);
-                HBox.setHgrow(button, Priority.SOMETIMES);
             }
             row.getChildren().addAll(marks);
         } else {
@@ -172,9 +172,9 @@ final class CriterionCard extends VBox {
             typed.getStyleClass().add("typed-mark");
             row.getChildren().add(typed);
         }
-        Region gap = new Region();
-        gap.getStyleClass().add("marks-gap");
-        row.getChildren().addAll(gap, abstention);
+        abstention.getStyleClass().add("abstention");
+        row.getChildren().add(abstention);
+        row.setMinHeight(Region.USE_PREF_SIZE);
         return row;
     }
 

@@ -9,6 +9,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,6 +19,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A dossier in the juror's list: how far it is by shape, whose it is, the juror's own score. */
 final class DossierCell extends ListCell<WorkItem> {
+    /** Room for shape, flag, figure, margins and the scroll bar. */
+    private static final double BESIDE_TEXT = 112;
+
     private static final PseudoClass CLOSED = PseudoClass.getPseudoClass("closed");
 
     private final I18n i18n;
@@ -28,16 +32,23 @@ final class DossierCell extends ListCell<WorkItem> {
     private final FontIcon flag = Icons.of(Feather.STAR, "warn");
     private final HBox line;
 
-    DossierCell(I18n i18n) {
+    DossierCell(I18n i18n, ListView<WorkItem> list) {
         this.i18n = i18n;
         state = new StateIcon(i18n, StateIcon.Shape.TO_DO);
         organisation.getStyleClass().add("dossier-organisation");
         detail.getStyleClass().addAll("muted", "small");
         figure.setMinWidth(Region.USE_PREF_SIZE);
+        figure.setMaxWidth(Double.MAX_VALUE);
+        figure.setAlignment(Pos.TOP_RIGHT);
+        HBox.setHgrow(figure, Priority.ALWAYS);
         flag.setIconSize(12);
         VBox texts = new VBox(organisation, detail);
         texts.setMinWidth(0);
-        HBox.setHgrow(texts, Priority.ALWAYS);
+        organisation.setWrapText(true);
+        organisation.setMinHeight(Region.USE_PREF_SIZE);
+        // a wrapped text is as high as its width makes it, which a list must be told
+        texts.prefWidthProperty().bind(list.widthProperty().subtract(BESIDE_TEXT));
+        texts.maxWidthProperty().bind(texts.prefWidthProperty());
         line = new HBox(state, texts, flag, figure);
         line.setAlignment(Pos.TOP_LEFT);
         line.getStyleClass().add("dossier-line");

@@ -131,7 +131,7 @@ final class DossierListPane extends VBox {
     private void prepareList() {
         list.setId("dossiers");
         list.setItems(model.shownItems());
-        list.setCellFactory(view -> new DossierCell(i18n));
+        list.setCellFactory(view -> new DossierCell(i18n, view));
         controls.name(list, "evaluation.mine");
         Label nothing = controls.styled("muted", "evaluation.nothing");
         nothing.setWrapText(true);

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 /** How often the juror gave each mark, so that a juror sees whether the whole scale is used. */
 final class MarkHistogram extends HBox {
     private static final int MOST_BARS = 11;
+    private static final int MOST_LABELS = 7;
     private static final double HEIGHT = 44;
 
     private final I18n i18n;
@@ -45,23 +46,26 @@ final class MarkHistogram extends HBox {
         StringBuilder said = new StringBuilder(i18n.say("evaluation.ownMarks"));
         for (int b = 0; b < bars.size(); b++) {
             String mark = i18n.formats().plain(scale.value(b * perBar));
-            getChildren().add(bar(mark, bars.get(b), (double) bars.get(b) / most));
+            // where bars are many, every other one carries its mark
+            String label = bars.size() > MOST_LABELS && b % 2 == 1 ? "" : mark;
+            getChildren().add(bar(label, mark, bars.get(b), (double) bars.get(b) / most));
             said.append("; ").append(mark).append(": ").append(bars.get(b));
         }
         setAccessibleText(said.toString());
     }
 
-    private VBox bar(String mark, int count, double share) {
+    private VBox bar(String under, String mark, int count, double share) {
         Region bar = new Region();
         bar.getStyleClass().add("histogram-bar");
         double height = count == 0 ? 1 : Math.max(2, share * HEIGHT);
         bar.setMinHeight(height);
         bar.setMaxHeight(height);
-        Label label = new Label(mark);
+        Label label = new Label(under);
         label.getStyleClass().add("histogram-mark");
         VBox column = new VBox(bar, label);
         column.setAlignment(Pos.BOTTOM_CENTER);
         column.setFillWidth(true);
+        label.setMinWidth(Region.USE_PREF_SIZE);
         label.setMaxWidth(Double.MAX_VALUE);
         label.setAlignment(Pos.CENTER);
         HBox.setHgrow(column, Priority.ALWAYS);

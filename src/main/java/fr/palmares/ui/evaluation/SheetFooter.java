@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -59,11 +60,11 @@ final class SheetFooter extends VBox {
         reopen = controls.link("reopen", "evaluation.reopen", model.sheet()::reopen);
         HBox figures = new HBox(4, score, outOf);
         figures.setAlignment(Pos.BASELINE_LEFT);
-        VBox left = new VBox(remaining, figures);
-        HBox line = new HBox(left, reopen, Controls.spring(), finish);
+        figures.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(figures, reopen, Controls.spring(), finish);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("finish-line");
-        getChildren().addAll(noticeLine, question, line);
+        getChildren().addAll(noticeLine, question, new VBox(remaining, line));
         model.sheet().shown().subscribe(this::show);
         model.notice().subscribe(this::tell);
         Controls.showing(question, model.sheet().asking().map(b -> b));
@@ -74,8 +75,9 @@ final class SheetFooter extends VBox {
         Label text = controls.styled("strong", "evaluation.zero.text");
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
-        HBox answers =
-                new HBox(
+        FlowPane answers =
+                new FlowPane(
+                        6,
                         6,
                         controls.button("zero-yes", "evaluation.zero.yes", model::finishAndGoOn),
                         controls.button(

@@ -40,6 +40,8 @@ final class SheetPane extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        column.heightProperty().subscribe(this::revealActive);
+        scroll.viewportBoundsProperty().subscribe(this::revealActive);
         getChildren().addAll(scroll, new SheetFooter(model, i18n, controls));
         sheet.shown().subscribe(this::show);
         sheet.active().subscribe(() -> show(sheet.shown().get()));
@@ -87,11 +89,9 @@ final class SheetPane extends VBox {
             card.show(shown.sheet(), active, shown.editable());
             texts.fill(remarks.get(i), TextSlot.remark(id, card.code()));
             remarks.get(i).setEditable(shown.editable());
-            if (active) {
-                reveal(card);
-            }
         }
         overall.show(shown);
+        revealActive();
     }
 
     private void build(Grid now) {
@@ -121,9 +121,12 @@ final class SheetPane extends VBox {
         return cards.stream().filter(c -> c.code().equals(code)).findFirst();
     }
 
+    private void revealActive() {
+        card(sheet.active().get()).ifPresent(this::reveal);
+    }
+
     /** Scrolls no more than it takes to see the whole card. */
     private void reveal(CriterionCard card) {
-        scroll.layout();
         Bounds bounds = card.getBoundsInParent();
         double window = scroll.getViewportBounds().getHeight();
         double hidden = column.getHeight() - window;
