@@ -141,7 +141,7 @@ public final class ExampleCall {
                 new Call("0".repeat(32), "AMI IA 2"),
                 Round.FIRST,
                 grid,
-                new Rules(6, 3, Rules.Method.MEAN, Rules.Abstentions.LEAVE_OUT),
+                new Rules(9, 3, Rules.Method.MEAN, Rules.Abstentions.LEAVE_OUT),
                 heads,
                 jurors,
                 recusals,
