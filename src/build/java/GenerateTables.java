@@ -44,7 +44,7 @@ public class GenerateTables {
                                             .withTarget(
                                                     new Target()
                                                             .withPackageName(
-                                                                    "fr.palmares.storage.tables")
+                                                                    "fr.palmares.storage.db")
                                                             .withDirectory(args[1]))));
         }
         Files.writeString(Path.of(args[1], ".done"), "");

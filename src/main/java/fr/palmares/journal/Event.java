@@ -104,4 +104,14 @@ public sealed interface Event {
     /** A dossier was put on a list in the event's round; null outcome takes it back. */
     record DecisionMade(String dossier, @Nullable Outcome outcome, int position, String motivation)
             implements Event {}
+
+    /**
+     * An act was undone or done again: these registers hold these values.
+     *
+     * @param of id of the first event of the act
+     */
+    record Undone(String of, List<RegisterValue> values) implements Event {}
+
+    /** A register's name and its value as JSON, or null for none. */
+    record RegisterValue(String register, @Nullable String value) {}
 }

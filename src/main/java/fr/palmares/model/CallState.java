@@ -91,4 +91,21 @@ public record CallState(
                         .filter(a -> a.dossier().equals(dossier) && !recused(a.juror(), dossier))
                         .count();
     }
+
+    /** The same state with other decisions. */
+    public CallState withDecisions(Map<String, Decision> others) {
+        return new CallState(
+                call,
+                round,
+                grid,
+                rules,
+                dossiers,
+                jurors,
+                recusals,
+                assignments,
+                sheets,
+                eligibility,
+                others,
+                journal);
+    }
 }

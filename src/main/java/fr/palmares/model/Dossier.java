@@ -70,4 +70,24 @@ public record Dossier(
                 state,
                 submitted);
     }
+
+    /** The same dossier under another title. */
+    public Dossier withTitle(String newTitle) {
+        return new Dossier(
+                number,
+                newTitle,
+                organisation,
+                siret,
+                organisationType,
+                domain,
+                region,
+                track,
+                state,
+                submitted,
+                answers,
+                fixed,
+                tables,
+                opinions,
+                attachments);
+    }
 }

@@ -1,0 +1,394 @@
+package fr.palmares.app;
+
+import fr.palmares.journal.CallFolder;
+import fr.palmares.journal.CallLock;
+import fr.palmares.journal.DamagedLineException;
+import fr.palmares.journal.DeviceKeys;
+import fr.palmares.journal.Event;
+import fr.palmares.journal.Event.CallCreated;
+import fr.palmares.journal.Event.DeviceEnrolled;
+import fr.palmares.journal.Event.GridSet;
+import fr.palmares.journal.Event.RoundSet;
+import fr.palmares.journal.Event.RulesSet;
+import fr.palmares.journal.Event.Undone;
+import fr.palmares.journal.FileJournal;
+import fr.palmares.journal.ObjectStore;
+import fr.palmares.model.Broken;
+import fr.palmares.model.Call;
+import fr.palmares.model.CallState;
+import fr.palmares.model.Dossier;
+import fr.palmares.model.Refused;
+import fr.palmares.model.Round;
+import fr.palmares.storage.CallTables;
+import fr.palmares.storage.HistoryRow;
+import fr.palmares.storage.Opening;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * An open call. Every change goes through {@link #record}: when it returns, the change is on disk.
+ * All methods may be called from any thread; those that read or write files wait for the call's own
+ * thread.
+ */
+public final class CallSession implements AutoCloseable {
+    /** Who writes on the coordinator's computer. */
+    public static final String COORDINATOR = "coordinator";
+
+    private final CallFolder folder;
+    private final CallLock lock;
+    private final CallThread thread;
+    private final FileJournal journal;
+    private final ObjectStore objects;
+    private final CallTables tables;
+    private final Recorder recorder;
+    private final Deque<Act> undo = new ArrayDeque<>();
+    private final Deque<Act> redo = new ArrayDeque<>();
+    private final List<Consumer<CallState>> listeners = new CopyOnWriteArrayList<>();
+    private final List<String> notices;
+    private volatile CallState state;
+    private volatile boolean canUndo;
+    private volatile boolean canRedo;
+
+    private CallSession(Parts parts, CallState state, Recorder recorder) {
+        this.folder = parts.folder();
+        this.lock = parts.lock();
+        this.thread = parts.thread();
+        this.journal = parts.journal();
+        this.objects = parts.objects();
+        this.tables = parts.tables();
+        this.recorder = recorder;
+        this.state = state;
+        this.notices = notices(parts.journal(), parts.tables());
+    }
+
+    /** What is opened before there is a call to speak of. */
+    private record Parts(
+            CallFolder folder,
+            CallLock lock,
+            CallThread thread,
+            FileJournal journal,
+            ObjectStore objects,
+            CallTables tables) {
+        void close() {
+            thread.run(
+                    () -> {
+                        tables.close();
+                        journal.close();
+                        lock.close();
+                    });
+            thread.close();
+        }
+    }
+
+    /**
+     * Makes a call in a folder that does not exist yet or is empty.
+     *
+     * @throws Refused when the folder is occupied
+     * @throws Broken when it cannot be written
+     */
+    public static CallSession create(AppContext context, Path path, NewCall what) {
+        CallFolder folder = new CallFolder(path);
+        if (folder.isCall()) {
+            throw new Refused("refused.folder.isCall", folder.path().toString());
+        }
+        prepare(folder);
+        String id = CallId.draw();
+        Round round = Round.FIRST;
+        Parts parts = open(folder);
+        try {
+            return parts.thread()
+                    .call(
+                            () -> {
+                                Recorder recorder = recorder(context, parts, id);
+                                List<Event> whole =
+                                        List.of(
+                                                enrolled(context, parts, id),
+                                                new CallCreated(new Call(id, what.name())),
+                                                new RoundSet(round));
+                                recorder.record("", whole);
+                                recorder.record(
+                                        round.code(),
+                                        List.of(
+                                                new GridSet(what.grid()),
+                                                new RulesSet(what.rules())));
+                                return new CallSession(
+                                        parts, parts.tables().state(round), recorder);
+                            });
+        } catch (RuntimeException e) {
+            parts.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens a call.
+     *
+     * @throws Refused when the folder is no call, when another program has it open, or when its
+     *     journal is damaged
+     */
+    public static CallSession open(AppContext context, Path path) {
+        return open(context, path, "");
+    }
+
+    /**
+     * Opens a call at one of its rounds.
+     *
+     * @param round the round's code; "" for the latest open one
+     */
+    public static CallSession open(AppContext context, Path path, String round) {
+        CallFolder folder = new CallFolder(path);
+        if (!folder.isCall()) {
+            throw new Refused("refused.folder.noCall", folder.path().toString());
+        }
+        Parts parts = open(folder);
+        try {
+            return parts.thread()
+                    .call(
+                            () -> {
+                                Call call =
+                                        parts.tables()
+                                                .call()
+                                                .orElseThrow(
+                                                        () ->
+                                                                new Refused(
+                                                                        "refused.folder.noCall",
+                                                                        folder.path().toString()));
+                                Round chosen = round(parts.tables().rounds(), round);
+                                Recorder recorder = recorder(context, parts, call.id());
+                                recorder.record("", List.of(enrolled(context, parts, call.id())));
+                                return new CallSession(
+                                        parts, parts.tables().state(chosen), recorder);
+                            });
+        } catch (RuntimeException e) {
+            parts.close();
+            throw e;
+        }
+    }
+
+    private static Round round(List<Round> rounds, String code) {
+        if (code.isEmpty()) {
+            return rounds.stream()
+                    .filter(Round::open)
+                    .reduce((a, b) -> b)
+                    .orElseGet(rounds::getLast);
+        }
+        return rounds.stream()
+                .filter(r -> r.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new Refused("refused.round.unknown", code));
+    }
+
+    private static Parts open(CallFolder folder) {
+        CallLock lock = CallLock.take(folder);
+        CallThread thread = new CallThread();
+        try {
+            return thread.call(
+                    () -> {
+                        ObjectStore objects = new ObjectStore(folder.objects());
+                        FileJournal journal = FileJournal.open(folder.journal(), objects);
+                        try {
+                            CallTables tables = CallTables.open(folder, journal, objects);
+                            return new Parts(folder, lock, thread, journal, objects, tables);
+                        } catch (RuntimeException e) {
+                            journal.close();
+                            throw e;
+                        }
+                    });
+        } catch (RuntimeException e) {
+            thread.close();
+            lock.close();
+            if (e instanceof DamagedLineException damaged) {
+                throw new Refused(
+                        "refused.journal.damaged", folder.path().toString(), damaged.row());
+            }
+            throw e;
+        }
+    }
+
+    private static Recorder recorder(AppContext context, Parts parts, String callId) {
+        return new Recorder(
+                parts.journal(),
+                parts.tables(),
+                new DeviceKeys(context.home()).of(callId, parts.folder().path()),
+                COORDINATOR,
+                context.clock());
+    }
+
+    private static DeviceEnrolled enrolled(AppContext context, Parts parts, String callId) {
+        return new DeviceEnrolled(
+                new DeviceKeys(context.home()).of(callId, parts.folder().path()).publicKey(),
+                COORDINATOR);
+    }
+
+    private static void prepare(CallFolder folder) {
+        try {
+            Files.createDirectories(folder.path());
+            try (Stream<Path> inside = Files.list(folder.path())) {
+                if (inside.anyMatch(f -> !f.getFileName().toString().startsWith("."))) {
+                    throw new Refused("refused.folder.occupied", folder.path().toString());
+                }
+            }
+        } catch (IOException e) {
+            throw new Broken("broken.folder.write", e, folder.path().toString());
+        }
+    }
+
+    private static List<String> notices(FileJournal journal, CallTables tables) {
+        List<String> notices = new ArrayList<>();
+        if (journal.torn().isPresent()) {
+            notices.add("notice.journal.torn");
+        }
+        if (tables.opening() == Opening.AHEAD_OF_JOURNAL) {
+            notices.add("notice.journal.behind");
+        } else if (tables.opening() == Opening.REBUILT) {
+            notices.add("notice.tables.rebuilt");
+        }
+        return List.copyOf(notices);
+    }
+
+    public Path folder() {
+        return folder.path();
+    }
+
+    /** The latest state; no waiting. */
+    public CallState state() {
+        return state;
+    }
+
+    /** Keys of what the user should be told about this opening, most important first. */
+    public List<String> openingNotices() {
+        return notices;
+    }
+
+    /**
+     * A dossier with its long texts.
+     *
+     * @throws Refused when there is no such dossier
+     */
+    public Dossier dossier(String number) {
+        return thread.call(() -> tables.dossier(number))
+                .orElseThrow(() -> new Refused("refused.dossier.unknown", number));
+    }
+
+    /** Every dossier with its long texts, by number, in the order they were filed. */
+    public Map<String, Dossier> dossiers() {
+        return thread.call(tables::dossiers);
+    }
+
+    /** The newest events, newest first. */
+    public List<HistoryRow> history(int limit) {
+        return thread.call(() -> tables.history(limit));
+    }
+
+    /**
+     * Tells a listener of each new state, on the call's own thread.
+     *
+     * @return what ends it
+     */
+    public Runnable onChange(Consumer<CallState> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /**
+     * Records events of the session's round; when it returns they are on disk. Events that change
+     * nothing are left out.
+     *
+     * @return whether anything changed
+     */
+    boolean record(Event... events) {
+        return record(List.of(events));
+    }
+
+    boolean record(List<Event> events) {
+        return record(before -> events);
+    }
+
+    /**
+     * Records the events that {@code decide} makes of the state as it is then: nothing can come
+     * between the look and the act. What it throws changes nothing.
+     */
+    boolean record(Function<CallState, List<Event>> decide) {
+        return thread.call(
+                () -> {
+                    List<Event> events = decide.apply(state);
+                    Optional<Recorder.Recorded> recorded =
+                            recorder.record(state.round().code(), events);
+                    recorded.ifPresent(
+                            r -> {
+                                undo.push(r.act());
+                                redo.clear();
+                                changed(r);
+                            });
+                    return recorded.isPresent();
+                });
+    }
+
+    private void changed(Recorder.Recorded recorded) {
+        canUndo = !undo.isEmpty();
+        canRedo = !redo.isEmpty();
+        state = tables.state(state, recorded.changed());
+        for (Consumer<CallState> listener : listeners) {
+            listener.accept(state);
+        }
+    }
+
+    public boolean canUndo() {
+        return canUndo;
+    }
+
+    public boolean canRedo() {
+        return canRedo;
+    }
+
+    /** Turns the last act of this session back, by one more event. */
+    public void undo() {
+        turnBack(undo, redo);
+    }
+
+    /** Does again what was undone last. */
+    public void redo() {
+        turnBack(redo, undo);
+    }
+
+    private void turnBack(Deque<Act> from, Deque<Act> to) {
+        thread.run(
+                () -> {
+                    if (from.isEmpty()) {
+                        return;
+                    }
+                    Act act = from.peek();
+                    Optional<Recorder.Recorded> recorded =
+                            recorder.record(
+                                    act.round(), List.of(new Undone(act.event(), act.before())));
+                    from.pop();
+                    to.push(act.reversed(recorded.map(r -> r.act().event()).orElse(act.event())));
+                    recorded.ifPresent(this::changed);
+                });
+    }
+
+    /** Runs work that needs the journal and the tables, on their thread. */
+    <T> T with(Function<Store, T> work) {
+        return thread.call(() -> work.apply(new Store(folder, journal, objects, tables)));
+    }
+
+    /** What lies in the call's folder. */
+    record Store(CallFolder folder, FileJournal journal, ObjectStore objects, CallTables tables) {}
+
+    /** Ends the work under way, writes everything and frees the call. */
+    @Override
+    public void close() {
+        new Parts(folder, lock, thread, journal, objects, tables).close();
+    }
+}

@@ -1,0 +1,125 @@
+package fr.palmares.app;
+
+import fr.palmares.journal.Event;
+import fr.palmares.journal.Event.AssignmentsChanged;
+import fr.palmares.journal.Event.JurorRemoved;
+import fr.palmares.journal.Event.JurorsSet;
+import fr.palmares.journal.Event.Reader;
+import fr.palmares.journal.Event.RecusalDeclared;
+import fr.palmares.journal.Event.RecusalWithdrawn;
+import fr.palmares.model.Assignment;
+import fr.palmares.model.CallState;
+import fr.palmares.model.Juror;
+import fr.palmares.model.Recusal;
+import fr.palmares.model.Refused;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The jury, its recusals and who reads what. */
+public final class ManageJury {
+    private final CallSession session;
+
+    public ManageJury(CallSession session) {
+        this.session = session;
+    }
+
+    /** Adds jurors, or changes those whose code is known. */
+    public void set(List<Juror> jurors) {
+        session.record(new JurorsSet(List.copyOf(jurors)));
+    }
+
+    /**
+     * Takes a juror off the jury.
+     *
+     * @throws Refused when the juror has marked: a mark is never lost
+     */
+    public void remove(String juror) {
+        session.record(
+                state -> {
+                    Checks.juror(state, juror);
+                    if (state.sheets().keySet().stream().anyMatch(s -> s.juror().equals(juror))) {
+                        throw new Refused("refused.juror.marked", juror);
+                    }
+                    return List.of(new JurorRemoved(juror));
+                });
+    }
+
+    /** Declares recusals; those declared before stay. */
+    public void recuse(Collection<Recusal> recusals) {
+        session.record(
+                state -> {
+                    List<Event> events = new ArrayList<>();
+                    for (Recusal recusal : recusals) {
+                        Checks.juror(state, recusal.juror());
+                        Checks.dossier(state, recusal.dossier());
+                        events.add(
+                                new RecusalDeclared(
+                                        recusal.juror(), recusal.dossier(), recusal.reason()));
+                    }
+                    return events;
+                });
+    }
+
+    /** Takes back a recusal that was declared by mistake. */
+    public void withdrawRecusal(String juror, String dossier) {
+        session.record(new RecusalWithdrawn(juror, dossier));
+    }
+
+    /**
+     * Gives readers to dossiers or takes them off.
+     *
+     * @throws Refused for a recused pair, or an unknown juror or dossier
+     */
+    public void assign(List<Reader> readers) {
+        session.record(
+                state -> {
+                    readers.forEach(r -> checkReader(state, r));
+                    return List.of(new AssignmentsChanged(List.copyOf(readers)));
+                });
+    }
+
+    /** How many readings an assignment added and took off. */
+    public record Assigned(int added, int removed, int total) {}
+
+    /** Makes these the round's assignments: those missing here are taken off. */
+    public Assigned assignExactly(Collection<Assignment> wanted) {
+        List<Assigned> result = new ArrayList<>();
+        session.record(
+                state -> {
+                    Set<Assignment> all = new LinkedHashSet<>();
+                    wanted.forEach(
+                            a ->
+                                    all.add(
+                                            new Assignment(
+                                                    state.round().code(), a.juror(), a.dossier())));
+                    List<Reader> readers = new ArrayList<>();
+                    for (Assignment old : state.assignments()) {
+                        if (!all.contains(old)) {
+                            readers.add(new Reader(old.juror(), old.dossier(), false));
+                        }
+                    }
+                    int removed = readers.size();
+                    for (Assignment one : all) {
+                        if (!state.assignments().contains(one)) {
+                            Reader reader = new Reader(one.juror(), one.dossier(), true);
+                            checkReader(state, reader);
+                            readers.add(reader);
+                        }
+                    }
+                    result.add(new Assigned(readers.size() - removed, removed, all.size()));
+                    return readers.isEmpty() ? List.of() : List.of(new AssignmentsChanged(readers));
+                });
+        return result.getFirst();
+    }
+
+    private static void checkReader(CallState state, Reader reader) {
+        Checks.juror(state, reader.juror());
+        Checks.dossier(state, reader.dossier());
+        if (reader.assigned() && state.recused(reader.juror(), reader.dossier())) {
+            throw new Refused("refused.recused", reader.juror(), reader.dossier());
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package fr.palmares.journal;
+
+import fr.palmares.model.Broken;
+import fr.palmares.model.JournalMark;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The journal as a file of lines, {@code journal.jsonl}. Its thread must never be interrupted: an
+ * interrupt closes the channel.
+ */
+public final class FileJournal implements Journal {
+    /** Above this, a line's events are put into an object of their own. */
+    private static final int LARGE = 1 << 20;
+
+    private final Path file;
+    private final ObjectStore objects;
+    private final FileChannel channel;
+    private final Optional<Path> torn;
+    private long length;
+    private JournalMark mark;
+    private boolean unsure;
+
+    private FileJournal(
+            Path file,
+            ObjectStore objects,
+            FileChannel channel,
+            FileTail tail,
+            Optional<Path> torn) {
+        this.file = file;
+        this.objects = objects;
+        this.channel = channel;
+        this.length = tail.length();
+        this.mark = tail.mark();
+        this.torn = torn;
+    }
+
+    /**
+     * Opens a journal, or begins one. An end that no command finished writing (the power failed) is
+     * cut, its bytes kept beside the journal.
+     *
+     * @throws Broken when the file cannot be opened
+     */
+    public static FileJournal open(Path file, ObjectStore objects) {
+        try {
+            boolean fresh = !Files.exists(file);
+            FileChannel channel =
+                    FileChannel.open(
+                            file,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.READ,
+                            StandardOpenOption.WRITE);
+            try {
+                if (fresh) {
+                    Durable.forceFolder(Durable.folderOf(file));
+                }
+                FileTail tail = FileTail.of(channel, objects::read);
+                Optional<Path> torn = tail.cut(channel, file);
+                return new FileJournal(file, objects, channel, tail, torn);
+            } catch (IOException | RuntimeException e) {
+                channel.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new Broken("broken.journal.open", e, file.getFileName().toString());
+        }
+    }
+
+    /** Where the bytes of a cut end were kept, if one was cut at opening. */
+    public Optional<Path> torn() {
+        return torn;
+    }
+
+    @Override
+    public JournalLine append(List<SignedEvent> events, Instant utc) {
+        if (unsure) {
+            throw new Broken("broken.journal.unsure", new IOException("earlier write failed"));
+        }
+        Instant at = utc.truncatedTo(ChronoUnit.MILLIS);
+        long seq = mark.entries() + 1;
+        try {
+            String object = "";
+            byte[] line = LineCodec.write(seq, mark.head(), at, "", events);
+            if (line.length > LARGE) {
+                object = objects.write(LineCodec.writeEvents(events));
+                line = LineCodec.write(seq, mark.head(), at, object, List.of());
+            }
+            put(line);
+            String hash =
+                    new String(
+                            line, line.length - 66, 64, java.nio.charset.StandardCharsets.US_ASCII);
+            String prev = mark.head();
+            length += line.length + 1;
+            mark = new JournalMark(seq, hash, at);
+            return new JournalLine(seq, prev, at, object, List.copyOf(events), hash);
+        } catch (IOException e) {
+            takeBack();
+            throw new Broken("broken.journal.write", e);
+        }
+    }
+
+    private void put(byte[] line) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(line.length + 1).put(line).put((byte) '\n').flip();
+        long position = length;
+        while (buffer.hasRemaining()) {
+            position += channel.write(buffer, position);
+        }
+        channel.force(false);
+    }
+
+    private void takeBack() {
+        try {
+            channel.truncate(length);
+            channel.force(false);
+        } catch (IOException e) {
+            // what is on disk is no longer known: nothing more is written until it is opened again
+            unsure = true;
+        }
+    }
+
+    @Override
+    public void read(long first, Consumer<JournalLine> reader) {
+        String prev = Hashes.NONE;
+        long row = 0;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            for (byte[] bytes = nextLine(in); bytes.length > 0; bytes = nextLine(in)) {
+                row++;
+                if (row < first - 1) {
+                    continue;
+                }
+                JournalLine line = checked(row, bytes);
+                if (row >= first) {
+                    if (!line.prev().equals(prev) || line.seq() != row) {
+                        throw new DamagedLineException(row, "does not follow the line before");
+                    }
+                    reader.accept(line);
+                }
+                prev = line.hash();
+            }
+        } catch (IOException e) {
+            throw new Broken("broken.journal.open", e, file.getFileName().toString());
+        }
+    }
+
+    private JournalLine checked(long row, byte[] bytes) {
+        try {
+            return LineCodec.read(bytes, objects::read);
+        } catch (DamagedException e) {
+            throw new DamagedLineException(row, "is not what was written", e);
+        }
+    }
+
+    private static byte[] nextLine(InputStream in) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
+        for (int b = in.read(); b >= 0; b = in.read()) {
+            if (b == '\n') {
+                return line.toByteArray();
+            }
+            line.write(b);
+        }
+        return new byte[0];
+    }
+
+    @Override
+    public JournalMark mark() {
+        return mark;
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new Broken("broken.journal.write", e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package fr.palmares.journal;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256, the only hash of the journal, written as 64 lower-case hexadecimal digits. */
+public final class Hashes {
+    /** What stands where no hash exists yet: before the first line. */
+    public static final String NONE = "0".repeat(64);
+
+    private Hashes() {}
+
+    public static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    public static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    public static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package fr.palmares.journal;
+
+import java.util.List;
+
+/**
+ * A place that holds one value of a call: the mark of one juror on one criterion of one dossier, a
+ * juror's particulars, a decision… Its value is what the events that write it say, the ones not
+ * superseded by another that writes it.
+ *
+ * @param kind what it holds
+ * @param parts which one, from the general to the particular; none contains U+001F
+ */
+public record Register(Kind kind, List<String> parts) {
+    /** What a register holds. The names are part of the file format. */
+    public enum Kind {
+        CALL,
+        DEVICE,
+        ROUND,
+        GRID,
+        WEIGHT,
+        RULES,
+        DOSSIER,
+        TITLE,
+        JUROR,
+        RECUSAL,
+        ASSIGNMENT,
+        MARK,
+        REMARK,
+        ASSESSMENT,
+        NOTE,
+        FINISHED,
+        FLAG,
+        ELIGIBILITY,
+        DECISION
+    }
+
+    private static final String SEPARATOR = "\u001f";
+
+    public Register {
+        parts = List.copyOf(parts);
+        for (String part : parts) {
+            if (part.contains(SEPARATOR)) {
+                throw new IllegalArgumentException("control character in a name");
+            }
+        }
+    }
+
+    public static Register of(Kind kind, String... parts) {
+        return new Register(kind, List.of(parts));
+    }
+
+    /** The kind and the parts in one text, which {@link #parse} reads back. */
+    public String name() {
+        return parts.isEmpty()
+                ? kind.name()
+                : kind.name() + SEPARATOR + String.join(SEPARATOR, parts);
+    }
+
+    /**
+     * Reads a {@link #name()}.
+     *
+     * @throws DamagedException when the kind is unknown
+     */
+    public static Register parse(String name) {
+        List<String> all = List.of(name.split(SEPARATOR, -1));
+        try {
+            return new Register(Kind.valueOf(all.getFirst()), all.subList(1, all.size()));
+        } catch (IllegalArgumentException e) {
+            throw new DamagedException("unknown register " + all.getFirst(), e);
+        }
+    }
+
+    public String part(int index) {
+        return parts.get(index);
+    }
+}

@@ -1,0 +1,386 @@
+package fr.palmares.storage;
+
+import static fr.palmares.storage.db.Tables.DEVICE;
+import static fr.palmares.storage.db.Tables.EVENT;
+import static fr.palmares.storage.db.Tables.PROGRESS;
+
+import fr.palmares.journal.CallFolder;
+import fr.palmares.journal.DamagedException;
+import fr.palmares.journal.Journal;
+import fr.palmares.journal.JournalLine;
+import fr.palmares.journal.ObjectStore;
+import fr.palmares.journal.Register;
+import fr.palmares.model.Broken;
+import fr.palmares.model.Call;
+import fr.palmares.model.CallState;
+import fr.palmares.model.Dossier;
+import fr.palmares.model.DossierHead;
+import fr.palmares.model.JournalMark;
+import fr.palmares.model.Round;
+import fr.palmares.model.Sheet;
+import fr.palmares.model.SheetId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables of one call. They follow the journal and can be thrown away at any time. Used by one
+ * thread.
+ */
+public final class CallTables implements AutoCloseable {
+    /** Events applied in one transaction when many are replayed. */
+    private static final int CHUNK = 4000;
+
+    private final Database database;
+    private final DSLContext context;
+    private final RegisterStore registers;
+    private final Projection projection;
+    private final StateReader reader;
+    private final SheetReader sheets;
+    private final @Nullable TablesFile file;
+    private final Opening opening;
+
+    private CallTables(
+            Database database, ObjectStore objects, @Nullable TablesFile file, Opening opening) {
+        this.database = database;
+        this.context = database.context();
+        this.registers = new RegisterStore(context);
+        this.projection = new Projection(context, registers, new CallWriter(context, objects));
+        this.reader = new StateReader(context);
+        this.sheets = new SheetReader(context);
+        this.file = file;
+        this.opening = opening;
+    }
+
+    /**
+     * Opens the tables of a call and brings them to where the journal is. Whatever is doubtful
+     * about them is thrown away and made again from the journal.
+     *
+     * @throws fr.palmares.journal.DamagedLineException when the journal itself cannot be read
+     */
+    public static CallTables open(CallFolder folder, Journal journal, ObjectStore objects) {
+        TablesFile file = new TablesFile(folder);
+        boolean existed = file.exists();
+        boolean clean = file.leftClean();
+        file.breakSeal();
+        boolean ahead = false;
+        if (clean) {
+            try {
+                CallTables tables = new CallTables(file.open(), objects, file, Opening.KEPT);
+                JournalMark applied = tables.applied();
+                if (follows(journal, applied)) {
+                    tables.catchUp(journal, applied.entries());
+                    return tables;
+                }
+                ahead = applied.entries() > journal.mark().entries();
+                tables.database.close();
+            } catch (Broken | DamagedException | org.jooq.exception.DataAccessException e) {
+                System.getLogger(CallTables.class.getName())
+                        .log(System.Logger.Level.WARNING, "tables are made again", e);
+            }
+        }
+        file.discard();
+        Opening how = !existed ? Opening.MADE : ahead ? Opening.AHEAD_OF_JOURNAL : Opening.REBUILT;
+        CallTables tables = new CallTables(file.open(), objects, file, how);
+        try {
+            tables.catchUp(journal, 0);
+            return tables;
+        } catch (RuntimeException e) {
+            tables.database.close();
+            throw e;
+        }
+    }
+
+    /** Tables in memory, made from the journal: what the tables of a call should be equal to. */
+    public static CallTables inMemory(Journal journal, ObjectStore objects) {
+        CallTables tables =
+                new CallTables(
+                        Database.memory("check-" + UUID.randomUUID()), objects, null, Opening.MADE);
+        tables.catchUp(journal, 0);
+        return tables;
+    }
+
+    /** Whether the journal's line that was applied last is still that line. */
+    private static boolean follows(Journal journal, JournalMark applied) {
+        if (applied.entries() > journal.mark().entries()) {
+            return false;
+        }
+        if (applied.entries() == journal.mark().entries()) {
+            return applied.head().equals(journal.mark().head());
+        }
+        boolean[] same = {applied.entries() == 0};
+        journal.read(
+                applied.entries() + 1,
+                line ->
+                        same[0] |=
+                                line.seq() == applied.entries() + 1
+                                        && line.prev().equals(applied.head()));
+        return same[0];
+    }
+
+    public Opening opening() {
+        return opening;
+    }
+
+    private void catchUp(Journal journal, long applied) {
+        List<JournalLine> waiting = new ArrayList<>();
+        int[] events = {0};
+        journal.read(
+                applied + 1,
+                line -> {
+                    waiting.add(line);
+                    events[0] += line.events().size();
+                    if (events[0] >= CHUNK) {
+                        apply(waiting);
+                        waiting.clear();
+                        events[0] = 0;
+                    }
+                });
+        if (!waiting.isEmpty()) {
+            apply(waiting);
+        }
+    }
+
+    /**
+     * Applies lines of the journal in one transaction.
+     *
+     * @return the registers whose value may have changed
+     */
+    public Set<Register> apply(List<JournalLine> lines) {
+        List<Projection.Learned> learned = new ArrayList<>();
+        for (JournalLine line : lines) {
+            for (int i = 0; i < line.events().size(); i++) {
+                learned.add(Projection.Learned.of(line.seq(), i, line.events().get(i)));
+            }
+        }
+        Set<Register> changed = new LinkedHashSet<>();
+        JournalLine last = lines.getLast();
+        database.transaction(
+                () -> {
+                    changed.addAll(projection.apply(learned));
+                    context.deleteFrom(PROGRESS).execute();
+                    context.insertInto(PROGRESS)
+                            .values(1, last.seq(), last.hash(), last.utc().toString())
+                            .execute();
+                });
+        return changed;
+    }
+
+    /** How far the journal was applied. */
+    public JournalMark applied() {
+        return context.selectFrom(PROGRESS)
+                .fetchOptional(
+                        r ->
+                                new JournalMark(
+                                        r.getSeq(),
+                                        r.getHead(),
+                                        java.time.Instant.parse(r.getUtc())))
+                .orElse(
+                        new JournalMark(
+                                0, fr.palmares.journal.Hashes.NONE, java.time.Instant.EPOCH));
+    }
+
+    /** What a register holds: its value as JSON and the events that say so, to be superseded. */
+    public record Held(@Nullable String value, List<String> heads) {}
+
+    /** What these registers hold; a register that nobody wrote is missing. */
+    public Map<Register, Held> held(Collection<Register> wanted) {
+        Map<String, Register> byName =
+                wanted.stream().collect(Collectors.toMap(Register::name, r -> r, (a, b) -> a));
+        Map<Register, Held> held = new HashMap<>();
+        registers
+                .rows(byName.keySet())
+                .forEach(
+                        (name, rows) -> {
+                            Register register = Objects.requireNonNull(byName.get(name));
+                            Settled settled = Settled.of(register, rows);
+                            held.put(
+                                    register,
+                                    new Held(
+                                            settled.value(),
+                                            rows.stream()
+                                                    .filter(r -> !r.superseded())
+                                                    .map(RegisterRow::event)
+                                                    .sorted()
+                                                    .toList()));
+                        });
+        return held;
+    }
+
+    /** Registers on which computers disagree. */
+    public List<Register> conflicts() {
+        return registers.heads("").stream()
+                .collect(Collectors.groupingBy(RegisterRow::name))
+                .entrySet()
+                .stream()
+                .map(e -> Settled.of(Register.parse(e.getKey()), e.getValue()))
+                .filter(Settled::conflict)
+                .map(Settled::register)
+                .toList();
+    }
+
+    /** Number of the last event a device wrote, 0 for none. */
+    public long lastNumber(String device) {
+        Long last =
+                context.select(DSL.max(EVENT.N))
+                        .from(EVENT)
+                        .where(EVENT.DEVICE.eq(device))
+                        .fetchOne(0, Long.class);
+        return last == null ? 0 : last;
+    }
+
+    /** Public key of each device that wrote, by its id. */
+    public Map<String, String> devices() {
+        return context.selectFrom(DEVICE).fetchMap(DEVICE.ID, DEVICE.PUBLIC_KEY);
+    }
+
+    public Optional<Call> call() {
+        return reader.call();
+    }
+
+    public List<Round> rounds() {
+        return reader.rounds();
+    }
+
+    public Optional<Dossier> dossier(String number) {
+        return reader.dossier(number);
+    }
+
+    /** Every dossier with its long texts, by number, in the order they were filed. */
+    public Map<String, Dossier> dossiers() {
+        Map<String, DossierHead> heads = reader.dossiers();
+        Map<String, Dossier> dossiers = new LinkedHashMap<>(reader.receivedDossiers());
+        dossiers.replaceAll(
+                (number, d) -> d.withTitle(Objects.requireNonNull(heads.get(number)).title()));
+        return dossiers;
+    }
+
+    /** Every dossier as it was received last, without the coordinator's titles, by number. */
+    public Map<String, Dossier> receivedDossiers() {
+        return reader.receivedDossiers();
+    }
+
+    /** Content hash of one dossier. */
+    public Optional<String> dossierHash(String number) {
+        return reader.dossierHash(number);
+    }
+
+    /** Content hash of each dossier, by number. */
+    public Map<String, String> dossierHashes() {
+        return reader.dossierHashes();
+    }
+
+    /** Everything but the long texts, of one round. */
+    public CallState state(Round round) {
+        return new CallState(
+                call().orElseThrow(() -> new DamagedException("the journal makes no call")),
+                round,
+                reader.grid(round.code()),
+                reader.rules(round.code()),
+                reader.dossiers(),
+                reader.jurors(),
+                reader.recusals(),
+                reader.assignments(round.code()),
+                sheets.all(round.code()),
+                reader.eligibility(),
+                reader.decisions(round.code()),
+                applied());
+    }
+
+    /** The same, when only these registers changed: nothing else is read again. */
+    public CallState state(CallState before, Set<Register> changed) {
+        Set<Register.Kind> kinds = EnumSet.noneOf(Register.Kind.class);
+        changed.forEach(r -> kinds.add(r.kind()));
+        if (kinds.contains(Register.Kind.CALL) || kinds.contains(Register.Kind.ROUND)) {
+            return state(before.round());
+        }
+        String round = before.round().code();
+        return new CallState(
+                before.call(),
+                before.round(),
+                any(kinds, Register.Kind.GRID, Register.Kind.WEIGHT)
+                        ? reader.grid(round)
+                        : before.grid(),
+                any(kinds, Register.Kind.RULES) ? reader.rules(round) : before.rules(),
+                any(kinds, Register.Kind.DOSSIER, Register.Kind.TITLE)
+                        ? reader.dossiers()
+                        : before.dossiers(),
+                any(kinds, Register.Kind.JUROR) ? reader.jurors() : before.jurors(),
+                any(kinds, Register.Kind.RECUSAL) ? reader.recusals() : before.recusals(),
+                any(kinds, Register.Kind.ASSIGNMENT)
+                        ? reader.assignments(round)
+                        : before.assignments(),
+                sheets(before, changed),
+                any(kinds, Register.Kind.ELIGIBILITY) ? reader.eligibility() : before.eligibility(),
+                any(kinds, Register.Kind.DECISION) ? reader.decisions(round) : before.decisions(),
+                applied());
+    }
+
+    private Map<SheetId, Sheet> sheets(CallState before, Set<Register> changed) {
+        Set<SheetId> touched =
+                changed.stream()
+                        .filter(CallTables::ofSheet)
+                        .filter(r -> r.part(0).equals(before.round().code()))
+                        .map(r -> new SheetId(r.part(0), r.part(1), r.part(2)))
+                        .collect(Collectors.toSet());
+        if (touched.isEmpty()) {
+            return before.sheets();
+        }
+        if (touched.size() > 50) {
+            return sheets.all(before.round().code());
+        }
+        Map<SheetId, Sheet> after = new HashMap<>(before.sheets());
+        for (SheetId id : touched) {
+            Sheet sheet = sheets.one(id);
+            if (sheet.equals(Sheet.empty(id))) {
+                after.remove(id);
+            } else {
+                after.put(id, sheet);
+            }
+        }
+        return after;
+    }
+
+    private static boolean ofSheet(Register register) {
+        return switch (register.kind()) {
+            case MARK, REMARK, ASSESSMENT, NOTE, FINISHED, FLAG -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean any(Set<Register.Kind> kinds, Register.Kind... wanted) {
+        return List.of(wanted).stream().anyMatch(kinds::contains);
+    }
+
+    /** The journal as a list to read, newest first. */
+    public List<HistoryRow> history(int limit) {
+        return History.read(context, limit);
+    }
+
+    /** A hash of everything the tables say; the same on every computer with the same events. */
+    public String stateHash() {
+        return StateHash.of(context);
+    }
+
+    /** Closes the tables and seals their file, so that the next opening can trust it. */
+    @Override
+    public void close() {
+        database.close();
+        if (file != null) {
+            file.seal();
+        }
+    }
+}

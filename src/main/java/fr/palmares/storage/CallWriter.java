@@ -1,0 +1,287 @@
+package fr.palmares.storage;
+
+import static fr.palmares.storage.db.Tables.ASSIGNMENT;
+import static fr.palmares.storage.db.Tables.CALL_INFO;
+import static fr.palmares.storage.db.Tables.DECISION;
+import static fr.palmares.storage.db.Tables.DEVICE;
+import static fr.palmares.storage.db.Tables.DOSSIER;
+import static fr.palmares.storage.db.Tables.ELIGIBILITY;
+import static fr.palmares.storage.db.Tables.GRID;
+import static fr.palmares.storage.db.Tables.JUROR;
+import static fr.palmares.storage.db.Tables.MARK;
+import static fr.palmares.storage.db.Tables.RECUSAL;
+import static fr.palmares.storage.db.Tables.ROUND;
+import static fr.palmares.storage.db.Tables.RULES;
+import static fr.palmares.storage.db.Tables.SHEET_ENTRY;
+import static fr.palmares.storage.db.Tables.TITLE;
+import static fr.palmares.storage.db.Tables.WEIGHT;
+
+import fr.palmares.journal.DossierRecords;
+import fr.palmares.journal.DossierReference;
+import fr.palmares.journal.Event;
+import fr.palmares.journal.Json;
+import fr.palmares.journal.ObjectStore;
+import fr.palmares.journal.Register;
+import fr.palmares.journal.Register.Kind;
+import fr.palmares.model.Call;
+import fr.palmares.model.Decision;
+import fr.palmares.model.Dossier;
+import fr.palmares.model.Eligibility;
+import fr.palmares.model.Juror;
+import fr.palmares.model.Mark;
+import fr.palmares.model.Recusal;
+import fr.palmares.model.Round;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Settled registers into the tables that screens ask. */
+final class CallWriter {
+    /** A mark on which two computers disagree. */
+    static final String CONFLICT = "conflict";
+
+    static final String GIVEN = "given";
+    static final String ABSTAINED = "abstained";
+
+    private final DSLContext context;
+    private final ObjectStore objects;
+
+    CallWriter(DSLContext context, ObjectStore objects) {
+        this.context = context;
+        this.objects = objects;
+    }
+
+    /** Puts each register's value into its row; a register without value has no row. */
+    void write(List<Settled> settled) {
+        Map<Kind, List<Settled>> byKind = new EnumMap<>(Kind.class);
+        for (Settled one : settled) {
+            byKind.computeIfAbsent(one.register().kind(), k -> new ArrayList<>()).add(one);
+        }
+        byKind.forEach(this::write);
+    }
+
+    private void write(Kind kind, List<Settled> rows) {
+        switch (kind) {
+            case CALL -> replace(CALL_INFO, 0, rows, this::call);
+            case DEVICE -> replace(DEVICE, 1, rows, this::device);
+            case ROUND -> replace(ROUND, 1, rows, this::round);
+            case GRID -> replace(GRID, 1, rows, this::keyed);
+            case RULES -> replace(RULES, 1, rows, this::keyed);
+            case WEIGHT -> replace(WEIGHT, 2, rows, this::weight);
+            case DOSSIER -> dossiers(rows);
+            case TITLE -> replace(TITLE, 1, rows, this::text);
+            case JUROR -> replace(JUROR, 1, rows, this::juror);
+            case RECUSAL -> replace(RECUSAL, 2, rows, this::recusal);
+            case ASSIGNMENT -> replace(ASSIGNMENT, 3, rows, s -> parts(s).toArray());
+            case MARK -> replace(MARK, 4, rows, this::mark);
+            case REMARK, ASSESSMENT, NOTE, FINISHED, FLAG ->
+                    replace(SHEET_ENTRY, 5, entries(rows), this::entry);
+            case ELIGIBILITY -> replace(ELIGIBILITY, 1, rows, this::eligibility);
+            case DECISION -> replace(DECISION, 2, rows, this::decision);
+        }
+    }
+
+    private Object[] call(Settled s) {
+        Call call = read(s, Call.class);
+        return new Object[] {call.id(), call.name()};
+    }
+
+    private Object[] device(Settled s) {
+        return new Object[] {s.register().part(0), read(s, Event.DeviceEnrolled.class).publicKey()};
+    }
+
+    private Object[] round(Settled s) {
+        Round round = read(s, Round.class);
+        return new Object[] {round.code(), round.name().fr(), round.name().en(), round.open()};
+    }
+
+    private Object[] keyed(Settled s) {
+        return new Object[] {s.register().part(0), value(s)};
+    }
+
+    private Object[] weight(Settled s) {
+        return with(s, read(s, BigDecimal.class));
+    }
+
+    private Object[] text(Settled s) {
+        return with(s, read(s, String.class));
+    }
+
+    private Object[] juror(Settled s) {
+        Juror juror = read(s, Juror.class);
+        return with(
+                s,
+                juror.name(),
+                juror.email(),
+                juror.organisation(),
+                juror.expertise(),
+                juror.role().name());
+    }
+
+    private Object[] recusal(Settled s) {
+        return with(s, read(s, Recusal.class).reason());
+    }
+
+    private Object @Nullable [] mark(Settled s) {
+        if (s.conflict()) {
+            return with(s, CONFLICT, null);
+        }
+        return switch (read(s, Mark.class)) {
+            case Mark.Given(int steps) -> with(s, GIVEN, steps);
+            case Mark.Abstention() -> with(s, ABSTAINED, null);
+        };
+    }
+
+    private Object[] entry(Settled s) {
+        return with(s, value(s));
+    }
+
+    private Object[] eligibility(Settled s) {
+        Eligibility eligibility = read(s, Eligibility.class);
+        return with(s, eligibility.verdict().name(), eligibility.reason());
+    }
+
+    private Object[] decision(Settled s) {
+        Decision decision = read(s, Decision.class);
+        return with(s, decision.outcome().name(), decision.position(), decision.motivation());
+    }
+
+    /** Entries of a sheet share one table: the kind and the criterion become part of the key. */
+    private static List<Settled> entries(List<Settled> rows) {
+        return rows.stream()
+                .map(
+                        s -> {
+                            Register r = s.register();
+                            String criterion = r.kind() == Kind.REMARK ? r.part(3) : "";
+                            return new Settled(
+                                    Register.of(
+                                            r.kind(),
+                                            r.part(0),
+                                            r.part(1),
+                                            r.part(2),
+                                            r.kind().name(),
+                                            criterion),
+                                    s.value(),
+                                    s.conflict());
+                        })
+                .toList();
+    }
+
+    private void dossiers(List<Settled> rows) {
+        Map<String, Set<String>> wanted = new HashMap<>();
+        Map<String, DossierReference> references = new HashMap<>();
+        for (Settled row : rows) {
+            if (row.value() != null) {
+                DossierReference reference = read(row, DossierReference.class);
+                references.put(row.register().part(0), reference);
+                wanted.computeIfAbsent(reference.object(), o -> new HashSet<>())
+                        .add(reference.hash());
+            }
+        }
+        Map<String, Dossier> found = new HashMap<>();
+        wanted.forEach(
+                (object, hashes) ->
+                        found.putAll(DossierRecords.read(objects.read(object), hashes)));
+        replace(
+                DOSSIER,
+                1,
+                rows,
+                s -> {
+                    String number = s.register().part(0);
+                    DossierReference reference = references.get(number);
+                    return reference == null
+                            ? null
+                            : dossier(number, reference.hash(), found.get(reference.hash()));
+                });
+    }
+
+    private static Object[] dossier(String number, String hash, @Nullable Dossier dossier) {
+        if (dossier == null) {
+            throw new fr.palmares.journal.DamagedException("an import lacks a dossier");
+        }
+        return new Object[] {
+            number,
+            dossier.title(),
+            dossier.organisation(),
+            dossier.siret(),
+            dossier.organisationType(),
+            dossier.domain(),
+            dossier.region(),
+            dossier.track(),
+            dossier.state(),
+            dossier.submitted() == null ? null : dossier.submitted().toString(),
+            hash,
+            Json.write(dossier)
+        };
+    }
+
+    /**
+     * Deletes the rows of these registers and inserts the new ones.
+     *
+     * @param keys how many of the table's first columns are its key
+     * @param columns a row's values in the table's order, or null for no row
+     */
+    private void replace(
+            Table<?> table,
+            int keys,
+            List<Settled> rows,
+            Function<Settled, Object @Nullable []> columns) {
+        Field<?>[] fields = table.fields();
+        Condition key = DSL.noCondition();
+        for (int i = 0; i < keys; i++) {
+            key = key.and(isNull(fields[i]));
+        }
+        if (keys == 0) {
+            context.deleteFrom(table).execute();
+        } else {
+            Batches.run(
+                    context.batch(context.deleteFrom(table).where(key)),
+                    rows.stream().map(s -> parts(s).toArray()));
+        }
+        Batches.run(
+                context.batch(context.insertInto(table, fields).values(new Object[fields.length])),
+                rows.stream()
+                        .filter(s -> s.value() != null || conflictingMark(s))
+                        .map(columns)
+                        .filter(java.util.Objects::nonNull));
+    }
+
+    /** {@code field = ?}, to be bound later. */
+    private static <T> Condition isNull(Field<T> field) {
+        return field.eq(DSL.val(null, field.getDataType()));
+    }
+
+    private static boolean conflictingMark(Settled s) {
+        return s.conflict() && s.register().kind() == Kind.MARK;
+    }
+
+    private static List<String> parts(Settled s) {
+        return s.register().parts();
+    }
+
+    private static Object[] with(Settled s, @Nullable Object... more) {
+        Object[] row = java.util.Arrays.copyOf(parts(s).toArray(), parts(s).size() + more.length);
+        System.arraycopy(more, 0, row, parts(s).size(), more.length);
+        return row;
+    }
+
+    private static String value(Settled s) {
+        return java.util.Objects.requireNonNull(s.value());
+    }
+
+    private static <T> T read(Settled s, Class<T> type) {
+        return Json.read(value(s), type);
+    }
+}

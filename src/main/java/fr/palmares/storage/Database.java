@@ -1,0 +1,145 @@
+package fr.palmares.storage;
+
+import fr.palmares.model.Broken;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.RenderNameCase;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+
+/**
+ * One H2 database, migrated by an administrator that then leaves; the program works as a user who
+ * may only read and write rows. Used by one thread, which is never interrupted (an interrupt closes
+ * H2's file).
+ */
+final class Database implements AutoCloseable {
+    private static final String SETTINGS =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+    private static final String FILE_SETTINGS = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+    private static final String ADMINISTRATOR = "administrator";
+    private static final String USER = "palmares";
+
+    private final Connection administrator;
+    private final Connection connection;
+    private final DSLContext context;
+
+    /** Held here, or the logging system would forget the level. */
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+
+    static {
+        FLYWAY.setLevel(Level.WARNING);
+        // read once, when H2's classes are loaded: no Java object may come out of a database
+        System.setProperty("h2.allowedClasses", "none");
+    }
+
+    private Database(Connection administrator, Connection connection) {
+        this.administrator = administrator;
+        this.connection = connection;
+        this.context =
+                DSL.using(
+                        connection,
+                        SQLDialect.H2,
+                        new Settings()
+                                .withRenderSchema(false)
+                                .withRenderNameCase(RenderNameCase.LOWER)
+                                .withRenderQuotedNames(
+                                        RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED));
+    }
+
+    /** Opens or makes the database file {@code path}.mv.db. */
+    static Database file(Path path) {
+        return open("jdbc:h2:file:" + path, SETTINGS + FILE_SETTINGS);
+    }
+
+    /** A database that lives in memory until it is closed. */
+    static Database memory(String name) {
+        return open("jdbc:h2:mem:" + name, SETTINGS);
+    }
+
+    private static Database open(String url, String settings) {
+        try {
+            Connection administrator =
+                    DriverManager.getConnection(url + settings, ADMINISTRATOR, "");
+            try {
+                migrate(url + settings);
+                try (Statement statement = administrator.createStatement()) {
+                    statement.execute("create user if not exists " + USER + " password ''");
+                    statement.execute(
+                            "grant select, insert, update, delete on schema public to " + USER);
+                }
+                // the settings are the database's by now; to say them again needs an administrator
+                Connection user = DriverManager.getConnection(url, USER, "");
+                user.setAutoCommit(false);
+                return new Database(administrator, user);
+            } catch (SQLException | RuntimeException e) {
+                administrator.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new Broken("broken.tables", withoutValues(e));
+        }
+    }
+
+    private static void migrate(String url) {
+        try {
+            Flyway.configure(Database.class.getClassLoader())
+                    .dataSource(url, ADMINISTRATOR, "")
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw new Broken("broken.tables", e);
+        }
+    }
+
+    DSLContext context() {
+        return context;
+    }
+
+    /** Runs work in one transaction: all of it or nothing. */
+    void transaction(Runnable work) {
+        try {
+            work.run();
+            connection.commit();
+        } catch (SQLException e) {
+            throw new Broken("broken.tables", withoutValues(e));
+        } catch (RuntimeException e) {
+            rollback(e);
+            throw e;
+        }
+    }
+
+    private void rollback(RuntimeException cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(withoutValues(e));
+        }
+    }
+
+    /** SQL messages may hold other rows' values: only the state and the number go on. */
+    private static SQLException withoutValues(SQLException e) {
+        return new SQLException("SQL state " + e.getSQLState(), e.getSQLState(), e.getErrorCode());
+    }
+
+    /** Writes everything and frees the file. */
+    @Override
+    public void close() {
+        try (Statement statement = administrator.createStatement()) {
+            connection.close();
+            statement.execute("shutdown");
+        } catch (SQLException e) {
+            throw new Broken("broken.tables", withoutValues(e));
+        }
+    }
+}

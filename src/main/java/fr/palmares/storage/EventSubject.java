@@ -1,0 +1,48 @@
+package fr.palmares.storage;
+
+import fr.palmares.journal.Register;
+import fr.palmares.journal.SignedEvent;
+import fr.palmares.journal.Write;
+import java.util.List;
+
+/** Which dossier and juror an event is about, "" where it is about several or none. */
+record EventSubject(String dossier, String juror) {
+    private static final EventSubject NONE = new EventSubject("", "");
+
+    static EventSubject of(List<Write> writes) {
+        List<EventSubject> all =
+                writes.stream().map(w -> of(w.register())).distinct().limit(2).toList();
+        return all.size() == 1 ? all.getFirst() : NONE;
+    }
+
+    private static EventSubject of(Register register) {
+        return switch (register.kind()) {
+            case MARK, REMARK, ASSESSMENT, NOTE, FINISHED, FLAG ->
+                    new EventSubject(register.part(1), register.part(2));
+            case RECUSAL -> new EventSubject(register.part(1), register.part(0));
+            case ASSIGNMENT -> new EventSubject(register.part(2), register.part(1));
+            case DECISION -> new EventSubject(register.part(1), "");
+            case DOSSIER, TITLE, ELIGIBILITY -> new EventSubject(register.part(0), "");
+            case JUROR -> new EventSubject("", register.part(0));
+            case CALL, DEVICE, ROUND, GRID, WEIGHT, RULES -> NONE;
+        };
+    }
+
+    static Object[] row(Projection.Learned learned) {
+        SignedEvent event = learned.event();
+        EventSubject subject = of(learned.writes());
+        return new Object[] {
+            event.id(),
+            learned.seq(),
+            learned.place(),
+            event.round(),
+            event.author(),
+            event.device(),
+            event.n(),
+            event.utc().toString(),
+            event.event().getClass().getSimpleName(),
+            subject.dossier(),
+            subject.juror()
+        };
+    }
+}

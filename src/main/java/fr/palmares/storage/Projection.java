@@ -1,0 +1,170 @@
+package fr.palmares.storage;
+
+import static fr.palmares.storage.db.Tables.EVENT;
+import static fr.palmares.storage.db.Tables.SUPERSESSION;
+
+import fr.palmares.journal.Register;
+import fr.palmares.journal.SignedEvent;
+import fr.palmares.journal.Write;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+
+/**
+ * Events into tables. What the tables hold afterwards depends on the set of events alone, not on
+ * the order in which they were learned: a register's value is what the events say that no other
+ * writer of the same register supersedes.
+ */
+final class Projection {
+    private final DSLContext context;
+    private final RegisterStore registers;
+    private final CallWriter writer;
+
+    Projection(DSLContext context, RegisterStore registers, CallWriter writer) {
+        this.context = context;
+        this.registers = registers;
+        this.writer = writer;
+    }
+
+    /** An event, the place in the journal where it was learned, and what it writes. */
+    record Learned(long seq, int place, SignedEvent event, List<Write> writes) {
+        static Learned of(long seq, int place, SignedEvent event) {
+            return new Learned(seq, place, event, event.writes());
+        }
+    }
+
+    /**
+     * Applies events; those already known change nothing.
+     *
+     * @return the registers whose value may have changed
+     */
+    Set<Register> apply(List<Learned> batch) {
+        List<Learned> fresh = unknown(batch);
+        if (fresh.isEmpty()) {
+            return Set.of();
+        }
+        remember(fresh);
+        Map<String, Register> touched = new LinkedHashMap<>();
+        List<RegisterRow> said = new ArrayList<>();
+        for (Learned learned : fresh) {
+            for (Write write : learned.writes()) {
+                String name = write.register().name();
+                touched.put(name, write.register());
+                said.add(new RegisterRow(name, learned.event().id(), write.value(), false));
+            }
+        }
+        Map<String, List<RegisterRow>> rows = weigh(said, supersessions(fresh));
+        List<Settled> settled =
+                touched.entrySet().stream()
+                        .map(
+                                t ->
+                                        Settled.of(
+                                                t.getValue(),
+                                                rows.getOrDefault(t.getKey(), List.of())))
+                        .toList();
+        writer.write(settled);
+        return new LinkedHashSet<>(touched.values());
+    }
+
+    private List<Learned> unknown(List<Learned> batch) {
+        Set<String> seen =
+                new HashSet<>(registers.known(batch.stream().map(l -> l.event().id()).toList()));
+        return batch.stream().filter(l -> seen.add(l.event().id())).toList();
+    }
+
+    private void remember(List<Learned> fresh) {
+        Batches.run(
+                context.batch(
+                        context.insertInto(
+                                        EVENT,
+                                        EVENT.ID,
+                                        EVENT.SEQ,
+                                        EVENT.PLACE,
+                                        EVENT.ROUND,
+                                        EVENT.AUTHOR,
+                                        EVENT.DEVICE,
+                                        EVENT.N,
+                                        EVENT.UTC,
+                                        EVENT.TYPE,
+                                        EVENT.DOSSIER,
+                                        EVENT.JUROR)
+                                .values(
+                                        (String) null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null)),
+                fresh.stream().map(EventSubject::row));
+        Batches.run(
+                context.batch(
+                        context.insertInto(
+                                        SUPERSESSION, SUPERSESSION.EVENT, SUPERSESSION.SUPERSEDED)
+                                .values((String) null, null)),
+                fresh.stream()
+                        .flatMap(
+                                l ->
+                                        l.event().supersedes().stream()
+                                                .distinct()
+                                                .map(s -> new Object[] {l.event().id(), s})));
+    }
+
+    /** Who supersedes whom, as far as it concerns the fresh events, in either direction. */
+    private Map<String, Set<String>> supersessions(List<Learned> fresh) {
+        Map<String, Set<String>> by =
+                new HashMap<>(
+                        registers.superseding(fresh.stream().map(l -> l.event().id()).toList()));
+        for (Learned learned : fresh) {
+            for (String superseded : learned.event().supersedes()) {
+                by.computeIfAbsent(superseded, s -> new HashSet<>()).add(learned.event().id());
+            }
+        }
+        return by;
+    }
+
+    /** Stores what is said, settles what is superseded, gives all rows of the registers. */
+    private Map<String, List<RegisterRow>> weigh(
+            List<RegisterRow> said, Map<String, Set<String>> supersededBy) {
+        Map<String, List<RegisterRow>> rows =
+                registers.rows(said.stream().map(RegisterRow::name).distinct().toList());
+        for (RegisterRow row : said) {
+            rows.computeIfAbsent(row.name(), n -> new ArrayList<>()).add(row);
+        }
+        Set<String> freshEvents = new HashSet<>();
+        said.forEach(r -> freshEvents.add(r.event()));
+        List<RegisterRow> added = new ArrayList<>();
+        List<RegisterRow> changed = new ArrayList<>();
+        for (List<RegisterRow> ofOne : rows.values()) {
+            Set<String> writers = new HashSet<>();
+            ofOne.forEach(r -> writers.add(r.event()));
+            ofOne.replaceAll(
+                    row -> {
+                        boolean superseded =
+                                row.superseded()
+                                        || supersededBy.getOrDefault(row.event(), Set.of()).stream()
+                                                .anyMatch(writers::contains);
+                        RegisterRow now =
+                                new RegisterRow(row.name(), row.event(), row.content(), superseded);
+                        if (freshEvents.contains(row.event())) {
+                            added.add(now);
+                        } else if (superseded && !row.superseded()) {
+                            changed.add(now);
+                        }
+                        return now;
+                    });
+        }
+        registers.replace(added, changed);
+        return rows;
+    }
+}

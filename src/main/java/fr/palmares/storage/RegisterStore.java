@@ -1,0 +1,111 @@
+package fr.palmares.storage;
+
+import static fr.palmares.storage.db.Tables.EVENT;
+import static fr.palmares.storage.db.Tables.REGISTER;
+import static fr.palmares.storage.db.Tables.SUPERSESSION;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+
+/** Which event says what of which register. */
+final class RegisterStore {
+    /** Names asked for in one statement. */
+    private static final int CHUNK = 500;
+
+    private final DSLContext context;
+
+    RegisterStore(DSLContext context) {
+        this.context = context;
+    }
+
+    /** All rows of these registers, by name; a register nobody wrote is missing. */
+    Map<String, List<RegisterRow>> rows(Collection<String> names) {
+        Map<String, List<RegisterRow>> rows = new HashMap<>();
+        for (List<String> some : chunks(names)) {
+            context.select(REGISTER.NAME, REGISTER.EVENT, REGISTER.CONTENT, REGISTER.SUPERSEDED)
+                    .from(REGISTER)
+                    .where(REGISTER.NAME.in(some))
+                    .forEach(
+                            r ->
+                                    rows.computeIfAbsent(r.value1(), n -> new ArrayList<>())
+                                            .add(
+                                                    new RegisterRow(
+                                                            r.value1(),
+                                                            r.value2(),
+                                                            r.value3(),
+                                                            r.value4())));
+        }
+        return rows;
+    }
+
+    /** Which of these events are known. */
+    Set<String> known(Collection<String> events) {
+        Set<String> known = new HashSet<>();
+        for (List<String> some : chunks(events)) {
+            known.addAll(
+                    context.select(EVENT.ID).from(EVENT).where(EVENT.ID.in(some)).fetch(EVENT.ID));
+        }
+        return known;
+    }
+
+    /** Events that supersede one of these, by the superseded one. */
+    Map<String, Set<String>> superseding(Collection<String> events) {
+        Map<String, Set<String>> by = new HashMap<>();
+        for (List<String> some : chunks(events)) {
+            context.select(SUPERSESSION.SUPERSEDED, SUPERSESSION.EVENT)
+                    .from(SUPERSESSION)
+                    .where(SUPERSESSION.SUPERSEDED.in(some))
+                    .forEach(
+                            r ->
+                                    by.computeIfAbsent(r.value1(), s -> new HashSet<>())
+                                            .add(r.value2()));
+        }
+        return by;
+    }
+
+    /** Replaces what is stored of these registers. */
+    void replace(Collection<RegisterRow> added, Collection<RegisterRow> nowSuperseded) {
+        Batches.run(
+                context.batch(
+                        context.insertInto(
+                                        REGISTER,
+                                        REGISTER.NAME,
+                                        REGISTER.EVENT,
+                                        REGISTER.CONTENT,
+                                        REGISTER.SUPERSEDED)
+                                .values((String) null, null, null, null)),
+                added.stream()
+                        .map(r -> new Object[] {r.name(), r.event(), r.content(), r.superseded()}));
+        Batches.run(
+                context.batch(
+                        context.update(REGISTER)
+                                .set(REGISTER.SUPERSEDED, true)
+                                .where(REGISTER.NAME.eq((String) null))
+                                .and(REGISTER.EVENT.eq((String) null))),
+                nowSuperseded.stream().map(r -> new Object[] {true, r.name(), r.event()}));
+    }
+
+    /** Every register's rows that still hold, for a kind and round: names that begin alike. */
+    List<RegisterRow> heads(String prefix) {
+        return context.select(REGISTER.NAME, REGISTER.EVENT, REGISTER.CONTENT, REGISTER.SUPERSEDED)
+                .from(REGISTER)
+                .where(REGISTER.NAME.startsWith(prefix))
+                .and(REGISTER.SUPERSEDED.isFalse())
+                .fetch(r -> new RegisterRow(r.value1(), r.value2(), r.value3(), r.value4()));
+    }
+
+    private static List<List<String>> chunks(Collection<String> all) {
+        List<String> list = List.copyOf(all);
+        List<List<String>> chunks = new ArrayList<>();
+        for (int from = 0; from < list.size(); from += CHUNK) {
+            chunks.add(list.subList(from, Math.min(list.size(), from + CHUNK)));
+        }
+        return chunks;
+    }
+}

@@ -1,0 +1,237 @@
+package fr.palmares.storage;
+
+import static fr.palmares.storage.db.Tables.ASSIGNMENT;
+import static fr.palmares.storage.db.Tables.CALL_INFO;
+import static fr.palmares.storage.db.Tables.DECISION;
+import static fr.palmares.storage.db.Tables.DOSSIER;
+import static fr.palmares.storage.db.Tables.ELIGIBILITY;
+import static fr.palmares.storage.db.Tables.GRID;
+import static fr.palmares.storage.db.Tables.JUROR;
+import static fr.palmares.storage.db.Tables.RECUSAL;
+import static fr.palmares.storage.db.Tables.ROUND;
+import static fr.palmares.storage.db.Tables.RULES;
+import static fr.palmares.storage.db.Tables.TITLE;
+import static fr.palmares.storage.db.Tables.WEIGHT;
+
+import fr.palmares.journal.DamagedException;
+import fr.palmares.journal.Json;
+import fr.palmares.model.Assignment;
+import fr.palmares.model.Call;
+import fr.palmares.model.Decision;
+import fr.palmares.model.Dossier;
+import fr.palmares.model.DossierHead;
+import fr.palmares.model.Eligibility;
+import fr.palmares.model.Grid;
+import fr.palmares.model.Juror;
+import fr.palmares.model.LocalText;
+import fr.palmares.model.NaturalOrder;
+import fr.palmares.model.Outcome;
+import fr.palmares.model.Recusal;
+import fr.palmares.model.Round;
+import fr.palmares.model.Rules;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** Tables into values of the model, all in an order that depends on content alone. */
+final class StateReader {
+    private static final Comparator<DossierHead> RECEIVED =
+            Comparator.comparing(
+                            DossierHead::submitted,
+                            Comparator.nullsLast(Comparator.<LocalDateTime>naturalOrder()))
+                    .thenComparing(DossierHead::number, NaturalOrder.INSTANCE);
+
+    private final DSLContext context;
+
+    StateReader(DSLContext context) {
+        this.context = context;
+    }
+
+    Optional<Call> call() {
+        return context.selectFrom(CALL_INFO).fetchOptional(r -> new Call(r.getId(), r.getName()));
+    }
+
+    List<Round> rounds() {
+        return context.selectFrom(ROUND)
+                .orderBy(ROUND.CODE)
+                .fetch(
+                        r ->
+                                new Round(
+                                        r.getCode(),
+                                        new LocalText(r.getNameFr(), r.getNameEn()),
+                                        r.getOpen()));
+    }
+
+    /** The grid of a round with the weights that hold now. */
+    Grid grid(String round) {
+        Grid grid =
+                context.select(GRID.CONTENT)
+                        .from(GRID)
+                        .where(GRID.ROUND.eq(round))
+                        .fetchOptional(GRID.CONTENT)
+                        .map(text -> Json.read(text, Grid.class))
+                        .orElseThrow(() -> new DamagedException("a round has no grid"));
+        Map<String, BigDecimal> weights =
+                context.select(WEIGHT.CRITERION, WEIGHT.WEIGHT_)
+                        .from(WEIGHT)
+                        .where(WEIGHT.ROUND.eq(round))
+                        .fetchMap(WEIGHT.CRITERION, WEIGHT.WEIGHT_);
+        return grid.withWeights(weights);
+    }
+
+    Rules rules(String round) {
+        return context.select(RULES.CONTENT)
+                .from(RULES)
+                .where(RULES.ROUND.eq(round))
+                .fetchOptional(RULES.CONTENT)
+                .map(text -> Json.read(text, Rules.class))
+                .orElse(Rules.DEFAULT);
+    }
+
+    /** By number, in the order they were filed; those without a time last. */
+    Map<String, DossierHead> dossiers() {
+        Map<String, String> titles =
+                context.selectFrom(TITLE).fetchMap(TITLE.DOSSIER, TITLE.TITLE_);
+        List<DossierHead> heads =
+                context.select(
+                                DOSSIER.NUMBER,
+                                DOSSIER.FILE_TITLE,
+                                DOSSIER.ORGANISATION,
+                                DOSSIER.SIRET,
+                                DOSSIER.ORGANISATION_TYPE,
+                                DOSSIER.DOMAIN,
+                                DOSSIER.REGION,
+                                DOSSIER.TRACK,
+                                DOSSIER.STATE,
+                                DOSSIER.SUBMITTED)
+                        .from(DOSSIER)
+                        .fetch(
+                                r ->
+                                        new DossierHead(
+                                                r.value1(),
+                                                titles.getOrDefault(r.value1(), r.value2()),
+                                                r.value3(),
+                                                r.value4(),
+                                                r.value5(),
+                                                r.value6(),
+                                                r.value7(),
+                                                r.value8(),
+                                                r.value9(),
+                                                time(r.value10())));
+        return inOrder(heads, RECEIVED, DossierHead::number);
+    }
+
+    Optional<Dossier> dossier(String number) {
+        Optional<String> title =
+                context.select(TITLE.TITLE_)
+                        .from(TITLE)
+                        .where(TITLE.DOSSIER.eq(number))
+                        .fetchOptional(TITLE.TITLE_);
+        return context.select(DOSSIER.CONTENT)
+                .from(DOSSIER)
+                .where(DOSSIER.NUMBER.eq(number))
+                .fetchOptional(DOSSIER.CONTENT)
+                .map(text -> Json.read(text, Dossier.class))
+                .map(d -> title.map(d::withTitle).orElse(d));
+    }
+
+    /** As they were received, without the coordinator's titles; by number. */
+    Map<String, Dossier> receivedDossiers() {
+        return inOrder(
+                context.select(DOSSIER.CONTENT)
+                        .from(DOSSIER)
+                        .fetch(r -> Json.read(r.value1(), Dossier.class)),
+                Comparator.comparing(Dossier::head, RECEIVED),
+                Dossier::number);
+    }
+
+    Optional<String> dossierHash(String number) {
+        return context.select(DOSSIER.HASH)
+                .from(DOSSIER)
+                .where(DOSSIER.NUMBER.eq(number))
+                .fetchOptional(DOSSIER.HASH);
+    }
+
+    /** Content hash of each dossier, by number. */
+    Map<String, String> dossierHashes() {
+        return context.select(DOSSIER.NUMBER, DOSSIER.HASH)
+                .from(DOSSIER)
+                .fetchMap(DOSSIER.NUMBER, DOSSIER.HASH);
+    }
+
+    Map<String, Juror> jurors() {
+        List<Juror> jurors =
+                context.selectFrom(JUROR)
+                        .fetch(
+                                r ->
+                                        new Juror(
+                                                r.getCode(),
+                                                r.getName(),
+                                                r.getEmail(),
+                                                r.getOrganisation(),
+                                                r.getExpertise(),
+                                                Juror.Role.valueOf(r.getRole())));
+        return inOrder(
+                jurors, Comparator.comparing(Juror::code, NaturalOrder.INSTANCE), Juror::code);
+    }
+
+    Set<Recusal> recusals() {
+        return new LinkedHashSet<>(
+                context.selectFrom(RECUSAL)
+                        .orderBy(RECUSAL.JUROR, RECUSAL.DOSSIER)
+                        .fetch(r -> new Recusal(r.getJuror(), r.getDossier(), r.getReason())));
+    }
+
+    Set<Assignment> assignments(String round) {
+        return new LinkedHashSet<>(
+                context.selectFrom(ASSIGNMENT)
+                        .where(ASSIGNMENT.ROUND.eq(round))
+                        .orderBy(ASSIGNMENT.JUROR, ASSIGNMENT.DOSSIER)
+                        .fetch(r -> new Assignment(r.getRound(), r.getJuror(), r.getDossier())));
+    }
+
+    Map<String, Eligibility> eligibility() {
+        return context.selectFrom(ELIGIBILITY)
+                .fetchMap(
+                        ELIGIBILITY.DOSSIER,
+                        r ->
+                                new Eligibility(
+                                        r.getDossier(),
+                                        Eligibility.Verdict.valueOf(r.getVerdict()),
+                                        r.getReason()));
+    }
+
+    Map<String, Decision> decisions(String round) {
+        return context.selectFrom(DECISION)
+                .where(DECISION.ROUND.eq(round))
+                .fetchMap(
+                        DECISION.DOSSIER,
+                        r ->
+                                new Decision(
+                                        r.getRound(),
+                                        r.getDossier(),
+                                        Outcome.valueOf(r.getOutcome()),
+                                        r.getPosition(),
+                                        r.getMotivation()));
+    }
+
+    private static @Nullable LocalDateTime time(@Nullable String text) {
+        return text == null ? null : LocalDateTime.parse(text);
+    }
+
+    private static <T> Map<String, T> inOrder(
+            List<T> all, Comparator<T> order, Function<T, String> key) {
+        Map<String, T> sorted = new LinkedHashMap<>();
+        all.stream().sorted(order).forEach(one -> sorted.put(key.apply(one), one));
+        return sorted;
+    }
+}
