@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** What the sheets of one workbook are written from, and what they all look up. */
 final class Material {
     /**
-     * Most ranked dossiers for which ranks are formulas: every rank looks at every dossier. At 1,000
-     * a spreadsheet follows a change of weight in seconds, at 2,000 in half a minute.
+     * Most ranked dossiers for which ranks are formulas: every rank looks at every dossier. At
+     * 1,000 a spreadsheet follows a change of weight in seconds, at 2,000 in half a minute.
      */
     static final int LIVE_LIMIT = 1_000;
 
