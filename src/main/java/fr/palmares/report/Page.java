@@ -39,6 +39,9 @@ final class Page {
     /** Whether rows belong to a table, whose heights follow their texts. */
     private boolean table;
 
+    /** Lines of the tallest table row so far. */
+    private int tallest = 1;
+
     /** Lines of the highest cell of the table row being written; 0 for no such row. */
     private int lines;
 
@@ -67,6 +70,7 @@ final class Page {
     private void fit() {
         if (lines > 0) {
             sheet.getRow(next - 1).setHeightInPoints(points(lines));
+            tallest = Math.max(tallest, lines);
             lines = 0;
         }
     }
@@ -88,6 +92,19 @@ final class Page {
     /** Fixes the height of the table row being written, whatever its texts need. */
     void height(int shownLines) {
         lines = shownLines;
+    }
+
+    /**
+     * Height of the tallest table row so far, for rows that may come to hold any of their texts.
+     */
+    float tallest() {
+        return points(tallest);
+    }
+
+    /** Rows from the next one on belong to a table: their heights follow their texts. */
+    void beginTable() {
+        fit();
+        table = true;
     }
 
     /** The table is over: what follows has heights of its own. */

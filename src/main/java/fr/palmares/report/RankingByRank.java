@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * The first table's rows never move by themselves; this one follows the weights.
  */
 final class RankingByRank {
-    private static final float HEIGHT = 30.5f;
-
     private final Page page;
     private final Material m;
     private final RankingLayout at;
@@ -36,8 +34,8 @@ final class RankingByRank {
         page.sheet.setRowBreak(at.byRankFirst() - 3);
         for (int i = 0; i < at.rows; i++) {
             Row row = page.add();
-            // two lines, whatever dossier comes to stand here
-            row.setHeightInPoints(HEIGHT);
+            // whatever dossier comes to stand here
+            row.setHeightInPoints(page.tallest());
             row(row, m.ranking.rows().get(i), i);
         }
     }
