@@ -50,6 +50,8 @@ final class SummarySheet {
         heading("summary.counts");
         counts();
         laureates();
+        // one page to hand out
+        page.sheet.getPrintSetup().setFitHeight((short) 1);
     }
 
     private void counts() {
