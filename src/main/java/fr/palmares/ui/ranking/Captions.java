@@ -9,6 +9,8 @@ final class Captions {
     private Captions() {}
 
     /**
+     * The captions of a list.
+     *
      * @param zones of the lines, best first
      * @return what stands above each line, "" for most
      */
