@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.palmares.intake.WorkbookBytes.Raw;
+import fr.palmares.intake.table.Cell;
 import fr.palmares.intake.table.Limits;
+import fr.palmares.intake.table.Row;
+import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
 import fr.palmares.text.Messages;
 import java.io.ByteArrayOutputStream;
@@ -256,6 +259,28 @@ class BadFilesTest {
                                         row("1", new Raw("<c r=\"XFD2\" t=\"str\"><v>x</v></c>"))))
                         .bytes();
         assertThat(refused("a.xlsx", wide).key()).isEqualTo("refused.limit.columns");
+    }
+
+    @Test
+    void moreThanMemoryHolds() throws IOException {
+        byte[] strings =
+                new WorkbookBytes(B)
+                        .shared("<si><t>x</t></si>".repeat(20_000))
+                        .sheet(
+                                "Dossiers",
+                                List.of(row(new Raw("<c r=\"A1\" t=\"s\"><v>1</v></c>"))))
+                        .bytes();
+        assertThat(refused("a.xlsx", strings, SMALL).key()).isEqualTo("refused.limit.memory");
+        Row row = new Row(3, List.of(new Cell.Text("x".repeat(400)), new Cell.Text("y")));
+        MemoryBudget budget = new MemoryBudget(1_500);
+        budget.keep(row, Place.file("a.csv"));
+        assertThat(
+                        catchThrowableOfType(
+                                        Refused.class,
+                                        () -> budget.keep(row, Place.file("a.csv").row(3)))
+                                .place()
+                                .row())
+                .isEqualTo(3);
     }
 
     @Test
