@@ -192,6 +192,17 @@ class BadFilesTest {
     }
 
     @Test
+    void aTagWithTenThousandAttributes() throws IOException {
+        StringBuilder tag = new StringBuilder("<row");
+        for (int i = 0; i < 10_000; i++) {
+            tag.append(" a").append(i).append("=\"\"");
+        }
+        byte[] bytes =
+                new WorkbookBytes(A).sheetXml("Dossiers", SHEET.formatted(tag + "/>")).bytes();
+        assertThat(refused("attributs.xlsx", bytes).key()).isEqualTo("refused.file.damaged");
+    }
+
+    @Test
     void aBombInThePackagesOwnLists() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
