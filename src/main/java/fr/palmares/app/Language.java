@@ -23,7 +23,10 @@ public final class Language {
                 .map(name -> environment.getOrDefault(name, ""))
                 .filter(value -> !value.isBlank())
                 .findFirst()
-                .map(value -> Messages.language(Locale.forLanguageTag(value.split("[_.]")[0])))
+                .map(
+                        value ->
+                                Messages.language(
+                                        Locale.forLanguageTag(value.replaceFirst("[_.].*", ""))))
                 .orElseGet(
                         () ->
                                 environment.containsKey("SystemRoot")

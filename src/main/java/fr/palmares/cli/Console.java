@@ -11,6 +11,7 @@ import fr.palmares.text.Formats;
 import fr.palmares.text.Messages;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -74,7 +75,7 @@ final class Console {
 
     /** Tells the terminal, if there is one, how far long work is. */
     Progress progress() {
-        if (!System.console().isTerminal()) {
+        if (!Optional.ofNullable(System.console()).map(c -> c.isTerminal()).orElse(false)) {
             return Progress.NONE;
         }
         return new Progress() {

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  */
 final class Moments {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final String TIME = "(\\d{1,2})[:h](\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?";
+    private static final String TIME =
+            "(\\d{1,2})[:h](\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?(?:[ \\u202f]?([AaPp])[Mm])?";
     private static final Pattern ISO =
             Pattern.compile(
                     "(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]"
@@ -60,7 +61,7 @@ final class Moments {
             Matcher iso = ISO.matcher(text);
             if (iso.matches()) {
                 LocalDateTime local = at(iso, 1, 2, 3);
-                String offset = iso.group(7);
+                String offset = iso.group(8);
                 return Optional.of(offset == null ? local : inParis(local, offset));
             }
             Matcher french = FRENCH.matcher(text);
@@ -74,8 +75,20 @@ final class Moments {
     private static LocalDateTime at(Matcher matcher, int year, int month, int day) {
         LocalDate date =
                 LocalDate.of(number(matcher, year), number(matcher, month), number(matcher, day));
-        return date.atTime(
-                LocalTime.of(number(matcher, 4), number(matcher, 5), number(matcher, 6)));
+        return date.atTime(LocalTime.of(hour(matcher), number(matcher, 5), number(matcher, 6)));
+    }
+
+    /** The platform's workbooks show 14:52 as 2:52 PM, and so does a text saved from them. */
+    private static int hour(Matcher matcher) {
+        int hour = number(matcher, 4);
+        String half = matcher.group(7);
+        if (half == null) {
+            return hour;
+        }
+        if (hour < 1 || hour > 12) {
+            throw new DateTimeException("no such hour");
+        }
+        return hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
     }
 
     private static int number(Matcher matcher, int group) {

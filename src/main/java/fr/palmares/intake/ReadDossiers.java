@@ -72,7 +72,7 @@ public final class ReadDossiers {
                 notices.add(Problem.at(source.place().sheet(name), "notice.sheet.unread"));
             }
         }
-        try (SheetRows rows = source.open(main)) {
+        try (SheetRows rows = source.open(main, ReadDossiers::numbered)) {
             PlatformLabels dialect = dialect(rows);
             List<DossierRow> dossiers = dossiers(rows, new DossierColumns(dialect, rows.header()));
             sayAtTheEnd(rows);
@@ -104,7 +104,7 @@ public final class ReadDossiers {
         }
         for (int i = 0; i < names.size(); i++) {
             if (!Sides.is(names.get(i))) {
-                try (SheetRows rows = source.open(i)) {
+                try (SheetRows rows = source.open(i, ReadDossiers::numbered)) {
                     if (PlatformLabels.of(rows.header()) != null) {
                         return i;
                     }
@@ -112,6 +112,10 @@ public final class ReadDossiers {
             }
         }
         return 0;
+    }
+
+    private static boolean numbered(List<String> header) {
+        return PlatformLabels.of(header) != null;
     }
 
     private PlatformLabels dialect(SheetRows rows) {

@@ -30,7 +30,8 @@ final class Scoring {
         this.rules = rules;
         this.weights = weights.clone();
         this.units = new Units(grid.scale());
-        this.columns = grid.criteria().stream().mapToInt(table.columns()::indexOf).toArray();
+        List<String> codes = table.columns().stream().map(Criterion::code).toList();
+        this.columns = grid.criteria().stream().mapToInt(c -> codes.indexOf(c.code())).toArray();
     }
 
     /** Whether the score is the weighted mean of complete sheets: linear in weights and marks. */

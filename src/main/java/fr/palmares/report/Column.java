@@ -30,6 +30,6 @@ record Column(String label, Look look, int width) {
     }
 
     static Column helper(String label) {
-        return new Column(label, Look.HEADER_HELPER, 9);
+        return new Column(label, Look.HEADER_HELPER, 14);
     }
 }

@@ -24,6 +24,8 @@ final class Page {
     /** The highest a row may be, by the format. */
     private static final float HIGHEST = 409;
 
+    private static final int MOST_HEAD_LINES = 4;
+
     /** Letters that stand in the width of one digit, on average. */
     private static final double LETTERS = 1.12;
 
@@ -205,7 +207,9 @@ final class Page {
             Column column = columns.get(i);
             text(row, i, column.label(), column.look());
             width(i, column.width());
-            high = Math.max(high, Math.min(4, lines(column.label(), i, i)));
+            if (column.look() != Look.HEADER_HELPER) {
+                high = Math.max(high, Math.min(MOST_HEAD_LINES, lines(column.label(), i, i)));
+            }
         }
         row.setHeightInPoints(points(high));
         sheet.createFreezePane(frozenColumns, row.getRowNum() + 1);

@@ -145,7 +145,7 @@ final class RankingSheet {
         columns.add(Column.number(m.say("column.score"), 8));
         columns.add(Column.number(m.say("column.sheets"), 9));
         columns.add(Column.number(m.say("column.expected"), 10));
-        columns.add(Column.number(m.say("column.abstaining"), 11));
+        columns.add(Column.number(m.say("column.abstaining"), 12));
         columns.add(Column.number(m.say("column.lowest"), 8));
         columns.add(Column.number(m.say("column.highest"), 8));
         columns.add(Column.number(m.say("column.spread"), 8));

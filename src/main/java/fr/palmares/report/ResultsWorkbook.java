@@ -71,18 +71,17 @@ public final class ResultsWorkbook {
         Material material = new Material(state, ranking, dossiers, messages, formats, at);
         // through memory: POI would answer a full disk with its own log and an unchecked exception
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            // our own formulas, checked by tests; parsing each again would double the time
-            workbook.setCellFormulaValidation(false);
-            describe(workbook, material);
+        try (XSSFWorkbook template = new XSSFWorkbook();
+                StreamedWorkbook workbook = new StreamedWorkbook(template)) {
+            describe(template, material);
             sheets(workbook, material, steps);
             steps.at("", PARTS - 1, PARTS);
-            workbook.write(bytes);
+            workbook.writeAvoidingTempFiles(bytes);
         }
         bytes.writeTo(out);
     }
 
-    private static void sheets(XSSFWorkbook workbook, Material m, Steps steps) {
+    private static void sheets(StreamedWorkbook workbook, Material m, Steps steps) {
         Styles styles = new Styles(workbook, VerticalAlignment.CENTER);
         Styles forTexts = new Styles(workbook, VerticalAlignment.TOP);
         RankingLayout ranking = new RankingLayout(m);

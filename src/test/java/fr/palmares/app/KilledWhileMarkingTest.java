@@ -77,7 +77,7 @@ class KilledWhileMarkingTest {
     }
 
     private static void keep(String line, Map<String, Integer> acknowledged) {
-        String[] parts = line.split(" ");
+        String[] parts = line.split(" ", -1);
         acknowledged.put(parts[0] + " " + parts[1], Integer.parseInt(parts[2]));
     }
 

@@ -104,6 +104,7 @@ class CellsTest {
         assertThat(text("a_x0009_b")).isEqualTo("a\tb");
         assertThat(text("_x005F_x0041_")).isEqualTo("_x0041_");
         assertThat(text("_x_x0041__x00e9_")).isEqualTo("_xAé");
+        assertThat(text("_xD83D__xDE00_ _xD83D_!")).isEqualTo("😀 \ufffd!");
         assertThat(text("_x000D_\nb _xZZZZ_ _x12")).isEqualTo("\nb _xZZZZ_ _x12");
     }
 

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +95,18 @@ class CsvDossiersTest {
             assertThat(dossier.submitted()).isEqualTo(LocalDateTime.of(2026, 1, 15, 14, 52));
             assertThat(dossier.answers()).contains(new Answer("Nom, prénom", "A;\nB"));
         }
+    }
+
+    @Test
+    void readsTimesAsSpreadsheetsShowThem() throws IOException {
+        String header = "ID;Déposé le\n1;";
+        LocalDateTime at = LocalDateTime.of(2026, 1, 15, 14, 52);
+        for (String shown : List.of("2026-01-15 2:52 PM", "15/01/2026 14:52", "15/01/2026 14h52")) {
+            assertThat(first(read(header + shown + "\n")).submitted()).isEqualTo(at);
+        }
+        assertThat(first(read(header + "2026-01-15 12:00 AM\n")).submitted())
+                .isEqualTo(at.toLocalDate().atStartOfDay());
+        assertThat(read(header + "2026-01-15 14:52 PM\n").notices()).hasSize(1);
     }
 
     @Test

@@ -241,6 +241,21 @@ class ReadDossiersTest {
     }
 
     @Test
+    void findsTheHeaderBelowATitle() throws IOException {
+        DossierFile file =
+                read(
+                        onlyDossiers(
+                                List.of(
+                                        row("Candidatures reçues"),
+                                        row(),
+                                        row("au 31 mai"),
+                                        row("Titre", "ID"),
+                                        row("t", "7"))));
+        assertThat(file.dossiers().getFirst().dossier().number()).isEqualTo("7");
+        assertThat(file.dossiers().getFirst().place().row()).isEqualTo(5);
+    }
+
+    @Test
     void comparesLabelsWithoutRegardToKindsOfAccentsAndSpaces() throws IOException {
         List<@Nullable Object> header =
                 row(

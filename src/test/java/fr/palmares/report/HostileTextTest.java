@@ -109,30 +109,6 @@ class HostileTextTest {
         }
     }
 
-    @Test
-    void numbersThatAreNoNumbersStayTextAndNeverMatchOneAnother() throws Exception {
-        Grid grid = StandardGrids.amiIa2();
-        Panel panel = new Panel(grid).juror("J1").juror("J2");
-        for (String number : List.of("7", "007", "7*", ">5", "1E2", "100", "=7")) {
-            panel.dossier(number, "O " + number, "T");
-            panel.sheet(number, "J1", marks(grid), true, "");
-        }
-        try (XSSFWorkbook workbook = Workbooks.read(Workbooks.bytes(panel))) {
-            RankingTable table = RankingTable.of(workbook);
-            Sheet sheet = table.sheet;
-            assertThat(sheet.getRow(RankingLayout.FIRST_ROW).getCell(2).getCellType())
-                    .isEqualTo(CellType.NUMERIC);
-            assertThat(sheet.getRow(RankingLayout.FIRST_ROW + 1).getCell(2).getStringCellValue())
-                    .isEqualTo("007");
-            // every row is named by its order of receipt, not by what the candidate's number says
-            assertThat(
-                            sheet.getRow(RankingLayout.FIRST_ROW + 2)
-                                    .getCell(table.columns.get("Fiches comptées"))
-                                    .getCellFormula())
-                    .contains("$X9");
-        }
-    }
-
     private static Panel panel() {
         Panel panel = new Panel(StandardGrids.amiIa2()).juror("J1");
         int number = 1;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The default rule computed a second time, straight from its definition and in fractions: mean of
@@ -32,12 +33,16 @@ final class Independent {
     }
 
     Fraction score(String dossier) {
-        return keys.get(dossier).getFirst();
+        return of(dossier).getFirst();
     }
 
     /** One more than the number of dossiers that are better. */
     int place(String dossier) {
-        return 1 + (int) keys.values().stream().filter(o -> better(o, keys.get(dossier))).count();
+        return 1 + (int) keys.values().stream().filter(o -> better(o, of(dossier))).count();
+    }
+
+    private List<Fraction> of(String dossier) {
+        return Objects.requireNonNull(keys.get(dossier), dossier);
     }
 
     private static boolean better(List<Fraction> a, List<Fraction> b) {
@@ -72,7 +77,7 @@ final class Independent {
         for (Criterion criterion : grid.counted()) {
             Fraction sum = Fraction.ZERO;
             for (String juror : jurors) {
-                Integer steps = panel.steps(dossier, juror, criterion.code());
+                int steps = Objects.requireNonNull(panel.steps(dossier, juror, criterion.code()));
                 sum = sum.plus(Fraction.of(grid.scale().value(steps)));
             }
             Fraction mean = sum.dividedBy(Fraction.of(jurors.size(), 1));

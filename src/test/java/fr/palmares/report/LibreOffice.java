@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.StringTokenizer;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,9 +31,12 @@ final class LibreOffice {
     /** Skips the test where LibreOffice is not installed, but never on a build server. */
     static String program() {
         for (String name : new String[] {"soffice", "libreoffice"}) {
-            for (String folder : System.getenv("PATH").split(File.pathSeparator)) {
-                if (Files.isExecutable(Path.of(folder, name))) {
-                    return Path.of(folder, name).toString();
+            StringTokenizer folders =
+                    new StringTokenizer(System.getenv("PATH"), File.pathSeparator);
+            while (folders.hasMoreTokens()) {
+                Path program = Path.of(folders.nextToken(), name);
+                if (Files.isExecutable(program)) {
+                    return program.toString();
                 }
             }
         }

@@ -169,7 +169,9 @@ final class Panel {
             if (list != null && list != Placement.NOT_SELECTED && seats > 0) {
                 outcome = Outcome.LAUREATE;
                 seats--;
-            } else if (list == Placement.RESERVE || list == Placement.TIED) {
+            } else if (list != null
+                    && list != Placement.NOT_SELECTED
+                    && reserve < rules.reserve()) {
                 outcome = Outcome.RESERVE;
                 reserve++;
             }

@@ -3,6 +3,7 @@ package fr.palmares.report;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -53,10 +54,12 @@ final class RankingTable {
     }
 
     Cell cell(String dossier, String head) {
-        if (!columns.containsKey(head)) {
-            throw new IllegalArgumentException("no column " + head + " in " + columns.keySet());
-        }
-        return rows.get(dossier).getCell(columns.get(head));
+        return Objects.requireNonNull(rows.get(dossier), dossier).getCell(column(head));
+    }
+
+    int column(String head) {
+        return Objects.requireNonNull(
+                columns.get(head), () -> "no column " + head + " in " + columns.keySet());
     }
 
     /** The sentence above the table. */

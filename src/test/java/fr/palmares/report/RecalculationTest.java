@@ -25,6 +25,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +124,22 @@ class RecalculationTest {
         }
     }
 
+    @Test
+    void neverMixesUpDossierNumbersThatASpreadsheetWouldFindAlike() throws Exception {
+        Grid grid = grid(2);
+        Panel panel = new Panel(grid).juror("J1").juror("J2");
+        int mark = 0;
+        for (String number : List.of("7", "007", "7*", "?", ">5", "<>", "1E2", "100", "=7", "~")) {
+            panel.dossier(number, "O " + number, "T");
+            panel.sheet(number, "J1", marks(grid, mark % 4, mark / 4, 1, 2), true, "");
+            panel.sheet(number, "J2", marks(grid, 1, 2, mark++ % 3, 3), true, "");
+        }
+        try (XSSFWorkbook workbook =
+                LibreOffice.recalculated(profile, folder, Workbooks.bytes(panel))) {
+            assertShows(RankingTable.of(workbook), Ranking.of(panel.state()));
+        }
+    }
+
     private static Map<String, Mark> marks(Grid grid, int... steps) {
         Map<String, Mark> marks = new HashMap<>();
         for (int i = 0; i < steps.length; i++) {
@@ -163,7 +180,7 @@ class RecalculationTest {
         }
     }
 
-    private static void assertClose(Double shown, Fraction exact) {
+    private static void assertClose(@Nullable Double shown, @Nullable Fraction exact) {
         if (exact == null) {
             assertThat(shown).isNull();
         } else {
@@ -245,7 +262,7 @@ class RecalculationTest {
             for (Criterion criterion : grid.counted()) {
                 table.sheet
                         .getRow(RankingLayout.WEIGHTS)
-                        .getCell(table.columns.get(criterion.code()))
+                        .getCell(table.column(criterion.code()))
                         .setCellValue(criterion.weight().doubleValue());
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.apache.poi.ss.usermodel.Cell;
@@ -125,11 +126,11 @@ class ResultsWorkbookTest {
             assertThat(lists.subList(0, 4)).containsOnly("Lauréat");
             assertThat(lists.subList(4, 6)).containsOnly("Liste complémentaire");
             assertThat(lists.subList(6, 19)).containsOnly("Non retenu");
-            assertThat(byDossier.get(last).getCell(7).getStringCellValue())
+            assertThat(row(byDossier, last).getCell(7).getStringCellValue())
                     .isEqualTo("Le classement donnait\u00a0: non retenu");
-            assertThat(byDossier.get(last).getCell(8).getStringCellValue())
+            assertThat(row(byDossier, last).getCell(8).getStringCellValue())
                     .isEqualTo("Seul projet de mer.");
-            assertThat(byDossier.get(rows.getFirst().dossier()).getCell(7).getStringCellValue())
+            assertThat(row(byDossier, rows.getFirst().dossier()).getCell(7).getStringCellValue())
                     .isEmpty();
         }
     }
@@ -141,17 +142,13 @@ class ResultsWorkbookTest {
                 recusal.dossier(), recusal.juror(), Map.of("impact", Mark.of(1)), true, "Nul !");
         try (XSSFWorkbook workbook = Workbooks.read(Workbooks.bytes(panel))) {
             XSSFSheet sheet = workbook.getSheet("Notes (long)");
-            Row row = null;
+            Map<String, Row> bySheet = new HashMap<>();
             for (int r = Page.HEAD + 1; r <= sheet.getLastRowNum(); r++) {
-                if (RankingTable.text(sheet.getRow(r).getCell(0)).equals(recusal.dossier())
-                        && sheet.getRow(r)
-                                .getCell(2)
-                                .getStringCellValue()
-                                .equals(recusal.juror())) {
-                    row = sheet.getRow(r);
-                }
+                Row row = sheet.getRow(r);
+                String juror = row.getCell(MarksLayout.JUROR).getStringCellValue();
+                bySheet.put(RankingTable.text(row.getCell(0)) + "/" + juror, row);
             }
-            assertThat(row).isNotNull();
+            Row row = row(bySheet, recusal.dossier() + "/" + recusal.juror());
             assertThat(row.getCell(MarksLayout.STATE).getStringCellValue()).isEqualTo("déport");
             assertThat(row.getCell(MarksLayout.COMPLETE).getNumericCellValue()).isZero();
             assertThat(row.getCell(MarksLayout.FIRST_CRITERION).getCellType())
@@ -279,6 +276,10 @@ class ResultsWorkbookTest {
         List<String> texts = new ArrayList<>();
         sheet.forEach(row -> row.forEach(cell -> texts.add(RankingTable.text(cell))));
         return texts;
+    }
+
+    private static Row row(Map<String, Row> rows, String key) {
+        return Objects.requireNonNull(rows.get(key), key);
     }
 
     private static Cell beside(XSSFSheet sheet, String label) {

@@ -16,7 +16,7 @@ sealed interface Cell {
     record Heading(String value) implements Cell {}
 
     /** A number, written as it is spelt. */
-    record Number(String value) implements Cell {}
+    record Numeric(String value) implements Cell {}
 
     /** A day. */
     record Day(LocalDate value) implements Cell {}

@@ -92,8 +92,8 @@ final class DossierRow {
                 new Cell.Text(dossier.fact("famille")),
                 new Cell.Text(dossier.answer("Équipe")),
                 new Cell.Text(dossier.answer("Gains attendus")),
-                new Cell.Number(dossier.fact("agents")),
-                new Cell.Number(Double.toString(Double.parseDouble(dossier.fact("budget")))),
+                new Cell.Numeric(dossier.fact("agents")),
+                new Cell.Numeric(Double.toString(Double.parseDouble(dossier.fact("budget")))),
                 new Cell.Text(dossier.fact("debut")),
                 new Cell.Text(dossier.fact("documents")),
                 Cell.text(dossier.typography().apply(dossier.fact("remarque", ""))));

@@ -12,7 +12,7 @@ import java.util.List;
  * @param event what happens to the other sheets, in words
  * @param columns the wanted sum of each criterion, or nothing where it may be drawn
  */
-record DrawPlan(String dossier, int sum, int sheets, String event, int[] columns) {
+record DrawPlan(String dossier, int sum, int sheets, String event, List<Integer> columns) {
 
     /** The plans of the admissible dossiers, best first. */
     static List<DrawPlan> all() {
@@ -21,10 +21,10 @@ record DrawPlan(String dossier, int sum, int sheets, String event, int[] columns
 
     private static DrawPlan of(List<String> row) {
         String columns = row.get(4);
-        int[] sums =
+        List<Integer> sums =
                 columns.isEmpty()
-                        ? new int[0]
-                        : Arrays.stream(columns.split(" ")).mapToInt(Integer::parseInt).toArray();
+                        ? List.of()
+                        : Arrays.stream(columns.split(" ")).map(Integer::valueOf).toList();
         return new DrawPlan(
                 row.get(0),
                 Integer.parseInt(row.get(1)),

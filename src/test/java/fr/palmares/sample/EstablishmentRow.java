@@ -80,7 +80,7 @@ final class EstablishmentRow {
         cells.put("Entreprise date de création", new Cell.Day(created));
         switch (dossier.fact("type")) {
             case "entreprise privée" -> {
-                cells.put("Entreprise capital social", new Cell.Number("50000"));
+                cells.put("Entreprise capital social", new Cell.Numeric("50000"));
                 cells.put("Entreprise forme juridique", new Cell.Text("SAS"));
                 cells.put("Établissement NAF", new Cell.Text("5829C"));
                 cells.put(

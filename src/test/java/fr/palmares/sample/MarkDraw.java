@@ -37,7 +37,10 @@ final class MarkDraw {
         List<String> shuffled = new ArrayList<>(readers);
         Collections.shuffle(shuffled, random);
         int counted = plan.sheets();
-        int[] sums = plan.columns().length == 0 ? columnSums(counted) : plan.columns();
+        int[] sums =
+                plan.columns().isEmpty()
+                        ? columnSums(counted)
+                        : plan.columns().stream().mapToInt(Integer::intValue).toArray();
         int[][] wishes = wishes(shuffled, sums, counted);
         int[][] marks = new int[shuffled.size()][CRITERIA];
         for (int c = 0; c < CRITERIA; c++) {

@@ -74,7 +74,7 @@ final class MarksTable {
     /** The dossiers from the highest score to the lowest; ties by number. */
     List<String> ranking() {
         return sheets.keySet().stream()
-                .sorted(Comparator.comparing(this::score).reversed())
+                .sorted(Comparator.comparingInt(this::score).reversed())
                 .toList();
     }
 }

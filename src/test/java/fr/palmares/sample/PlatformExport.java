@@ -34,7 +34,7 @@ final class PlatformExport {
     private static List<Cell> partner(Dossier dossier, int line, List<String> values) {
         return List.of(
                 new Cell.Text(dossier.number()),
-                new Cell.Number(Integer.toString(line)),
+                new Cell.Numeric(Integer.toString(line)),
                 new Cell.Text(dossier.typography().apply(values.get(0))),
                 new Cell.Text(dossier.typography().apply(values.get(1))),
                 new Cell.Text(values.get(2)));

@@ -41,7 +41,7 @@ final class SheetXml {
                 case Cell.Blank() -> {}
                 case Cell.Text(String value) -> writeText(reference, 0, value);
                 case Cell.Heading(String value) -> writeText(reference, 3, value);
-                case Cell.Number(String value) -> writeValue(reference, 0, value);
+                case Cell.Numeric(String value) -> writeValue(reference, 0, value);
                 case Cell.Day(LocalDate day) ->
                         writeValue(reference, 1, Long.toString(days(day.atStartOfDay())));
                 case Cell.Moment(LocalDateTime moment) ->

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A text table: fields parted by a character, quoted where they hold it (RFC 4180). */
@@ -66,7 +67,7 @@ final class CsvFile implements TableSource {
     }
 
     @Override
-    public SheetRows open(int sheet) {
+    public SheetRows open(int sheet, Predicate<List<String>> looksRight) {
         try {
             CsvReader<CsvRecord> reader =
                     CsvReader.builder()
@@ -79,7 +80,7 @@ final class CsvFile implements TableSource {
                             .allowUnclosedQuote(false)
                             .maxBufferSize(Math.max(1 << 14, limits.cellChars() + (1 << 13)))
                             .ofCsvRecord(encoding.open(file));
-            return new SheetRows(place, new Rows(reader), limits);
+            return new SheetRows(place, new Rows(reader), limits, looksRight);
         } catch (IOException | RuntimeException e) {
             throw Damage.refused(place, e);
         }

@@ -3,6 +3,7 @@ package fr.palmares.intake.table;
 import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A file that holds tables. */
 public interface TableSource extends AutoCloseable {
@@ -22,11 +23,21 @@ public interface TableSource extends AutoCloseable {
     List<String> sheets();
 
     /**
-     * Opens a sheet, counted from 0, and reads its header.
+     * Opens a sheet, counted from 0, and reads its header: the first row that holds something.
      *
      * @throws Refused when the sheet cannot be read
      */
-    SheetRows open(int sheet);
+    default SheetRows open(int sheet) {
+        return open(sheet, header -> true);
+    }
+
+    /**
+     * Opens a sheet, counted from 0, and reads its header: the first of the top rows that looks
+     * right, or the first that holds something when none does.
+     *
+     * @throws Refused when the sheet cannot be read
+     */
+    SheetRows open(int sheet, Predicate<List<String>> looksRight);
 
     /** Message keys of what a reader should be told of the file, such as a guessed encoding. */
     List<String> notices();

@@ -72,14 +72,19 @@ public final class Tables {
     }
 
     private static TableSource zip(Path file, Place place, Limits limits) throws IOException {
-        boolean workbook;
+        boolean office;
+        boolean open;
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            workbook = zip.getEntry("[Content_Types].xml") != null;
+            office = zip.getEntry("[Content_Types].xml") != null;
+            open = zip.getEntry("mimetype") != null && zip.getEntry("content.xml") != null;
         }
-        if (!workbook) {
-            throw new Refused(place, "refused.file.notWorkbook");
+        if (office) {
+            return XlsxFile.open(file, place, limits);
         }
-        return XlsxFile.open(file, place, limits);
+        if (open) {
+            return OdsFile.open(file, place, limits);
+        }
+        throw new Refused(place, "refused.file.notWorkbook");
     }
 
     /** What a compound file is: an encrypted workbook, an old one, or nothing of ours. */

@@ -26,7 +26,22 @@ final class XlsxEscapes {
                 at = text.indexOf("_x", at + 1);
             }
         }
-        return decoded.append(text, from, text.length()).toString();
+        return wellFormed(decoded.append(text, from, text.length()).toString());
+    }
+
+    /** Half a character outside the basic plane cannot be stored or sent: it becomes U+FFFD. */
+    private static String wellFormed(String text) {
+        if (text.codePoints().noneMatch(XlsxEscapes::half)) {
+            return text;
+        }
+        return text.codePoints()
+                .map(c -> half(c) ? 0xFFFD : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean half(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     /** The character written at {@code at}, or -1 when it is plain text; NUL stays as written. */

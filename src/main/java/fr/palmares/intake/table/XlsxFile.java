@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -187,11 +188,12 @@ final class XlsxFile implements TableSource {
     }
 
     @Override
-    public SheetRows open(int sheet) {
+    public SheetRows open(int sheet, Predicate<List<String>> looksRight) {
         Place where = place.sheet(names.get(sheet));
         try {
             Xml xml = xml(sheets.get(sheet), where);
-            return new SheetRows(where, new XlsxRows(xml, this, where, limits.columns()), limits);
+            return new SheetRows(
+                    where, new XlsxRows(xml, this, where, limits.columns()), limits, looksRight);
         } catch (IOException | XMLStreamException | RuntimeException e) {
             throw Damage.refused(where, e);
         }

@@ -4,10 +4,12 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
 import java.io.IOException;
+import java.util.function.Function;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A forward walk through the XML of one entry. A document type declaration is refused: no
@@ -101,29 +103,37 @@ final class Xml implements AutoCloseable {
      * @throws Refused when it is longer than a cell may be
      */
     String text() throws XMLStreamException {
+        return text(inner -> null);
+    }
+
+    /**
+     * The text of the element at hand; stands at its end afterwards.
+     *
+     * @param meaning what an element inside stands for before its own text ("" for nothing, a line
+     *     break for a line break…), or null when it is to be skipped
+     * @throws Refused when it is longer than a cell may be
+     */
+    String text(Function<String, @Nullable String> meaning) throws XMLStreamException {
         String first = "";
         StringBuilder more = null;
         int depth = 0;
         while (true) {
             int event = reader.next();
             input.alive();
+            String piece = null;
             switch (event) {
                 case XMLStreamConstants.CHARACTERS,
                         XMLStreamConstants.CDATA,
-                        XMLStreamConstants.SPACE -> {
-                    if (depth == 0) {
-                        String piece = reader.getText();
-                        if (more != null) {
-                            more.append(piece);
-                        } else if (first.isEmpty()) {
-                            first = piece;
-                        } else {
-                            more = new StringBuilder(first).append(piece);
-                        }
-                        checkLength(more == null ? first.length() : more.length());
+                        XMLStreamConstants.SPACE ->
+                        piece = reader.getText();
+                case XMLStreamConstants.START_ELEMENT -> {
+                    piece = meaning.apply(name());
+                    depth++;
+                    if (piece == null) {
+                        skip();
+                        depth--;
                     }
                 }
-                case XMLStreamConstants.START_ELEMENT -> depth++;
                 case XMLStreamConstants.END_ELEMENT -> {
                     if (--depth < 0) {
                         return more == null ? first : more.toString();
@@ -133,6 +143,16 @@ final class Xml implements AutoCloseable {
                     // not part of the text
                 }
                 default -> throw new Refused(place, "refused.file.damaged");
+            }
+            if (piece != null) {
+                if (more != null) {
+                    more.append(piece);
+                } else if (first.isEmpty()) {
+                    first = piece;
+                } else {
+                    more = new StringBuilder(first).append(piece);
+                }
+                checkLength(more == null ? first.length() : more.length());
             }
         }
     }
