@@ -41,6 +41,7 @@ final class DossiersTable {
         ui.controls().name(table, "screen.dossiers");
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setTableMenuButtonVisible(true);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         TableColumn<DossierRow, DossierRow> number =
                 columns.number(
                         "dossiers-number",

@@ -107,6 +107,7 @@ public final class DossiersView implements Screen {
     public void shown() {
         model.follow();
         following = call.state().subscribe(state -> keepSelection());
+        eligibility.start();
         table.requestFocus();
     }
 

@@ -35,14 +35,22 @@ final class EligibilityPane {
         this.controls = ui.controls();
         this.model = model;
         fillTable();
-        root.setTop(parts());
-        root.setCenter(table);
+        BorderPane list = new BorderPane(table);
+        list.setTop(parts());
+        root.setCenter(list);
         root.setRight(new VerdictForm(ui, model, table).node());
         root.setId("eligibility");
     }
 
     Node node() {
         return root;
+    }
+
+    /** Chooses the first dossier, so that the form says at once what it does. */
+    void start() {
+        if (table.getSelectionModel().isEmpty()) {
+            table.getSelectionModel().selectFirst();
+        }
     }
 
     private Node parts() {
@@ -135,7 +143,7 @@ final class EligibilityPane {
                         columns.number(
                                 "eligibility-received",
                                 "eligibility.received",
-                                140,
+                                150,
                                 r -> r.order(),
                                 r ->
                                         r.head().submitted() == null

@@ -62,10 +62,10 @@ final class VerdictForm {
                                 Feather.SLASH,
                                 Eligibility.Verdict.INADMISSIBLE),
                         act("undecided", "eligibility.takeBack", Feather.CORNER_UP_LEFT, null));
-        form.setPadding(new Insets(4, 20, 20, 20));
+        form.setPadding(new Insets(16, 20, 20, 20));
         form.setPrefWidth(300);
         form.setMinWidth(260);
-        form.getStyleClass().add("hairline-left");
+        form.getStyleClass().addAll("side", "hairline-left");
         form.disableProperty().bind(Bindings.isEmpty(chosen));
         table.getSelectionModel()
                 .selectedItemProperty()

@@ -176,6 +176,7 @@ final class AssignmentsPane {
         javafx.scene.layout.VBox head = new javafx.scene.layout.VBox(name, load);
         head.setAlignment(Pos.CENTER);
         head.setMaxWidth(78);
+        head.getStyleClass().add("matrix-head");
         name.setMaxWidth(74);
         name.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
         column.setGraphic(head);
@@ -201,7 +202,7 @@ final class AssignmentsPane {
                             change(row.head().number(), toggle.isSelected());
                         }
                     });
-            setAlignment(Pos.CENTER);
+            getStyleClass().add("matrix-cell");
         }
 
         @Override

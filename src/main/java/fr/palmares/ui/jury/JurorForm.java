@@ -53,10 +53,10 @@ final class JurorForm {
                         controls.button(
                                 "juror-remove", "jury.remove", Feather.USER_MINUS, this::remove));
         VBox.setMargin(chair, new Insets(8, 0, 12, 0));
-        form.setPadding(new Insets(4, 20, 20, 20));
+        form.setPadding(new Insets(16, 20, 20, 20));
         form.setPrefWidth(310);
         form.setMinWidth(270);
-        form.getStyleClass().add("hairline-left");
+        form.getStyleClass().addAll("side", "hairline-left");
     }
 
     Node node() {

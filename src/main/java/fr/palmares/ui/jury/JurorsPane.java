@@ -36,8 +36,9 @@ final class JurorsPane {
                         controls.button(
                                 "jury-import", "jury.import", Feather.DOWNLOAD, importer::jurors));
         bar.setPadding(new Insets(12, 20, 12, 20));
-        root.setTop(bar);
-        root.setCenter(table);
+        BorderPane list = new BorderPane(table);
+        list.setTop(bar);
+        root.setCenter(list);
         root.setRight(form.node());
         model.jurors()
                 .addListener(

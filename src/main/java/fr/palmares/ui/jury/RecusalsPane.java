@@ -58,8 +58,9 @@ final class RecusalsPane {
                                 Feather.DOWNLOAD,
                                 importer::recusals));
         bar.setPadding(new Insets(12, 20, 12, 20));
-        root.setTop(bar);
-        root.setCenter(table);
+        BorderPane list = new BorderPane(table);
+        list.setTop(bar);
+        root.setCenter(list);
         root.setRight(form());
     }
 
@@ -77,7 +78,7 @@ final class RecusalsPane {
         if (!box.getItems().equals(items)) {
             T chosen = box.getValue();
             box.getItems().setAll(items);
-            box.setValue(items.contains(chosen) ? chosen : null);
+            box.setValue(chosen != null && items.contains(chosen) ? chosen : null);
         }
     }
 
@@ -112,10 +113,10 @@ final class RecusalsPane {
                         add,
                         why);
         VBox.setMargin(add, new Insets(8, 0, 8, 0));
-        form.setPadding(new Insets(4, 20, 20, 20));
+        form.setPadding(new Insets(16, 20, 20, 20));
         form.setPrefWidth(310);
         form.setMaxWidth(310);
-        form.getStyleClass().add("hairline-left");
+        form.getStyleClass().addAll("side", "hairline-left");
         return form;
     }
 

@@ -60,6 +60,8 @@ final class DecisionForm {
                 choice("decision-not-selected", "outcome.notSelected", "N", Outcome.NOT_SELECTED);
         positions = positions();
         reason = controls.area("decision-reason", "results.reason", 6);
+        reason.promptTextProperty().bind(i18n.text("results.reasonPrompt"));
+        reason.setMaxHeight(190);
         reason.focusedProperty()
                 .subscribe(
                         (before, focused) -> {
@@ -74,6 +76,9 @@ final class DecisionForm {
                         () -> model.motivateRefusals(reason.getText()));
         all.disableProperty().bind(reason.textProperty().map(String::isBlank));
         all.setWrapText(true);
+        all.setMinWidth(0);
+        all.setMinHeight(Button.USE_PREF_SIZE);
+        all.setAlignment(Pos.TOP_LEFT);
         form =
                 new VBox(
                         10,

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -80,7 +81,8 @@ final class PublicationPane {
         List<DossierHead> inadmissible = model.inadmissible();
         if (!inadmissible.isEmpty()) {
             VBox box = titled("outcome.inadmissibles", inadmissible.size());
-            inadmissible.forEach(d -> box.getChildren().add(line("", d, "")));
+            inadmissible.forEach(
+                    d -> box.getChildren().add(line("", d, model.inadmissibleReason(d.number()))));
             lists.getChildren().add(box);
         }
         showOwed();
@@ -164,8 +166,13 @@ final class PublicationPane {
             reason.setMaxWidth(640);
             text.getChildren().add(reason);
         }
+        for (Node cell : List.of(number, text)) {
+            GridPane.setValignment(cell, VPos.TOP);
+        }
         line.add(number, 0, 0);
-        line.add(Controls.style(new Label(head.number()), "muted"), 1, 0);
+        Label code = Controls.style(new Label(head.number()), "muted");
+        GridPane.setValignment(code, VPos.TOP);
+        line.add(code, 1, 0);
         line.add(text, 2, 0);
         line.setPadding(new Insets(6, 0, 6, 0));
         line.getStyleClass().add("hairline-below");

@@ -6,6 +6,7 @@ import fr.palmares.app.MissingReasons;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Decision;
 import fr.palmares.model.DossierHead;
+import fr.palmares.model.Eligibility;
 import fr.palmares.model.Outcome;
 import fr.palmares.ranking.Placement;
 import fr.palmares.ranking.Ranked;
@@ -94,6 +95,12 @@ public final class ResultsViewModel {
         return state.dossiers().values().stream()
                 .filter(d -> state.inadmissible(d.number()))
                 .toList();
+    }
+
+    /** Why a dossier is inadmissible. */
+    public String inadmissibleReason(String dossier) {
+        Eligibility verdict = call.now().eligibility().get(dossier);
+        return verdict == null ? "" : verdict.reason();
     }
 
     /** Puts dossiers on a list; those put on the reserve list take its next positions. */

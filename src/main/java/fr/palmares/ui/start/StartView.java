@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -35,6 +36,7 @@ public final class StartView {
         root.getStyleClass().addAll("screen", "start");
         VBox column = new VBox(28, heading(), acts(), recentCalls());
         column.setMaxWidth(WIDTH);
+        column.setMaxHeight(Region.USE_PREF_SIZE);
         column.setAlignment(Pos.CENTER_LEFT);
         column.setPadding(new Insets(32));
         column.disableProperty().bind(opener.busy());
@@ -78,6 +80,7 @@ public final class StartView {
                         act("start-new", "start.new", Feather.PLUS_CIRCLE, newCall::show),
                         act("start-open", "start.open", Feather.FOLDER, this::chooseFolder));
         row.setFillHeight(true);
+        row.getStyleClass().add("start-acts");
         return row;
     }
 
