@@ -5,6 +5,7 @@ import fr.palmares.app.Language;
 import fr.palmares.app.Logs;
 import fr.palmares.cli.Palmares;
 import fr.palmares.text.Messages;
+import fr.palmares.ui.PalmaresApp;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.application.Application;
 
 /** Where the program starts: with a command it runs that, without one it opens the window. */
 public final class Main {
@@ -25,7 +27,7 @@ public final class Main {
         AppContext context = AppContext.standard();
         Logs.open(context);
         if (arguments.length == 0 && hasDisplay()) {
-            System.err.println("window");
+            Application.launch(PalmaresApp.class);
             return;
         }
         Messages messages = Messages.of(Language.ofSystem());

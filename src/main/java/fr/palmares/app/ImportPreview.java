@@ -2,6 +2,7 @@ package fr.palmares.app;
 
 import fr.palmares.intake.Problem;
 import fr.palmares.model.Dossier;
+import fr.palmares.model.Refused;
 import java.util.List;
 
 /**
@@ -32,6 +33,22 @@ public record ImportPreview(
 
     /** A field before and after; "" where it is missing. */
     public record FieldChange(String label, String before, String after) {}
+
+    /** The rows left out, each as the refusal a user is told of. */
+    public List<Refused> refusals() {
+        return said(refused);
+    }
+
+    /** What should be known of what was read, as sentences. */
+    public List<Refused> remarks() {
+        return said(notices);
+    }
+
+    private static List<Refused> said(List<Problem> problems) {
+        return problems.stream()
+                .map(p -> new Refused(p.place(), p.key(), p.arguments().toArray()))
+                .toList();
+    }
 
     /** Whether writing it would change anything. */
     public boolean changesNothing() {

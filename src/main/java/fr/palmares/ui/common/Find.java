@@ -1,0 +1,43 @@
+package fr.palmares.ui.common;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Finding words as people type them: without accents, in any case, in any order. */
+public final class Find {
+    private Find() {}
+
+    /** A text without accents and in lower case, of the same length as its composed form. */
+    public static String plain(String text, Locale locale) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        StringBuilder plain = new StringBuilder(composed.length());
+        for (int i = 0; i < composed.length(); i++) {
+            String c = Normalizer.normalize(composed.substring(i, i + 1), Normalizer.Form.NFD);
+            String lower = c.substring(0, 1).toLowerCase(locale);
+            plain.append(lower.charAt(0) == '\u2019' ? '\'' : lower.charAt(0));
+        }
+        return plain.toString();
+    }
+
+    /** Whether every word of {@code query} is somewhere in {@code plain}, itself made plain. */
+    public static boolean matches(String plain, String query, Locale locale) {
+        return Stream.of(plain(query, locale).strip().split("\\s+")).allMatch(plain::contains);
+    }
+
+    /** Start and end of each place where {@code word} stands in {@code text}. */
+    public static List<int[]> places(String text, String word, Locale locale) {
+        List<int[]> places = new ArrayList<>();
+        String in = plain(text, locale);
+        String what = plain(word.strip(), locale);
+        if (what.isEmpty() || in.length() != text.length()) {
+            return places;
+        }
+        for (int at = in.indexOf(what); at >= 0; at = in.indexOf(what, at + what.length())) {
+            places.add(new int[] {at, at + what.length()});
+        }
+        return places;
+    }
+}

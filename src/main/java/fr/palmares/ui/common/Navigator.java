@@ -1,0 +1,10 @@
+package fr.palmares.ui.common;
+
+/** The way from one screen to another. */
+public interface Navigator {
+    /** Shows a screen: {@code dossiers}, {@code grid}, {@code jury}, {@code evaluation}… */
+    void show(String screen);
+
+    /** Shows a dossier on a screen that lists dossiers. */
+    void showDossier(String screen, String dossier);
+}

@@ -1,0 +1,62 @@
+package fr.palmares.ui.evaluation;
+
+import fr.palmares.model.SheetId;
+import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.TextInputControl;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ties a text field to a text of the sheet in hand: recorded when the hand pauses and when the
+ * field is left.
+ */
+final class SheetTexts {
+    private static final Duration PAUSE = Duration.millis(700);
+
+    private final EvaluationViewModel model;
+    private final PauseTransition pause = new PauseTransition(PAUSE);
+    private boolean filling;
+
+    SheetTexts(EvaluationViewModel model) {
+        this.model = model;
+        pause.setOnFinished(e -> model.flush());
+    }
+
+    /**
+     * @param slot which text the field shows now; null for none
+     */
+    void tie(TextInputControl field, Supplier<@Nullable TextSlot> slot) {
+        field.textProperty()
+                .subscribe(
+                        text -> {
+                            TextSlot now = slot.get();
+                            if (!filling && now != null) {
+                                model.write(now, text);
+                                pause.playFromStart();
+                            }
+                        });
+        field.focusedProperty()
+                .subscribe(
+                        focused -> {
+                            if (!focused) {
+                                pause.stop();
+                                model.flush();
+                            }
+                        });
+    }
+
+    /** Puts into the field what its text holds, without taking it for something written. */
+    void fill(TextInputControl field, @Nullable TextSlot slot) {
+        String text = slot == null ? "" : model.text(slot);
+        if (!text.equals(field.getText())) {
+            filling = true;
+            field.setText(text);
+            filling = false;
+        }
+    }
+
+    static @Nullable SheetId idOf(SheetViewModel sheet) {
+        return sheet.shown().get() == null ? null : sheet.id();
+    }
+}

@@ -1,0 +1,77 @@
+package fr.palmares.ui.ranking;
+
+/**
+ * Where the columns of a line stand, in pixels, for one width and one text size. All lines and the
+ * header share it.
+ *
+ * @param number left edge of the dossier's number
+ * @param name left edge of the name
+ * @param nameEnd its right edge
+ * @param scoreEnd right edge of the score
+ * @param bars left edge of the bars
+ * @param barsWidth width of a score of 100 %
+ * @param dots left edge of the jurors' scale
+ * @param dotsWidth its width
+ * @param sheetsEnd right edge of the sheets
+ * @param reasons left edge of the reasons
+ * @param end right edge of all
+ */
+record LineLayout(
+        double em,
+        double placeEnd,
+        double number,
+        double name,
+        double nameEnd,
+        double scoreEnd,
+        double bars,
+        double barsWidth,
+        double dots,
+        double dotsWidth,
+        double sheetsEnd,
+        double reasons,
+        double end) {
+
+    /**
+     * @param width of a line
+     * @param em size of running text
+     * @param digits characters of the longest dossier number
+     */
+    static LineLayout of(double width, double em, int digits) {
+        boolean wide = width > 66 * em;
+        double placeEnd = 3.4 * em;
+        double number = placeEnd + 0.9 * em;
+        double name = number + Math.max(1.6, digits * 0.62) * em + 0.8 * em;
+        double end = width - 0.6 * em;
+        double reasons = end - (wide ? 16 : 13) * em;
+        double sheetsEnd = reasons - 0.9 * em;
+        double dotsWidth = (wide ? 11 : 7) * em;
+        double dots = sheetsEnd - 2.9 * em - dotsWidth;
+        double barsWidth = (wide ? 11 : 7.4) * em;
+        double bars = dots - 1.2 * em - barsWidth;
+        double scoreEnd = bars - 0.9 * em;
+        return new LineLayout(
+                em,
+                placeEnd,
+                number,
+                name,
+                scoreEnd - 3.1 * em,
+                scoreEnd,
+                bars,
+                barsWidth,
+                dots,
+                dotsWidth,
+                sheetsEnd,
+                reasons,
+                end);
+    }
+
+    /** Height of a line, without what is written above it. */
+    double height() {
+        return Math.round(2.3 * em);
+    }
+
+    /** Height of what is written above a line. */
+    double captionHeight() {
+        return Math.round(1.75 * em);
+    }
+}

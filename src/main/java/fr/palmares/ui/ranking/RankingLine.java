@@ -1,0 +1,37 @@
+package fr.palmares.ui.ranking;
+
+import fr.palmares.ranking.Reason;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the ranking, ready to be drawn: texts written, lengths computed.
+ *
+ * @param dossier its number
+ * @param place rank after the cascade, null without a complete sheet
+ * @param name whose dossier it is
+ * @param title what it is about, or ""
+ * @param score as shown, "—" without one
+ * @param bars weighted contribution of each counted criterion, as a share of the highest score
+ * @param dots each juror's score, as a share of the scale
+ * @param sheets counted / expected
+ * @param reasons what the committee should know, in the order to be shown
+ * @param zone which part of the list it stands in
+ * @param caption what is written above it where a part begins, or ""
+ * @param closing whether a band of tied dossiers ends above it
+ * @param moved places won (more than 0) or lost against the official ranking; 0 outside simulation
+ */
+record RankingLine(
+        String dossier,
+        @Nullable Integer place,
+        String name,
+        String title,
+        String score,
+        Strip bars,
+        Strip dots,
+        String sheets,
+        List<Reason> reasons,
+        Zone zone,
+        String caption,
+        boolean closing,
+        int moved) {}

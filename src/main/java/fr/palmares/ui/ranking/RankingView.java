@@ -1,0 +1,311 @@
+package fr.palmares.ui.ranking;
+
+import fr.palmares.model.DossierHead;
+import fr.palmares.ui.common.Background;
+import fr.palmares.ui.common.CallModel;
+import fr.palmares.ui.common.Controls;
+import fr.palmares.ui.common.EmptyState;
+import fr.palmares.ui.common.I18n;
+import fr.palmares.ui.common.Screen;
+import fr.palmares.ui.common.Ui;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The ranking: who stands where, where the line is, why, and what if. */
+public final class RankingView implements Screen {
+    private static final KeyCombination COPY =
+            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final PseudoClass SIMULATING = PseudoClass.getPseudoClass("simulating");
+
+    private final RankingViewModel model;
+    private final Ui ui;
+    private final I18n i18n;
+    private final Controls controls;
+    private final StackPane root = new StackPane();
+    private final Label summary = new Label();
+    private final ListView<RankingLine> list = new ListView<>();
+    private final ReadOnlyObjectWrapper<LineLayout> layout =
+            new ReadOnlyObjectWrapper<>(LineLayout.of(800, 14, 2));
+    private final HeaderPane header;
+    private final VBox inadmissible = new VBox();
+    private final ToggleButton showInadmissible = new ToggleButton();
+    private final Runnable pulse;
+    private boolean following;
+
+    public RankingView(RankingViewModel model, Ui ui) {
+        this.model = model;
+        this.ui = ui;
+        this.i18n = ui.i18n();
+        this.controls = ui.controls();
+        this.header = new HeaderPane(i18n, layout.getReadOnlyProperty());
+        this.pulse = model.simulation()::pulse;
+        root.setId("ranking");
+        root.getStyleClass().addAll("screen", "ranking");
+        root.getStylesheets()
+                .add(
+                        Objects.requireNonNull(
+                                        RankingView.class.getResource(
+                                                "/fr/palmares/ui/style/ranking.css"))
+                                .toExternalForm());
+        HBox columns = new HBox(table(), side());
+        root.getChildren().addAll(columns, nothingYet());
+        model.simulation().active().subscribe(on -> root.pseudoClassStateChanged(SIMULATING, on));
+        model.official().subscribe(this::showHead);
+        root.sceneProperty().subscribe(this::follow);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /** For a window. */
+    public static RankingView of(CallModel call, Ui ui) {
+        Background background = ui.background();
+        Executor worker = work -> background.act(work::run).start();
+        return new RankingView(
+                new RankingViewModel(
+                        call, ui.i18n(), worker, background::inWindow, ui.notices()::failed),
+                ui);
+    }
+
+    @Override
+    public Node root() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        model.start();
+        list.requestFocus();
+    }
+
+    @Override
+    public void hidden() {
+        model.stop();
+    }
+
+    @Override
+    public void dossier(String number) {
+        model.select(number);
+        reselect();
+    }
+
+    private Region table() {
+        Label title = new Label();
+        title.getStyleClass().add("screen-title");
+        title.textProperty()
+                .bind(
+                        model.simulation()
+                                .active()
+                                .flatMap(on -> i18n.text(on ? "ranking.simulation" : "ranking")));
+        summary.visibleProperty().bind(model.simulation().active().map(on -> !on));
+        summary.setId("ranking-summary");
+        summary.getStyleClass().add("muted");
+        summary.setMinWidth(0);
+        HBox head = new HBox(title, summary);
+        head.getStyleClass().add("ranking-head");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        prepareList();
+        showInadmissible.setId("show-inadmissible");
+        showInadmissible.getStyleClass().add("text-door");
+        inadmissible.getStyleClass().add("inadmissible");
+        inadmissible.setId("inadmissible");
+        Controls.showing(inadmissible, showInadmissible.selectedProperty());
+        VBox apart = new VBox(showInadmissible, inadmissible);
+        apart.getStyleClass().addAll("ranking-apart", "hairline-above");
+        VBox frame = new VBox(banner(), head, header, list, apart);
+        frame.getStyleClass().add("ranking-frame");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        HBox.setHgrow(frame, Priority.ALWAYS);
+        frame.setMinWidth(0);
+        return frame;
+    }
+
+    private HBox banner() {
+        Label text = controls.styled("strong", "ranking.simulation.banner");
+        Button leave =
+                controls.link(
+                        "simulation-leave", "ranking.simulation.close", model.simulation()::close);
+        HBox banner = new HBox(text, Controls.spring(), leave);
+        banner.setId("simulation-banner");
+        banner.setAlignment(Pos.CENTER_LEFT);
+        banner.getStyleClass().add("simulation-banner");
+        Controls.showing(banner, model.simulation().active().map(b -> b));
+        return banner;
+    }
+
+    private Region side() {
+        WhyPane why = new WhyPane(model, i18n, controls, this::read);
+        Button door =
+                controls.link(
+                        "simulation-door", "ranking.simulation.door", model.simulation()::open);
+        door.getStyleClass().add("door");
+        VBox doors =
+                new VBox(door, controls.styled("muted small door-hint", "ranking.simulation.what"));
+        doors.getStyleClass().addAll("doors", "hairline-above");
+        VBox usual = new VBox(why, doors);
+        SimulationPane simulation = new SimulationPane(model.simulation(), i18n, controls);
+        Controls.showing(simulation, model.simulation().active().map(b -> b));
+        Controls.showing(usual, model.simulation().active().map(b -> !b));
+        ScrollPane scroll = new ScrollPane(new VBox(simulation, usual));
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().addAll("side", "hairline-left", "ranking-side");
+        return scroll;
+    }
+
+    private void prepareList() {
+        list.setId("ranking-list");
+        list.setItems(model.lines());
+        list.setCellFactory(view -> new LineCell(i18n, layout.getReadOnlyProperty()));
+        controls.name(list, "ranking");
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(
+                        line -> {
+                            if (line != null && !following) {
+                                model.select(line.dossier());
+                            }
+                        });
+        list.setOnMouseClicked(
+                event -> {
+                    if (event.getClickCount() == 2) {
+                        read();
+                    }
+                });
+        list.widthProperty().subscribe(this::measure);
+        summary.fontProperty().subscribe(this::measure);
+        model.lines().subscribe(this::reselect);
+        model.selected().subscribe(this::reselect);
+    }
+
+    /** Lays the columns anew: another width, another text size, longer numbers. */
+    private void measure() {
+        int digits = model.lines().stream().mapToInt(l -> l.dossier().length()).max().orElse(2);
+        double scrollBar = 12;
+        LineLayout now =
+                LineLayout.of(
+                        Math.max(400, list.getWidth() - scrollBar),
+                        summary.getFont().getSize(),
+                        digits);
+        if (!now.equals(layout.get())) {
+            layout.set(now);
+        }
+    }
+
+    /** The lines were replaced: the same dossier stays chosen, wherever it went. */
+    private void reselect() {
+        measure();
+        following = true;
+        try {
+            int at = -1;
+            for (int i = 0; i < model.lines().size(); i++) {
+                if (model.lines().get(i).dossier().equals(model.selected().get())) {
+                    at = i;
+                }
+            }
+            if (at < 0) {
+                list.getSelectionModel().clearSelection();
+            } else {
+                list.getSelectionModel().clearAndSelect(at);
+            }
+        } finally {
+            following = false;
+        }
+    }
+
+    private void showHead(RankingTable table) {
+        if (table == null) {
+            return;
+        }
+        summary.setText(model.summary());
+        header.show(table.state().grid().scale());
+        inadmissible.getChildren().clear();
+        for (DossierHead dossier : model.inadmissible()) {
+            Label line =
+                    new Label(
+                            i18n.say(
+                                    "ranking.inadmissible.line",
+                                    dossier.number(),
+                                    RankingTable.name(dossier),
+                                    model.reasonOf(dossier)));
+            line.setWrapText(true);
+            line.getStyleClass().add("muted");
+            inadmissible.getChildren().add(line);
+        }
+        int apart = model.inadmissible().size();
+        showInadmissible.setText(i18n.say("ranking.inadmissible", apart));
+        showInadmissible.setVisible(apart > 0);
+        showInadmissible.setManaged(apart > 0);
+    }
+
+    private EmptyState nothingYet() {
+        EmptyState state =
+                new EmptyState(
+                        controls,
+                        Feather.BAR_CHART_2,
+                        "ranking.empty",
+                        controls.primary(
+                                "to-evaluation",
+                                "ranking.empty.act",
+                                Feather.ARROW_RIGHT,
+                                () -> ui.navigator().show("evaluation")));
+        state.getStyleClass().add("screen");
+        Controls.showing(
+                state,
+                model.official().map(t -> t.lines().stream().allMatch(l -> l.place() == null)));
+        return state;
+    }
+
+    private void read() {
+        if (!model.selected().get().isEmpty()) {
+            ui.navigator().showDossier("dossiers", model.selected().get());
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (COPY.match(event) && model.official().get() != null) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(model.tsv());
+            Clipboard.getSystemClipboard().setContent(content);
+            ui.notices().say("ranking.copied", model.lines().size());
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == list) {
+            read();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && model.simulation().active().get()) {
+            model.simulation().close();
+            event.consume();
+        }
+    }
+
+    /** Sliders move faster than a window draws: what they change is shown once a pulse. */
+    private void follow(Scene before, Scene now) {
+        if (before != null) {
+            before.removePreLayoutPulseListener(pulse);
+        }
+        if (now != null) {
+            now.addPreLayoutPulseListener(pulse);
+        }
+    }
+}

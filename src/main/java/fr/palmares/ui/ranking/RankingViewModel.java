@@ -1,0 +1,224 @@
+package fr.palmares.ui.ranking;
+
+import fr.palmares.model.CallState;
+import fr.palmares.model.Criterion;
+import fr.palmares.model.DossierHead;
+import fr.palmares.model.Rules;
+import fr.palmares.ui.common.CallModel;
+import fr.palmares.ui.common.I18n;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** The ranking in view: the official one, or the one a simulation makes. Window's thread only. */
+public final class RankingViewModel {
+    private final CallModel call;
+    private final I18n i18n;
+    private final Executor worker;
+    private final Executor window;
+    private final Consumer<Throwable> failures;
+    private final ObjectProperty<RankingTable> official = new SimpleObjectProperty<>();
+    private final ObservableList<RankingLine> lines = FXCollections.observableArrayList();
+    private final StringProperty selected = new SimpleStringProperty("");
+    private final ObjectProperty<Why> why = new SimpleObjectProperty<>();
+    private final SimulationViewModel simulation;
+    private Subscription following = Subscription.EMPTY;
+    private @Nullable CallState computing;
+
+    /**
+     * @param worker where rankings are computed
+     * @param window runs a task on the window's thread
+     * @param failures told when computing fails
+     */
+    public RankingViewModel(
+            CallModel call,
+            I18n i18n,
+            Executor worker,
+            Executor window,
+            Consumer<Throwable> failures) {
+        this.call = call;
+        this.i18n = i18n;
+        this.worker = worker;
+        this.window = window;
+        this.failures = failures;
+        this.simulation = new SimulationViewModel(i18n, this::show);
+    }
+
+    /** Begins to follow the call. */
+    public void start() {
+        following.unsubscribe();
+        following =
+                call.state()
+                        .subscribe(this::compute)
+                        .and(i18n.messagesProperty().subscribe(() -> compute(call.now())));
+    }
+
+    public void stop() {
+        following.unsubscribe();
+        following = Subscription.EMPTY;
+    }
+
+    /** The official ranking, null until it is computed for the first time. */
+    ReadOnlyObjectProperty<RankingTable> official() {
+        return official;
+    }
+
+    /** The lines in view, best first. */
+    ObservableList<RankingLine> lines() {
+        return lines;
+    }
+
+    /** Number of the chosen dossier, "" for none. */
+    ReadOnlyStringProperty selected() {
+        return selected;
+    }
+
+    /** Why the chosen dossier stands there in the official ranking; null for none. */
+    ReadOnlyObjectProperty<Why> why() {
+        return why;
+    }
+
+    SimulationViewModel simulation() {
+        return simulation;
+    }
+
+    void select(String dossier) {
+        if (!dossier.equals(selected.get())) {
+            selected.set(dossier);
+            explain();
+        }
+    }
+
+    /** The rule in words, then how many dossiers and seats. */
+    String summary() {
+        RankingTable table = official.get();
+        if (table == null) {
+            return "";
+        }
+        CallState state = table.state();
+        Rules rules = state.rules();
+        List<String> parts = new ArrayList<>();
+        parts.add(i18n.say("ranking.rule." + rules.method().name().toLowerCase(Locale.ROOT)));
+        if (rules.abstentions() == Rules.Abstentions.RENORMALISE) {
+            parts.add(i18n.say("ranking.rule.renormalise"));
+        }
+        parts.add(i18n.say("ranking.counts", state.ranked().size(), state.dossiers().size()));
+        parts.add(
+                rules.seats() == 0
+                        ? i18n.say("ranking.noSeats")
+                        : i18n.say("ranking.seats", rules.seats()));
+        return String.join(" · ", parts);
+    }
+
+    /** Inadmissible dossiers, in the order received. */
+    List<DossierHead> inadmissible() {
+        RankingTable table = official.get();
+        return table == null
+                ? List.of()
+                : table.state().dossiers().values().stream()
+                        .filter(d -> table.state().inadmissible(d.number()))
+                        .toList();
+    }
+
+    /** Why a dossier is inadmissible. */
+    String reasonOf(DossierHead dossier) {
+        return Optional.ofNullable(official.get().state().eligibility().get(dossier.number()))
+                .map(e -> e.reason())
+                .orElse("");
+    }
+
+    /** The lines in view as text for a spreadsheet: one row each, columns parted by tabs. */
+    String tsv() {
+        RankingTable table = official.get();
+        List<Criterion> criteria = table.ranking().grid().criteria();
+        StringBuilder text = new StringBuilder();
+        text.append(
+                String.join(
+                        "\t",
+                        i18n.say("ranking.column.place"),
+                        i18n.say("ranking.column.number"),
+                        i18n.say("ranking.column.organisation"),
+                        i18n.say("ranking.column.title"),
+                        i18n.say("ranking.score")));
+        criteria.forEach(c -> text.append('\t').append(c.shortLabel().in(i18n.locale())));
+        text.append('\t').append(i18n.say("ranking.column.sheets")).append('\n');
+        for (RankingLine line : lines) {
+            text.append(line.place() == null ? "" : line.place()).append('\t');
+            text.append(line.dossier()).append('\t');
+            text.append(plain(line.name())).append('\t').append(plain(line.title())).append('\t');
+            text.append(line.place() == null ? "" : line.score());
+            table.ranking()
+                    .row(line.dossier())
+                    .ifPresent(
+                            row ->
+                                    criteria.forEach(
+                                            c -> {
+                                                var mean = row.criteria().get(c.code());
+                                                text.append('\t')
+                                                        .append(
+                                                                mean == null
+                                                                        ? ""
+                                                                        : i18n.formats()
+                                                                                .score(mean));
+                                            }));
+            text.append('\t').append(line.sheets()).append('\n');
+        }
+        return text.toString();
+    }
+
+    private void compute(CallState state) {
+        computing = state;
+        worker.execute(
+                () -> {
+                    try {
+                        RankingTable table = RankingTable.of(state, i18n);
+                        window.execute(() -> computed(state, table));
+                    } catch (RuntimeException failure) {
+                        window.execute(() -> failures.accept(failure));
+                    }
+                });
+    }
+
+    private void computed(CallState state, RankingTable table) {
+        if (state != computing) {
+            return; // a newer state is on its way
+        }
+        official.set(table);
+        simulation.rebase(table);
+        show();
+        explain();
+    }
+
+    private void show() {
+        RankingTable table = official.get();
+        if (table == null) {
+            return;
+        }
+        lines.setAll(simulation.lines().orElse(table.lines()));
+    }
+
+    private void explain() {
+        RankingTable table = official.get();
+        boolean known = table != null && table.ranking().row(selected.get()).isPresent();
+        why.set(known ? Why.of(table, selected.get(), i18n) : null);
+    }
+
+    /** What a spreadsheet would take for the start of another cell or of a formula is taken out. */
+    private static String plain(String text) {
+        String flat = text.replaceAll("[\\t\\r\\n]+", " ");
+        return !flat.isEmpty() && "=+-@".indexOf(flat.charAt(0)) >= 0 ? "'" + flat : flat;
+    }
+}
