@@ -38,15 +38,16 @@ record LineLayout(
      */
     static LineLayout of(double width, double em, int digits) {
         boolean wide = width > 66 * em;
+        boolean tight = width < 58 * em;
         double placeEnd = 3.4 * em;
         double number = placeEnd + 0.9 * em;
         double name = number + Math.max(1.6, digits * 0.62) * em + 0.8 * em;
         double end = width - 0.6 * em;
-        double reasons = end - (wide ? 16 : 13) * em;
+        double reasons = end - (wide ? 16 : tight ? 11.5 : 13) * em;
         double sheetsEnd = reasons - 0.9 * em;
-        double dotsWidth = (wide ? 11 : 7) * em;
+        double dotsWidth = (wide ? 11 : tight ? 5.6 : 7) * em;
         double dots = sheetsEnd - 2.9 * em - dotsWidth;
-        double barsWidth = (wide ? 11 : 7.4) * em;
+        double barsWidth = (wide ? 11 : tight ? 5.8 : 7.4) * em;
         double bars = dots - 1.2 * em - barsWidth;
         double scoreEnd = bars - 0.9 * em;
         return new LineLayout(
@@ -67,11 +68,11 @@ record LineLayout(
 
     /** Height of a line, without what is written above it. */
     double height() {
-        return Math.round(2.3 * em);
+        return Math.rint(2.3 * em);
     }
 
     /** Height of what is written above a line. */
     double captionHeight() {
-        return Math.round(1.75 * em);
+        return Math.rint(1.75 * em);
     }
 }

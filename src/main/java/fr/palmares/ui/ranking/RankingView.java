@@ -162,15 +162,23 @@ public final class RankingView implements Screen {
         VBox doors =
                 new VBox(door, controls.styled("muted small door-hint", "ranking.simulation.what"));
         doors.getStyleClass().addAll("doors", "hairline-above");
-        VBox usual = new VBox(why, doors);
+        ScrollPane usual = scroll(why);
         SimulationPane simulation = new SimulationPane(model.simulation(), i18n, controls);
-        Controls.showing(simulation, model.simulation().active().map(b -> b));
+        ScrollPane sliders = scroll(simulation);
+        Controls.showing(sliders, model.simulation().active().map(b -> b));
         Controls.showing(usual, model.simulation().active().map(b -> !b));
-        ScrollPane scroll = new ScrollPane(new VBox(simulation, usual));
+        Controls.showing(doors, model.simulation().active().map(b -> !b));
+        VBox side = new VBox(sliders, usual, doors);
+        side.getStyleClass().addAll("side", "hairline-left", "ranking-side");
+        return side;
+    }
+
+    private static ScrollPane scroll(Region content) {
+        ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        scroll.getStyleClass().addAll("side", "hairline-left", "ranking-side");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         return scroll;
     }
 
@@ -290,7 +298,7 @@ public final class RankingView implements Screen {
             Clipboard.getSystemClipboard().setContent(content);
             ui.notices().say("ranking.copied", model.lines().size());
             event.consume();
-        } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == list) {
+        } else if (event.getCode() == KeyCode.ENTER && list.isFocused()) {
             read();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && model.simulation().active().get()) {

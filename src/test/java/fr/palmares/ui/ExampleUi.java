@@ -1,0 +1,77 @@
+package fr.palmares.ui;
+
+import fr.palmares.ui.common.Background;
+import fr.palmares.ui.common.Controls;
+import fr.palmares.ui.common.FileChooserPort;
+import fr.palmares.ui.common.I18n;
+import fr.palmares.ui.common.Navigator;
+import fr.palmares.ui.common.Preferences;
+import fr.palmares.ui.common.Theme;
+import fr.palmares.ui.common.Ui;
+import fr.palmares.ui.common.WindowNotices;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What a screen needs of its window, without a window; everything runs at once. */
+public final class ExampleUi {
+    private final Ui ui;
+    private Consumer<String> went = where -> {};
+
+    public ExampleUi(Locale locale, Path folder) {
+        Preferences preferences = new Preferences(folder);
+        preferences.scheme(Preferences.Scheme.LIGHT);
+        I18n i18n = new I18n(locale);
+        Controls controls = new Controls(i18n);
+        ui =
+                new Ui(
+                        i18n,
+                        controls,
+                        Background.sameThread(),
+                        new WindowNotices(i18n, controls),
+                        new NoFiles(),
+                        preferences,
+                        new Theme(preferences),
+                        new Log());
+    }
+
+    public Ui ui() {
+        return ui;
+    }
+
+    /** Who is told where the screen wants to go: {@code screen} or {@code screen/dossier}. */
+    public void onGo(Consumer<String> listener) {
+        went = listener;
+    }
+
+    private final class Log implements Navigator {
+        @Override
+        public void show(String screen) {
+            went.accept(screen);
+        }
+
+        @Override
+        public void showDossier(String screen, String dossier) {
+            went.accept(screen + "/" + dossier);
+        }
+    }
+
+    private static final class NoFiles implements FileChooserPort {
+        @Override
+        public List<Path> open(String titleKey, Kind kind) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Path> save(String titleKey, String suggestedName, Kind kind) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> folder(String titleKey) {
+            return Optional.empty();
+        }
+    }
+}
