@@ -1,8 +1,79 @@
 package fr.palmares;
 
-/** Where the program starts. */
+import fr.palmares.app.AppContext;
+import fr.palmares.app.Language;
+import fr.palmares.app.Logs;
+import fr.palmares.cli.Palmares;
+import fr.palmares.text.Messages;
+import fr.palmares.ui.PalmaresApp;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.application.Application;
+
+/** Where the program starts: with a command it runs that, without one it opens the window. */
 public final class Main {
     private Main() {}
 
-    public static void main(String[] arguments) {}
+    public static void main(String[] arguments) throws IOException {
+        System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+        AppContext context = AppContext.standard();
+        Logs.open(context);
+        if (arguments.length == 0 && hasDisplay()) {
+            Application.launch(PalmaresApp.class);
+            return;
+        }
+        Messages messages = Messages.of(Language.ofSystem());
+        String[] command = arguments;
+        if (arguments.length == 0) {
+            System.err.println(messages.get("main.noDisplay"));
+            command = withoutWindow();
+        }
+        System.exit(
+                Palmares.run(
+                        context,
+                        messages,
+                        new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                        command));
+    }
+
+    /** Started by the build, the demo goes into its output folder; else the help is shown. */
+    private static String[] withoutWindow() throws IOException {
+        String demo = System.getProperty("palmares.demo");
+        if (demo == null) {
+            return new String[] {"--help"};
+        }
+        deleteEarlierDemo(Path.of(demo));
+        return new String[] {"demo", demo};
+    }
+
+    /** The build's own output folder, made by an earlier run. */
+    private static void deleteEarlierDemo(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                List<Path> innermostFirst = all.sorted(Comparator.reverseOrder()).toList();
+                for (Path one : innermostFirst) {
+                    Files.delete(one);
+                }
+            }
+        }
+    }
+
+    private static boolean hasDisplay() {
+        String system = System.getProperty("os.name", "");
+        if (system.startsWith("Windows") || system.startsWith("Mac")) {
+            return true;
+        }
+        return Stream.of("DISPLAY", "WAYLAND_DISPLAY")
+                .map(System::getenv)
+                .anyMatch(value -> value != null && !value.isBlank());
+    }
 }

@@ -53,6 +53,15 @@ public final class ObjectStore {
         }
     }
 
+    /**
+     * Checks that an object is what its name says.
+     *
+     * @throws DamagedException when it is missing or changed
+     */
+    public void verify(String name) {
+        read(name);
+    }
+
     /** Names of all objects, in order. */
     public List<String> names() throws IOException {
         if (!Files.isDirectory(folder)) {

@@ -9,40 +9,68 @@ import java.util.stream.IntStream;
  * criterion, then of the second, and so on, the best first; equal on all of them, in the order
  * received but in the same tie. It is the order inside every group of equal scores, under any
  * weights, and two dossiers of one tie have equal scores under all weights.
+ *
+ * <p>An <i>entry</i> is such a dossier, numbered in the order received; a <i>position</i> is its
+ * place in the cascade.
  */
 final class Cascade {
-    /** Larger scaled means are not kept: comparing fractions serves such panels better. */
-    private static final int MOST_BITS = 40;
+    /** Scaled means are ints. */
+    private static final int MOST_BITS = 31;
 
-    private final int[] dossier;
+    private final int[] dossiers;
+    private final int[] entries;
+    private final int[] positions;
     private final int[] tie;
-    private final long[][] columns;
-    private final long[] highest;
+    private final ScaledMeans means;
 
-    private Cascade(int[] dossier, int[] tie, long[][] columns) {
-        this.dossier = dossier;
+    /**
+     * @param dossiers by entry
+     * @param entries by position
+     * @param tie by position
+     * @param means without any column where they would be too large
+     */
+    private Cascade(int[] dossiers, int[] entries, int[] tie, ScaledMeans means) {
+        this.dossiers = dossiers;
+        this.entries = entries;
         this.tie = tie;
-        this.columns = columns;
-        this.highest = new long[columns.length];
-        for (int c = 0; c < columns.length; c++) {
-            highest[c] = Arrays.stream(columns[c]).max().orElse(0);
+        this.means = means;
+        this.positions = new int[entries.length];
+        for (int p = 0; p < entries.length; p++) {
+            positions[entries[p]] = p;
         }
     }
 
     static Cascade of(CriterionSums sums) {
-        int[] dossiers =
-                IntStream.range(0, sums.dossiers()).filter(d -> sums.sheets(d) > 0).toArray();
-        long multiple = commonMultiple(sums, dossiers);
-        return multiple == 0 ? byFractions(sums, dossiers) : byIntegers(sums, dossiers, multiple);
+        int[] dossiers = scored(sums);
+        // a tie, a mean and an entry must fit in one positive long
+        int bits = Math.min(MOST_BITS, Long.SIZE - 1 - 2 * Scoreboard.bits(dossiers.length));
+        long limit = 1L << (bits - Scoreboard.bits(sums.highestMark()));
+        ScaledMeans means = ScaledMeans.of(sums, dossiers, limit);
+        return means.exist() ? byIntegers(means, dossiers) : byFractions(sums, dossiers);
     }
 
     int size() {
-        return dossier.length;
+        return dossiers.length;
     }
 
-    /** The dossier at a position. */
-    int dossier(int position) {
-        return dossier[position];
+    /** The dossier of an entry. */
+    int dossier(int entry) {
+        return dossiers[entry];
+    }
+
+    /** The entry at a position. */
+    int entry(int position) {
+        return entries[position];
+    }
+
+    /** The position of an entry. */
+    int position(int entry) {
+        return positions[entry];
+    }
+
+    /** Positions by entry; not to be written to. */
+    int[] positions() {
+        return positions;
     }
 
     /** Which tie a position belongs to; positions of one tie follow each other. */
@@ -50,123 +78,79 @@ final class Cascade {
         return tie[position];
     }
 
-    /** Whether the means stand as integers in {@link #column}. */
-    boolean scaled() {
-        return columns.length > 0;
+    /** The means that all this rests on, by entry; none where only fractions serve. */
+    ScaledMeans means() {
+        return means;
     }
 
-    /** Means of a criterion by position, in steps, times one common number for all. */
-    long[] column(int criterion) {
-        return columns[criterion];
-    }
-
-    /** The largest of a column. */
-    long highest(int criterion) {
-        return highest[criterion];
-    }
-
-    /** The least common multiple of the numbers of sheets, 0 when its means would be too large. */
-    private static long commonMultiple(CriterionSums sums, int[] dossiers) {
-        long limit = 1L << (MOST_BITS - Scoreboard.bits(fr.palmares.model.Scale.MAX_STEPS));
-        long result = 1;
-        for (int d : dossiers) {
-            long m = sums.sheets(d);
-            if (result % m != 0) {
-                result *= m / gcd(result, m);
-                if (result > limit) {
-                    return 0;
-                }
+    private static int[] scored(CriterionSums sums) {
+        int[] result = new int[sums.dossiers()];
+        int n = 0;
+        for (int dossier = 0; dossier < result.length; dossier++) {
+            if (sums.sheets(dossier) > 0) {
+                result[n++] = dossier;
             }
         }
-        return result;
-    }
-
-    private static long gcd(long a, long b) {
-        return b == 0 ? a : gcd(b, a % b);
+        return Arrays.copyOf(result, n);
     }
 
     /**
-     * Sorts packed longs: the tie so far, as many further columns as fit, the position. Usually one
+     * Sorts packed longs: the tie so far, as many further columns as fit, the entry. Usually one
      * pass holds every column.
      */
-    private static Cascade byIntegers(CriterionSums sums, int[] dossiers, long multiple) {
+    private static Cascade byIntegers(ScaledMeans means, int[] dossiers) {
         int n = dossiers.length;
-        int criteria = sums.criteria();
-        long[][] received = new long[criteria][n];
-        long[] highest = new long[criteria];
-        for (int i = 0; i < n; i++) {
-            long factor = multiple / sums.sheets(dossiers[i]);
-            for (int c = 0; c < criteria; c++) {
-                long mean = sums.sum(c, dossiers[i]) * factor;
-                received[c][i] = mean;
-                highest[c] = Math.max(highest[c], mean);
-            }
-        }
-        int indexBits = Scoreboard.bits(n);
-        long mask = (1L << indexBits) - 1;
+        int entryBits = Scoreboard.bits(n);
+        long mask = (1L << entryBits) - 1;
         long[] keys = new long[n];
+        int[] entries = new int[n];
         int[] tie = new int[n];
-        for (int from = 0; from < criteria; ) {
-            int room = Long.SIZE - 1 - indexBits - (from == 0 ? 0 : indexBits);
-            for (int i = 0; i < n; i++) {
-                keys[i] = tie[i];
-            }
-            int c = from;
-            for (; c < criteria && Scoreboard.bits(highest[c]) <= room; c++) {
-                int width = Scoreboard.bits(highest[c]);
-                room -= width;
-                long[] column = received[c];
-                for (int i = 0; i < n; i++) {
-                    keys[i] = keys[i] << width | highest[c] - column[i];
+        for (int from = 0; from < means.criteria(); ) {
+            if (from > 0) {
+                for (int p = 0; p < n; p++) {
+                    keys[entries[p]] = tie[p];
                 }
             }
-            if (c == from) {
-                return byFractions(sums, dossiers);
+            int room = Long.SIZE - 1 - entryBits - (from == 0 ? 0 : entryBits);
+            int c = from;
+            for (; c < means.criteria() && (c == from || means.bits(c) <= room); c++) {
+                room -= means.bits(c);
+                means.append(c, keys);
             }
-            for (int i = 0; i < n; i++) {
-                keys[i] = keys[i] << indexBits | i;
+            for (int e = 0; e < n; e++) {
+                keys[e] = keys[e] << entryBits | e;
             }
             Arrays.sort(keys);
             int ties = 0;
+            long previous = n == 0 ? 0 : keys[0] >>> entryBits;
             for (int p = 0; p < n; p++) {
-                ties += p > 0 && keys[p] >>> indexBits != keys[p - 1] >>> indexBits ? 1 : 0;
-                tie[(int) (keys[p] & mask)] = ties;
+                long key = keys[p] >>> entryBits;
+                if (key != previous) {
+                    ties++;
+                    previous = key;
+                }
+                tie[p] = ties;
+                entries[p] = (int) (keys[p] & mask);
             }
             from = c;
         }
-        return arrange(dossiers, received, keys, mask, tie);
-    }
-
-    private static Cascade arrange(
-            int[] dossiers, long[][] received, long[] keys, long mask, int[] tie) {
-        int n = dossiers.length;
-        int[] order = new int[n];
-        int[] ties = new int[n];
-        long[][] columns = new long[received.length][n];
-        for (int p = 0; p < n; p++) {
-            int i = (int) (keys[p] & mask);
-            order[p] = dossiers[i];
-            ties[p] = tie[i];
-            for (int c = 0; c < columns.length; c++) {
-                columns[c][p] = received[c][i];
-            }
-        }
-        return new Cascade(order, ties, columns);
+        return new Cascade(dossiers, entries, tie, means);
     }
 
     private static Cascade byFractions(CriterionSums sums, int[] dossiers) {
-        Comparator<Integer> better = (a, b) -> compareMeans(sums, b, a);
-        int[] order =
-                Arrays.stream(dossiers)
+        Comparator<Integer> better = (a, b) -> compareMeans(sums, dossiers[b], dossiers[a]);
+        int[] entries =
+                IntStream.range(0, dossiers.length)
                         .boxed()
                         .sorted(better)
                         .mapToInt(Integer::intValue)
                         .toArray();
-        int[] tie = new int[order.length];
-        for (int p = 1; p < order.length; p++) {
-            tie[p] = tie[p - 1] + (better.compare(order[p - 1], order[p]) == 0 ? 0 : 1);
+        int[] tie = new int[entries.length];
+        for (int p = 1; p < entries.length; p++) {
+            boolean equal = better.compare(entries[p - 1], entries[p]) == 0;
+            tie[p] = tie[p - 1] + (equal ? 0 : 1);
         }
-        return new Cascade(order, tie, new long[0][]);
+        return new Cascade(dossiers, entries, tie, ScaledMeans.NONE);
     }
 
     private static int compareMeans(CriterionSums sums, int a, int b) {

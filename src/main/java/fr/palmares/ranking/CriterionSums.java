@@ -7,47 +7,31 @@ package fr.palmares.ranking;
 final class CriterionSums {
     private final int[] sheets;
     private final int[][] sums;
+    private final int mostSheets;
+    private final int highestMark;
 
-    private CriterionSums(int dossiers, int criteria) {
-        this.sheets = new int[dossiers];
-        this.sums = new int[criteria][dossiers];
+    private CriterionSums(PackedSheets packed) {
+        this.sheets = new int[packed.dossiers()];
+        this.sums = new int[packed.criteria()][packed.dossiers()];
+        this.mostSheets = packed.mostSheets();
+        this.highestMark = packed.highestMark();
     }
 
     /**
+     * Adds up the sheets.
+     *
      * @param without position of a juror whose sheets are left out, or {@link MarkTable#NOBODY}; a
      *     dossier that only this juror marked keeps its sheet, or it would vanish instead of moving
      */
-    static CriterionSums of(MarkTable table, int without) {
-        int dossiers = table.dossiers().size();
-        int criteria = table.counted();
-        CriterionSums result = new CriterionSums(dossiers, criteria);
-        int[] sum = new int[criteria];
-        for (int dossier = 0; dossier < dossiers; dossier++) {
-            int count = add(table, dossier, without, sum);
-            if (count == 0 && without != MarkTable.NOBODY) {
-                count = add(table, dossier, MarkTable.NOBODY, sum);
-            }
-            result.sheets[dossier] = count;
-            for (int c = 0; c < criteria; c++) {
-                result.sums[c][dossier] = sum[c];
-                sum[c] = 0;
-            }
-        }
+    static CriterionSums of(PackedSheets packed, int without) {
+        CriterionSums result = new CriterionSums(packed);
+        packed.sum(without, result.sheets, result.sums);
         return result;
     }
 
-    private static int add(MarkTable table, int dossier, int without, int[] sum) {
-        int count = 0;
-        int end = table.firstRow(dossier + 1);
-        for (int row = table.firstRow(dossier); row < end; row++) {
-            if (table.kind(row) == MarkTable.Kind.COMPLETE && table.juror(row) != without) {
-                count++;
-                for (int c = 0; c < sum.length; c++) {
-                    sum[c] += table.steps(row, c);
-                }
-            }
-        }
-        return count;
+    /** All sheets of a table. */
+    static CriterionSums of(MarkTable table) {
+        return of(PackedSheets.of(table), MarkTable.NOBODY);
     }
 
     int dossiers() {
@@ -66,5 +50,20 @@ final class CriterionSums {
     /** Sum of the steps above the lowest mark over those sheets. */
     int sum(int criterion, int dossier) {
         return sums[criterion][dossier];
+    }
+
+    /** The sums of a criterion by dossier; not to be written to. */
+    int[] column(int criterion) {
+        return sums[criterion];
+    }
+
+    /** No dossier has more sheets. */
+    int mostSheets() {
+        return mostSheets;
+    }
+
+    /** No sheet has more steps on a criterion. */
+    int highestMark() {
+        return highestMark;
     }
 }

@@ -1,6 +1,7 @@
 package fr.palmares.ranking;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -16,7 +17,15 @@ final class Crossings {
     private final int seats;
     private final int n;
     private final long[] score;
+    private final long[] sorted;
+    private final int[] ahead;
     private final int[] tieSize;
+
+    /** Means of the criterion whose weight moves, by position. */
+    private final long[] mean;
+
+    private int criterion;
+    private long range;
 
     /**
      * A meeting of another dossier with the one looked at, when the weight has moved by {@code
@@ -41,62 +50,87 @@ final class Crossings {
         this.seats = seats;
         this.n = cascade.size();
         this.score = new long[n];
+        this.ahead = new int[n];
         this.tieSize = new int[n];
+        this.mean = new long[n];
         for (int i = 0; i < n; i++) {
-            for (int c = 0; c < weights.length; c++) {
-                score[i] += weights[c] * cascade.column(c)[i];
-            }
+            score[i] = cascade.means().total(weights, cascade.entry(i));
             tieSize[cascade.tie(i)]++;
+        }
+        this.sorted = score.clone();
+        Arrays.sort(sorted);
+        for (int i = 0; i < n; i++) {
+            for (int b = 0; b < n; b++) {
+                ahead[i] += ahead(b, i) ? 1 : 0;
+            }
         }
     }
 
     /** By position in the cascade: whether the seat changes as the weight of a criterion moves. */
-    boolean[] within10Percent(int criterion) {
+    boolean[] within10Percent(int moving) {
+        criterion = moving;
+        long lowest = Long.MAX_VALUE;
+        long highest = 0;
+        for (int i = 0; i < n; i++) {
+            mean[i] = cascade.means().of(moving, cascade.entry(i));
+            lowest = Math.min(lowest, mean[i]);
+            highest = Math.max(highest, mean[i]);
+        }
+        range = highest - lowest;
         boolean[] result = new boolean[n];
         for (int i = 0; i < n; i++) {
-            result[i] = changes(criterion, i, 1) || changes(criterion, i, -1);
+            result[i] = nearTheCut(i) && (changes(i, 1) || changes(i, -1));
         }
         return result;
     }
 
-    private boolean changes(int criterion, int i, int direction) {
-        int ahead = 0;
-        int gained = 0;
-        int lost = 0;
-        for (int b = 0; b < n; b++) {
-            if (ahead(b, i)) {
-                ahead++;
-                lost += meets(criterion, b, i, direction) ? 1 : 0;
+    /** Most dossiers are too far from the cut, whatever the marks on this criterion. */
+    private boolean nearTheCut(int i) {
+        long band = weights[criterion] * range / 10;
+        int fewest = n - countBelow(score[i] + band + 1);
+        int most = n - countBelow(score[i] - band) - tieSize[cascade.tie(i)];
+        Seat now = seat(ahead[i], i);
+        return seat(fewest, i) != now || seat(most, i) != now;
+    }
+
+    private int countBelow(long limit) {
+        int low = 0;
+        int high = n;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < limit) {
+                low = middle + 1;
             } else {
-                gained += meets(criterion, b, i, direction) ? 1 : 0;
+                high = middle;
             }
         }
-        Seat now = seat(ahead, i);
-        // most dossiers are too far from the cut for all their meetings together
-        if (seat(ahead + gained, i) == now && seat(ahead - lost, i) == now) {
-            return false;
-        }
+        return low;
+    }
+
+    private boolean changes(int i, int direction) {
         List<Meeting> meetings = new ArrayList<>();
         for (int b = 0; b < n; b++) {
-            if (meets(criterion, b, i, direction)) {
-                meetings.add(meeting(criterion, b, i));
+            if (meets(b, i, direction)) {
+                meetings.add(meeting(b, i));
             }
         }
         meetings.sort(Meeting.FIRST);
+        Seat now = seat(ahead[i], i);
+        int others = ahead[i];
         for (int m = 0; m < meetings.size(); m++) {
-            ahead += meetings.get(m).change();
+            others += meetings.get(m).change();
             boolean last =
                     m + 1 == meetings.size()
                             || Meeting.FIRST.compare(meetings.get(m), meetings.get(m + 1)) != 0;
-            if (last && seat(ahead, i) != now) {
+            if (last && seat(others, i) != now) {
                 return true;
             }
         }
         return false;
     }
 
-    private Seat seat(int ahead, int i) {
-        return Seat.of(ahead, tieSize[cascade.tie(i)], seats);
+    private Seat seat(int others, int i) {
+        return Seat.of(others, tieSize[cascade.tie(i)], seats);
     }
 
     private boolean ahead(int b, int i) {
@@ -105,24 +139,22 @@ final class Crossings {
     }
 
     /** Whether b and i change order while the weight moves by up to a tenth. */
-    private boolean meets(int criterion, int b, int i, int direction) {
-        long[] column = cascade.column(criterion);
-        long speed = direction * (column[b] - column[i]);
-        long lead = score[b] - score[i];
+    private boolean meets(int b, int i, int direction) {
+        long speed = direction * (mean[b] - mean[i]);
         boolean towards = ahead(b, i) ? speed < 0 : speed > 0;
-        if (!towards || (lead == 0 && speed == 0)) {
+        if (!towards) {
             return false;
         }
-        // the weight in tenths of a unit moves by at most itself
-        int limit = Long.compare(10 * Math.abs(lead), weights[criterion] * Math.abs(speed));
+        // the weight, in tenths of a unit, moves by at most itself
+        long lead = Math.abs(score[b] - score[i]);
+        int limit = Long.compare(10 * lead, weights[criterion] * Math.abs(speed));
         return limit < 0 || (limit == 0 && after(b, i) == 0);
     }
 
-    private Meeting meeting(int criterion, int b, int i) {
-        long[] column = cascade.column(criterion);
+    private Meeting meeting(int b, int i) {
         return new Meeting(
                 10 * Math.abs(score[b] - score[i]),
-                Math.abs(column[b] - column[i]),
+                Math.abs(mean[b] - mean[i]),
                 after(b, i),
                 ahead(b, i) ? -1 : 1);
     }

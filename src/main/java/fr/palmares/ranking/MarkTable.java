@@ -9,6 +9,7 @@ import fr.palmares.model.Recusal;
 import fr.palmares.model.Sheet;
 import fr.palmares.model.SheetState;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -137,6 +138,11 @@ final class MarkTable {
 
     int juror(int row) {
         return juror[row];
+    }
+
+    /** Whether a juror has any finished sheet. */
+    boolean marks(int someJuror) {
+        return Arrays.stream(juror).anyMatch(j -> j == someJuror);
     }
 
     Kind kind(int row) {

@@ -31,7 +31,7 @@ final class RankingRows {
                         .mapToObj(d -> scoring.of(d, MarkTable.NOBODY))
                         .toList();
         if (Scoring.linear(rules)) {
-            Scoreboard board = new Scoreboard(CriterionSums.of(table, MarkTable.NOBODY));
+            Scoreboard board = new Scoreboard(CriterionSums.of(table));
             board.rank(grid.integerWeights());
             this.standing = board;
         } else {

@@ -24,9 +24,9 @@ public final class Scoreboard implements Standing {
     private final CriterionSums sums;
     private final Cascade cascade;
     private final int rows;
-    private final int indexBits;
+    private final int positionBits;
     private final long[] packed;
-    private final int[] dossier;
+    private final int[] positions;
     private final int[] rank;
     private final int[] place;
 
@@ -34,9 +34,9 @@ public final class Scoreboard implements Standing {
         this.sums = sums;
         this.cascade = Cascade.of(sums);
         this.rows = cascade.size();
-        this.indexBits = bits(rows);
+        this.positionBits = bits(rows);
         this.packed = new long[rows];
-        this.dossier = new int[rows];
+        this.positions = cascade.positions();
         this.rank = new int[rows];
         this.place = new int[rows];
     }
@@ -46,8 +46,7 @@ public final class Scoreboard implements Standing {
      * CallState#ranked()}, criteria as in {@link Grid#counted()}.
      */
     public static Scoreboard of(CallState state) {
-        return new Scoreboard(
-                CriterionSums.of(MarkTable.of(state, state.grid()), MarkTable.NOBODY));
+        return new Scoreboard(CriterionSums.of(MarkTable.of(state, state.grid())));
     }
 
     /**
@@ -59,8 +58,8 @@ public final class Scoreboard implements Standing {
      */
     public void rank(long[] weights) {
         check(weights);
-        long highest = cascade.scaled() ? highest(weights) : Long.MAX_VALUE;
-        if (bits(highest) + indexBits <= Long.SIZE - 1) {
+        long highest = cascade.means().exist() ? cascade.means().highest(weights) : Long.MAX_VALUE;
+        if (bits(highest) + positionBits <= Long.SIZE - 1) {
             pack(weights, highest);
             Arrays.sort(packed);
             unpack();
@@ -78,7 +77,8 @@ public final class Scoreboard implements Standing {
     /** Position in {@link CallState#ranked()} of the dossier on a row, row 0 being the best. */
     @Override
     public int dossierAt(int row) {
-        return dossier[row];
+        int position = (int) packed[row] & ((1 << positionBits) - 1);
+        return cascade.dossier(cascade.entry(position));
     }
 
     /** Competition rank of a row on the score alone, from 1. */
@@ -109,53 +109,28 @@ public final class Scoreboard implements Standing {
         }
     }
 
-    /** The largest weighted sum there can be. */
-    private long highest(long[] weights) {
-        long result = 0;
-        for (int c = 0; c < weights.length; c++) {
-            // at most 1e6 · 2^40 · criteria: no overflow below 8 criteria of full weight
-            long product = weights[c] * cascade.highest(c);
-            if (result > Long.MAX_VALUE - product) {
-                return Long.MAX_VALUE;
-            }
-            result += product;
-        }
-        return result;
-    }
-
     private void pack(long[] weights, long highest) {
-        Arrays.fill(packed, highest);
-        for (int c = 0; c < weights.length; c++) {
-            long weight = weights[c];
-            long[] column = cascade.column(c);
-            for (int i = 0; i < rows; i++) {
-                packed[i] -= weight * column[i];
-            }
-        }
-        for (int i = 0; i < rows; i++) {
-            packed[i] = packed[i] << indexBits | i;
+        cascade.means().totals(weights, highest, packed);
+        for (int entry = 0; entry < rows; entry++) {
+            packed[entry] = ((highest - packed[entry]) << positionBits) + positions[entry];
         }
     }
 
     private void unpack() {
-        long mask = (1L << indexBits) - 1;
+        int mask = (1 << positionBits) - 1;
         long previous = -1;
-        int tie = -1;
         int currentRank = 0;
         int currentPlace = 0;
         for (int row = 0; row < rows; row++) {
             long key = packed[row];
-            int position = (int) (key & mask);
-            long score = key >>> indexBits;
+            long score = key >>> positionBits;
             if (score != previous) {
                 currentRank = row + 1;
                 currentPlace = row + 1;
                 previous = score;
-            } else if (cascade.tie(position) != tie) {
+            } else if (cascade.tie((int) key & mask) != cascade.tie((int) packed[row - 1] & mask)) {
                 currentPlace = row + 1;
             }
-            tie = cascade.tie(position);
-            dossier[row] = cascade.dossier(position);
             rank[row] = currentRank;
             place[row] = currentPlace;
         }
@@ -163,9 +138,10 @@ public final class Scoreboard implements Standing {
 
     private void sortExactly(long[] weights) {
         long[] total = new long[rows];
-        for (int i = 0; i < rows; i++) {
+        for (int entry = 0; entry < rows; entry++) {
             for (int c = 0; c < weights.length; c++) {
-                total[i] = Math.addExact(total[i], weights[c] * sums.sum(c, cascade.dossier(i)));
+                long points = weights[c] * sums.sum(c, cascade.dossier(entry));
+                total[entry] = Math.addExact(total[entry], points);
             }
         }
         Comparator<Integer> byScore =
@@ -177,15 +153,19 @@ public final class Scoreboard implements Standing {
                                 sums.sheets(cascade.dossier(b)));
         int[] sorted =
                 IntStream.range(0, rows)
+                        .map(cascade::entry)
                         .boxed()
                         .sorted(byScore)
                         .mapToInt(Integer::intValue)
                         .toArray();
         for (int row = 0; row < rows; row++) {
-            int i = sorted[row];
-            boolean sameScore = row > 0 && byScore.compare(sorted[row - 1], i) == 0;
-            boolean sameMeans = sameScore && cascade.tie(sorted[row - 1]) == cascade.tie(i);
-            dossier[row] = cascade.dossier(i);
+            int position = cascade.position(sorted[row]);
+            boolean sameScore = row > 0 && byScore.compare(sorted[row - 1], sorted[row]) == 0;
+            boolean sameMeans =
+                    sameScore
+                            && cascade.tie(cascade.position(sorted[row - 1]))
+                                    == cascade.tie(position);
+            packed[row] = position;
             rank[row] = sameScore ? rank[row - 1] : row + 1;
             place[row] = sameMeans ? place[row - 1] : row + 1;
         }

@@ -6,7 +6,6 @@ import fr.palmares.model.Rules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Whose seat hangs on one juror or on one weight. Dossiers that are tied across the last seat are
@@ -14,6 +13,7 @@ import java.util.stream.IntStream;
  */
 final class Sensitivity {
     private final MarkTable table;
+    private final Orders orders;
     private final Grid grid;
     private final Rules rules;
     private final long[] weights;
@@ -21,17 +21,18 @@ final class Sensitivity {
 
     Sensitivity(MarkTable table, Grid grid, Rules rules) {
         this.table = table;
+        this.orders = new Orders(table, grid, rules);
         this.grid = grid;
         this.rules = rules;
         this.weights = grid.integerWeights();
-        this.now = seats(standing(weights, MarkTable.NOBODY));
+        this.now = seats(orders.standing(weights, MarkTable.NOBODY));
     }
 
     /** By dossier: the jurors without whom its seat would change. */
     Map<String, List<String>> jurors() {
         Map<String, List<String>> result = new LinkedHashMap<>();
         for (int juror = 0; juror < table.jurors().size(); juror++) {
-            noteChanges(result, standing(weights, juror), table.jurors().get(juror));
+            noteChanges(result, orders.standing(weights, juror), table.jurors().get(juror));
         }
         return result;
     }
@@ -40,18 +41,20 @@ final class Sensitivity {
     Map<String, List<String>> criteria() {
         Map<String, List<String>> result = new LinkedHashMap<>();
         List<Criterion> counted = grid.counted();
-        CriterionSums sums = CriterionSums.of(table, MarkTable.NOBODY);
-        Cascade cascade = Cascade.of(sums);
-        boolean crossings = Scoring.linear(rules) && cascade.scaled();
+        Cascade cascade = orders.cascade();
+        Crossings crossings =
+                Scoring.linear(rules) && cascade.means().exist()
+                        ? new Crossings(cascade, weights, rules.seats())
+                        : null;
         for (int c = 0; c < counted.size(); c++) {
             String code = counted.get(c).code();
             if (weights[c] == 0) {
                 continue;
             }
-            if (crossings) {
-                boolean[] moves = new Crossings(cascade, weights, rules.seats()).within10Percent(c);
+            if (crossings != null) {
+                boolean[] moves = crossings.within10Percent(c);
                 for (int position = 0; position < moves.length; position++) {
-                    int dossier = cascade.dossier(position);
+                    int dossier = cascade.dossier(cascade.entry(position));
                     if (moves[position] && now[dossier] != Seat.TIED) {
                         Reasons.note(result, table.dossiers().get(dossier), code);
                     }
@@ -74,7 +77,7 @@ final class Sensitivity {
             for (int c = 0; c < weights.length; c++) {
                 changed[c] = weights[c] * (c == criterion ? tenths : 10);
             }
-            noteChanges(found, standing(changed, MarkTable.NOBODY), code);
+            noteChanges(found, orders.standing(changed, MarkTable.NOBODY), code);
         }
         found.keySet().forEach(dossier -> Reasons.note(result, dossier, code));
     }
@@ -86,20 +89,6 @@ final class Sensitivity {
                 Reasons.note(notes, table.dossiers().get(dossier), name);
             }
         }
-    }
-
-    private Standing standing(long[] some, int without) {
-        if (Scoring.linear(rules)) {
-            Scoreboard board = new Scoreboard(CriterionSums.of(table, without));
-            board.rank(some);
-            return board;
-        }
-        Scoring scoring = new Scoring(table, grid, rules, some);
-        return new FractionStanding(
-                IntStream.range(0, table.dossiers().size())
-                        .mapToObj(d -> scoring.of(d, without))
-                        .toList(),
-                grid.counted());
     }
 
     private Seat[] seats(Standing standing) {

@@ -1,5 +1,6 @@
 package fr.palmares.storage;
 
+import static fr.palmares.storage.db.Tables.DEVICE;
 import static fr.palmares.storage.db.Tables.EVENT;
 import static fr.palmares.storage.db.Tables.PROGRESS;
 
@@ -239,6 +240,11 @@ public final class CallTables implements AutoCloseable {
                         .where(EVENT.DEVICE.eq(device))
                         .fetchOne(0, Long.class);
         return last == null ? 0 : last;
+    }
+
+    /** Public key of each device that wrote, by its id. */
+    public Map<String, String> devices() {
+        return context.selectFrom(DEVICE).fetchMap(DEVICE.ID, DEVICE.PUBLIC_KEY);
     }
 
     public Optional<Call> call() {

@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jooq.DSLContext;
@@ -31,7 +33,11 @@ final class Database implements AutoCloseable {
     private final Connection connection;
     private final DSLContext context;
 
+    /** Held here, or the logging system would forget the level. */
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+
     static {
+        FLYWAY.setLevel(Level.WARNING);
         // read once, when H2's classes are loaded: no Java object may come out of a database
         System.setProperty("h2.allowedClasses", "none");
     }
@@ -52,24 +58,26 @@ final class Database implements AutoCloseable {
 
     /** Opens or makes the database file {@code path}.mv.db. */
     static Database file(Path path) {
-        return open("jdbc:h2:file:" + path + SETTINGS + FILE_SETTINGS);
+        return open("jdbc:h2:file:" + path, SETTINGS + FILE_SETTINGS);
     }
 
     /** A database that lives in memory until it is closed. */
     static Database memory(String name) {
-        return open("jdbc:h2:mem:" + name + SETTINGS);
+        return open("jdbc:h2:mem:" + name, SETTINGS);
     }
 
-    private static Database open(String url) {
+    private static Database open(String url, String settings) {
         try {
-            Connection administrator = DriverManager.getConnection(url, ADMINISTRATOR, "");
+            Connection administrator =
+                    DriverManager.getConnection(url + settings, ADMINISTRATOR, "");
             try {
-                migrate(url);
+                migrate(url + settings);
                 try (Statement statement = administrator.createStatement()) {
                     statement.execute("create user if not exists " + USER + " password ''");
                     statement.execute(
                             "grant select, insert, update, delete on schema public to " + USER);
                 }
+                // the settings are the database's by now; to say them again needs an administrator
                 Connection user = DriverManager.getConnection(url, USER, "");
                 user.setAutoCommit(false);
                 return new Database(administrator, user);

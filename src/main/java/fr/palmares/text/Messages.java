@@ -54,6 +54,11 @@ public final class Messages {
         return bundle.containsKey(key);
     }
 
+    /** The texts themselves, for libraries that look them up on their own. */
+    public ResourceBundle bundle() {
+        return bundle;
+    }
+
     /** One plain sentence (or two) for a failure: where it is, what happened, what to do. */
     public String sentence(Failure failure) {
         String said = get(failure.key(), failure.arguments().toArray());

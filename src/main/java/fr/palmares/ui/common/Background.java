@@ -81,6 +81,7 @@ public final class Background {
     public Job<Boolean> act(Act act) {
         return new Job<>(
                 this,
+                Job.Kind.ACT,
                 "",
                 reporter -> {
                     act.run();
@@ -90,12 +91,12 @@ public final class Background {
 
     /** Short work of which the result is wanted, in order with the acts. */
     public <T> Job<T> ask(Work<T> work) {
-        return new Job<>(this, "", work);
+        return new Job<>(this, Job.Kind.QUESTION, "", work);
     }
 
     /** Long work, shown under the sentence of {@code key}. */
     public <T> Job<T> job(String key, Work<T> work) {
-        return new Job<>(this, key, work);
+        return new Job<>(this, Job.Kind.LONG, key, work);
     }
 
     /** Acts asked for and not yet on disk. Changes on the window's thread. */
@@ -123,20 +124,24 @@ public final class Background {
     }
 
     void begin(Job<?> job, Runnable work) {
-        if (job.isLong()) {
-            shown.add(job);
-            jobs.execute(work);
-        } else {
-            pendingActs.set(pendingActs.get() + 1);
-            acts.execute(work);
+        switch (job.kind()) {
+            case ACT -> {
+                pendingActs.set(pendingActs.get() + 1);
+                acts.execute(work);
+            }
+            case QUESTION -> acts.execute(work);
+            case LONG -> {
+                shown.add(job);
+                jobs.execute(work);
+            }
         }
     }
 
     void end(Job<?> job) {
-        if (job.isLong()) {
-            shown.remove(job);
-        } else {
-            pendingActs.set(pendingActs.get() - 1);
+        switch (job.kind()) {
+            case ACT -> pendingActs.set(pendingActs.get() - 1);
+            case QUESTION -> {}
+            case LONG -> shown.remove(job);
         }
     }
 

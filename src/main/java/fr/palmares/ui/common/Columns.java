@@ -41,6 +41,7 @@ public final class Columns {
             Function<R, String> text) {
         TableColumn<R, R> column = column(id, key, width);
         column.getStyleClass().add("number");
+        column.setMinWidth(width);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setComparator(Comparator.comparingDouble(order));
         column.setCellFactory(

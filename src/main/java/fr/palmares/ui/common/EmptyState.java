@@ -20,7 +20,7 @@ public final class EmptyState extends VBox {
         text.setMinHeight(Region.USE_PREF_SIZE);
         HBox row = new HBox(10, actions);
         row.setStyle("-fx-alignment: center; -fx-padding: 8 0 0 0;");
-        getChildren().addAll(Icons.of(icon), title, text, row);
+        getChildren().addAll(Icons.of(icon, "empty-icon"), title, text, row);
         getStyleClass().add("empty-state");
     }
 }

@@ -4,19 +4,34 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** Work asked of {@link Background}: what comes after it, how far it is, how to stop it. */
 public final class Job<T> {
+    /**
+     * What the work is doing.
+     *
+     * @param key of the sentence, whose arguments are the two numbers
+     */
+    public record Doing(String key, long done, long of) {}
+
+    /** What sort of work. */
+    enum Kind {
+        ACT,
+        QUESTION,
+        LONG
+    }
+
     /** Smallest time between two reports that reach the window. */
     private static final long REPORT_EVERY_NANOS = 40_000_000;
 
     private final Background background;
+    private final Kind kind;
     private final String key;
     private final Background.Work<T> work;
-    private final ReadOnlyStringWrapper doing;
+    private final ReadOnlyObjectWrapper<Doing> doing;
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
     private Consumer<T> then = result -> {};
     private @Nullable Consumer<Throwable> otherwise;
@@ -24,11 +39,12 @@ public final class Job<T> {
     private volatile boolean cancelled;
     private long reported;
 
-    Job(Background background, String key, Background.Work<T> work) {
+    Job(Background background, Kind kind, String key, Background.Work<T> work) {
         this.background = background;
+        this.kind = kind;
         this.key = key;
         this.work = work;
-        this.doing = new ReadOnlyStringWrapper(key);
+        this.doing = new ReadOnlyObjectWrapper<>(new Doing(key, 0, 0));
     }
 
     /** What to do with the result. */
@@ -65,8 +81,8 @@ public final class Job<T> {
         return key;
     }
 
-    /** Key of the sentence that says what is being done just now. */
-    public ReadOnlyStringProperty doing() {
+    /** What is being done just now. */
+    public ReadOnlyObjectProperty<Doing> doing() {
         return doing.getReadOnlyProperty();
     }
 
@@ -75,8 +91,8 @@ public final class Job<T> {
         return progress.getReadOnlyProperty();
     }
 
-    boolean isLong() {
-        return !key.isEmpty();
+    Kind kind() {
+        return kind;
     }
 
     private void run() {
@@ -124,7 +140,7 @@ public final class Job<T> {
             reported = now;
             background.inWindow(
                     () -> {
-                        doing.set(what);
+                        doing.set(new Doing(what, done, of));
                         progress.set(of <= 0 ? -1 : Math.min(1, (double) done / of));
                     });
         }

@@ -1,5 +1,6 @@
 package fr.palmares.ui.common;
 
+import fr.palmares.app.Language;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -56,7 +57,7 @@ public final class Preferences {
 
     /** French unless English was chosen, or is the system's language. */
     public Locale language() {
-        return Locale.of(values.getProperty("language", Locale.getDefault().getLanguage()));
+        return Locale.of(values.getProperty("language", Language.ofSystem().getLanguage()));
     }
 
     public void language(Locale locale) {

@@ -1,5 +1,7 @@
 package fr.palmares.ui.common;
 
+import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
 
 /**
@@ -17,4 +19,7 @@ public interface Screen {
 
     /** A dossier was chosen elsewhere. */
     default void dossier(String number) {}
+
+    /** Files were dropped on the window; only the screen that imports minds. */
+    default void files(List<Path> files) {}
 }

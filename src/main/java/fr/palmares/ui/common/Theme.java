@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
@@ -94,7 +95,19 @@ public final class Theme {
     }
 
     private List<String> sheets() {
-        String size = ".root { -fx-font-size: " + preferences.textSize() + "px; }";
+        // an icon's em is its own size, which would grow at each pass: icons are sized in pixels
+        double text = preferences.textSize();
+        String size =
+                String.format(
+                        Locale.ROOT,
+                        ".root { -fx-font-size: %.0fpx; }"
+                                + " .ikonli-font-icon { -fx-icon-size: %.0fpx; }"
+                                + " .start-icon { -fx-icon-size: %.0fpx; }"
+                                + " .empty-icon { -fx-icon-size: %.0fpx; }",
+                        text,
+                        text * 1.15,
+                        text * 1.7,
+                        text * 2.6);
         return List.of(
                 url(dark.get() ? "tokens-dark.css" : "tokens-light.css"),
                 url("controls.css"),

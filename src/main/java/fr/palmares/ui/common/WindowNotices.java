@@ -1,5 +1,6 @@
 package fr.palmares.ui.common;
 
+import fr.palmares.app.Logs;
 import fr.palmares.model.Broken;
 import fr.palmares.model.Failure;
 import fr.palmares.model.Refused;
@@ -23,7 +24,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Sentences at the foot of the window; good news goes by itself, failures stay until closed. */
 public final class WindowNotices implements Notices {
-    private static final System.Logger LOG = System.getLogger("fr.palmares");
     private static final Duration SHOWN_FOR = Duration.seconds(7);
     private static final int MOST = 3;
 
@@ -66,11 +66,11 @@ public final class WindowNotices implements Notices {
         switch (failure) {
             case Refused refused -> show("failed", Feather.ALERT_CIRCLE, "bad", sentence(refused));
             case Broken broken -> {
-                LOG.log(System.Logger.Level.WARNING, "surroundings: " + broken.key(), broken);
+                Logs.failure(WindowNotices.class, broken);
                 show("broken", Feather.ALERT_TRIANGLE, "warn", sentence(broken));
             }
             default -> {
-                LOG.log(System.Logger.Level.ERROR, "bug", failure);
+                Logs.bug(WindowNotices.class, failure);
                 new BugDialog(i18n, controls, failure).show(owner);
             }
         }

@@ -1,0 +1,65 @@
+package fr.palmares.app;
+
+import fr.palmares.app.ImportPreview.FieldChange;
+import fr.palmares.model.Answer;
+import fr.palmares.model.AnswerTable;
+import fr.palmares.model.Dossier;
+import fr.palmares.model.Opinion;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What differs between two versions of a dossier, field by field. */
+final class DossierDifference {
+    private DossierDifference() {}
+
+    static List<FieldChange> between(Dossier before, Dossier after) {
+        Map<String, String> old = fields(before);
+        Map<String, String> now = fields(after);
+        Set<String> labels = new LinkedHashSet<>(now.keySet());
+        labels.addAll(old.keySet());
+        List<FieldChange> changes = new ArrayList<>();
+        for (String label : labels) {
+            String was = old.getOrDefault(label, "");
+            String is = now.getOrDefault(label, "");
+            if (!was.equals(is)) {
+                changes.add(new FieldChange(label, was, is));
+            }
+        }
+        return changes;
+    }
+
+    private static Map<String, String> fields(Dossier dossier) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        put(fields, dossier.fixed());
+        put(fields, dossier.answers());
+        for (AnswerTable table : dossier.tables()) {
+            List<String> rows = new ArrayList<>();
+            rows.add(String.join(" | ", table.header()));
+            table.rows().forEach(r -> rows.add(String.join(" | ", r)));
+            fields.put(unused(fields, table.name()), String.join("\n", rows));
+        }
+        for (Opinion opinion : dossier.opinions()) {
+            fields.put(unused(fields, opinion.expert()), opinion.toString());
+        }
+        fields.put(unused(fields, "SIRET"), dossier.siret());
+        fields.put(unused(fields, "attachments"), String.join(", ", dossier.attachments()));
+        return fields;
+    }
+
+    private static void put(Map<String, String> fields, List<Answer> answers) {
+        answers.forEach(a -> fields.put(unused(fields, a.label()), a.value()));
+    }
+
+    /** The label, with a number behind it when an earlier field has the same. */
+    private static String unused(Map<String, String> fields, String label) {
+        String unused = label;
+        for (int i = 2; fields.containsKey(unused); i++) {
+            unused = label + " (" + i + ")";
+        }
+        return unused;
+    }
+}

@@ -1,0 +1,57 @@
+package fr.palmares.app;
+
+import fr.palmares.intake.Problem;
+import fr.palmares.model.Dossier;
+import fr.palmares.model.Refused;
+import java.util.List;
+
+/**
+ * What an import would do, before anything is written.
+ *
+ * @param files what was read, in order
+ * @param created dossiers the call does not know
+ * @param updated dossiers whose content is another than the call's
+ * @param unchanged numbers of dossiers that are the same
+ * @param refused rows that are left out, with the reason
+ * @param notices what should be known of what was read
+ * @param absent numbers the call knows and the files do not have; they stay
+ */
+public record ImportPreview(
+        List<Source> files,
+        List<Change> created,
+        List<Change> updated,
+        List<String> unchanged,
+        List<Problem> refused,
+        List<Problem> notices,
+        List<String> absent) {
+
+    /** A file that was read: its name, its dialect, and what it brings. */
+    public record Source(String name, String dialect, List<Dossier> dossiers) {}
+
+    /** A dossier that would be created or updated, with the fields that change. */
+    public record Change(Dossier dossier, List<FieldChange> fields) {}
+
+    /** A field before and after; "" where it is missing. */
+    public record FieldChange(String label, String before, String after) {}
+
+    /** The rows left out, each as the refusal a user is told of. */
+    public List<Refused> refusals() {
+        return said(refused);
+    }
+
+    /** What should be known of what was read, as sentences. */
+    public List<Refused> remarks() {
+        return said(notices);
+    }
+
+    private static List<Refused> said(List<Problem> problems) {
+        return problems.stream()
+                .map(p -> new Refused(p.place(), p.key(), p.arguments().toArray()))
+                .toList();
+    }
+
+    /** Whether writing it would change anything. */
+    public boolean changesNothing() {
+        return created.isEmpty() && updated.isEmpty();
+    }
+}

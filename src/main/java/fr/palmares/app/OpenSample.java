@@ -1,0 +1,100 @@
+package fr.palmares.app;
+
+import fr.palmares.intake.MarkRow;
+import fr.palmares.intake.Placed;
+import fr.palmares.intake.ReadAssignments;
+import fr.palmares.intake.ReadDecisions;
+import fr.palmares.intake.ReadEligibility;
+import fr.palmares.intake.ReadGrid;
+import fr.palmares.intake.ReadJury;
+import fr.palmares.intake.ReadMarks;
+import fr.palmares.intake.ReadRecusals;
+import fr.palmares.model.Grid;
+import fr.palmares.model.Refused;
+import fr.palmares.model.Rules;
+import fr.palmares.model.Scale;
+import fr.palmares.model.StandardGrids;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The sample call, made from its files by the same acts as any other call. */
+public final class OpenSample {
+    private static final int SEATS = 15;
+    private static final int RESERVE = 5;
+    private static final String NAME = "AMI IA 2 (exemple)";
+
+    private final AppContext context;
+
+    public OpenSample(AppContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Makes the sample call in a folder that does not exist yet or is empty, up to the marks; the
+     * committee has not decided.
+     *
+     * @throws Refused when the sample data is not there or the folder is occupied
+     */
+    public CallSession into(Path folder, Progress progress) {
+        if (!Files.isRegularFile(context.samples().resolve("ami-ia-2.xlsx"))) {
+            throw new Refused("refused.samples.missing", context.samples().toString());
+        }
+        Grid grid = withLevels(ReadGrid.read(sample("grid.csv"), Scale.of(0, 5), null));
+        CallSession session =
+                CallSession.create(
+                        context,
+                        folder,
+                        new NewCall(NAME, grid, Rules.DEFAULT.withSeats(SEATS, RESERVE)));
+        try {
+            fill(session, progress);
+            return session;
+        } catch (RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    private void fill(CallSession session, Progress progress) {
+        String round = session.state().round().code();
+        ImportDossiers dossiers = new ImportDossiers(session);
+        dossiers.apply(dossiers.preview(List.of(sample("ami-ia-2.xlsx")), progress), progress);
+        progress.at("progress.sample.jury", 2, 5);
+        ManageJury jury = new ManageJury(session);
+        jury.set(values(ReadJury.read(sample("jury.csv"), null).rows()));
+        jury.recuse(values(ReadRecusals.read(sample("recusals.csv"), null).rows()));
+        jury.assignExactly(
+                values(ReadAssignments.read(sample("assignments.csv"), round, null).rows()));
+        new JudgeEligibility(session)
+                .judge(values(ReadEligibility.read(sample("eligibility.csv"), null).rows()));
+        progress.at("progress.sample.marks", 4, 5);
+        List<MarkRow> marks = ReadMarks.read(sample("marks.csv"), null).rows();
+        new RecordMarks(session).record(marks, false);
+    }
+
+    /** The committee's decisions on the sample call. */
+    public void decide(CallSession session) {
+        String round = session.state().round().code();
+        new Decide(session)
+                .decideWhole(
+                        values(ReadDecisions.read(sample("decisions.csv"), round, null).rows()));
+    }
+
+    /** The sample's grid with the level wordings and short labels that a new call starts from. */
+    private static Grid withLevels(Grid grid) {
+        Grid standard = StandardGrids.amiIa2(grid.scale());
+        return new Grid(
+                grid.scale(),
+                grid.criteria().stream()
+                        .map(c -> standard.criterion(c.code()).orElse(c).withWeight(c.weight()))
+                        .toList());
+    }
+
+    private Path sample(String name) {
+        return context.samples().resolve(name);
+    }
+
+    private static <T> List<T> values(List<Placed<T>> rows) {
+        return rows.stream().map(Placed::value).toList();
+    }
+}

@@ -1,0 +1,24 @@
+package fr.palmares.cli;
+
+import fr.palmares.app.CallSession;
+import fr.palmares.app.RecordMarks;
+import fr.palmares.intake.ReadMarks;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code marks}: records marks from a list; all or nothing. */
+@Command(name = "marks")
+final class MarksCommand extends ListCommand {
+    @Option(names = "--create", descriptionKey = "cli.marks.create")
+    private boolean create;
+
+    @Override
+    void run(CallSession session) {
+        RecordMarks.Result done =
+                new RecordMarks(session).record(ReadMarks.read(file(), separator()).rows(), create);
+        console().say("cli.marks.done", done.marks(), done.remarks(), done.finished());
+        if (done.dossiers() + done.jurors() + done.criteria() > 0) {
+            console().say("cli.marks.made", done.dossiers(), done.jurors(), done.criteria());
+        }
+    }
+}

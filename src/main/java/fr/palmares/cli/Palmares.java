@@ -1,0 +1,64 @@
+package fr.palmares.cli;
+
+import fr.palmares.app.AppContext;
+import fr.palmares.text.Messages;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line: {@code palmares COMMAND …}. Without a command it is the window's business. */
+@Command(
+        name = "palmares",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {
+            NewCommand.class,
+            ImportCommand.class,
+            DossiersCommand.class,
+            JuryCommand.class,
+            RecuseCommand.class,
+            AssignCommand.class,
+            EligibilityCommand.class,
+            MarksCommand.class,
+            RankCommand.class,
+            DecideCommand.class,
+            ExportCommand.class,
+            VerifyCommand.class,
+            DemoCommand.class
+        })
+public final class Palmares {
+    private final Console console;
+
+    Palmares(Console console) {
+        this.console = console;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @return 0 done, 1 refused with nothing changed, 2 wrong usage
+     */
+    public static int run(
+            AppContext context,
+            Messages messages,
+            PrintWriter out,
+            PrintWriter err,
+            String... arguments) {
+        Console console = new Console(context, messages, out, err);
+        CommandLine line = new CommandLine(new Palmares(console));
+        line.setResourceBundle(messages.bundle());
+        line.setOut(out);
+        line.setErr(err);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((e, command, parsed) -> console.failed(e));
+        line.setParameterExceptionHandler((e, given) -> console.misused(e));
+        int code = line.execute(arguments);
+        out.flush();
+        err.flush();
+        return code;
+    }
+}

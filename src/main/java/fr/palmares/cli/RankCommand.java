@@ -1,0 +1,128 @@
+package fr.palmares.cli;
+
+import fr.palmares.app.CallSession;
+import fr.palmares.model.CallState;
+import fr.palmares.model.DossierHead;
+import fr.palmares.model.Fraction;
+import fr.palmares.model.Grid;
+import fr.palmares.model.Rules;
+import fr.palmares.ranking.Placement;
+import fr.palmares.ranking.Ranked;
+import fr.palmares.ranking.Ranking;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code rank}: the ranking. */
+@Command(name = "rank")
+final class RankCommand extends CallCommand {
+    @Option(names = "--method", paramLabel = "M", descriptionKey = "cli.rank.method")
+    private Rules.@Nullable Method method;
+
+    @Option(names = "--seats", paramLabel = "N", descriptionKey = "cli.rank.seats")
+    private @Nullable Integer seats;
+
+    @Override
+    void run(CallSession session) {
+        CallState state = session.state();
+        Rules official = state.rules();
+        Rules rules =
+                new Rules(
+                        seats == null ? official.seats() : seats,
+                        official.reserve(),
+                        method == null ? official.method() : method,
+                        official.abstentions());
+        Ranking ranking = Ranking.of(state, state.grid(), rules);
+        if (json()) {
+            console().json(json(state, ranking));
+        } else {
+            text(state, ranking);
+        }
+    }
+
+    private static Map<String, Object> json(CallState state, Ranking ranking) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("method", ranking.rules().method().name().toLowerCase(Locale.ROOT));
+        all.put("seats", ranking.rules().seats() == 0 ? null : ranking.rules().seats());
+        all.put("criteria", criteria(ranking.grid()));
+        all.put("ranking", ranking.rows().stream().map(r -> row(state, r)).toList());
+        return all;
+    }
+
+    private static List<Map<String, Object>> criteria(Grid grid) {
+        return grid.criteria().stream()
+                .map(
+                        c -> {
+                            Map<String, Object> one = new LinkedHashMap<>();
+                            one.put("code", c.code());
+                            one.put("weight", c.weight());
+                            one.put("counted", c.counted());
+                            return one;
+                        })
+                .toList();
+    }
+
+    private static Map<String, Object> row(CallState state, Ranked row) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("dossier", row.dossier());
+        one.put("title", head(state, row).title());
+        one.put("rank", row.rank());
+        one.put("score", row.score() == null ? null : row.score().doubleValue());
+        one.put("exact", row.score() == null ? null : row.score().toString());
+        one.put("sheets", row.sheets());
+        one.put("spread", row.spread());
+        one.put("place", row.place());
+        Map<String, Double> means = new LinkedHashMap<>();
+        row.criteria().forEach((code, mean) -> means.put(code, mean.doubleValue()));
+        one.put("criteria", means);
+        one.put("tiedWith", row.tiedWith());
+        one.put("list", row.list() == null ? null : name(row.list()));
+        return one;
+    }
+
+    private static String name(Placement list) {
+        return switch (list) {
+            case LAUREATE -> "laureate";
+            case RESERVE -> "reserve";
+            case TIED -> "tied";
+            case NOT_SELECTED -> "notSelected";
+        };
+    }
+
+    private static DossierHead head(CallState state, Ranked row) {
+        return Objects.requireNonNull(state.dossiers().get(row.dossier()));
+    }
+
+    private void text(CallState state, Ranking ranking) {
+        console()
+                .say(
+                        "cli.rank.header",
+                        ranking.rows().size(),
+                        state.dossiers().size(),
+                        ranking.rules().seats());
+        for (Ranked row : ranking.rows()) {
+            DossierHead head = head(state, row);
+            Fraction score = row.score();
+            console()
+                    .line(
+                            String.join(
+                                    "\t",
+                                    row.place() == null ? "–" : row.place().toString(),
+                                    score == null ? "–" : console().formats().score(score),
+                                    row.dossier(),
+                                    row.sheets() + "/" + state.expectedSheets(row.dossier()),
+                                    row.list() == null
+                                            ? ""
+                                            : console()
+                                                    .messages()
+                                                    .get("placement." + row.list().name()),
+                                    head.organisation(),
+                                    head.title()));
+        }
+    }
+}

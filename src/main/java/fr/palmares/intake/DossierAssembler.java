@@ -1,0 +1,196 @@
+package fr.palmares.intake;
+
+import fr.palmares.intake.DossierColumns.Column;
+import fr.palmares.intake.PlatformLabels.Role;
+import fr.palmares.intake.table.Cell;
+import fr.palmares.intake.table.Row;
+import fr.palmares.intake.table.XlsxReference;
+import fr.palmares.model.Answer;
+import fr.palmares.model.Dossier;
+import fr.palmares.model.Place;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a dossier of a row and of what the other sheets say of it. */
+final class DossierAssembler {
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_CATEGORY = 200;
+
+    private final DossierColumns columns;
+    private final Sides sides;
+    private final List<Problem> notices;
+
+    DossierAssembler(DossierColumns columns, Sides sides, List<Problem> notices) {
+        this.columns = columns;
+        this.sides = sides;
+        this.notices = notices;
+    }
+
+    /** The number a row is about, or "". */
+    String number(Row row) {
+        return row.text(columns.of(Role.NUMBER)).strip();
+    }
+
+    Dossier assemble(Row row, Place place) {
+        String number = number(row);
+        Sides.Side side = sides.of(number);
+        List<Answer> fixed = fixed(row, side);
+        return new Dossier(
+                number,
+                title(row, number),
+                organisation(row, side),
+                siret(row, side, place),
+                category(row, columns.organisationType()),
+                category(row, columns.domain()),
+                category(row, columns.region()),
+                category(row, columns.track()),
+                PlatformStates.french(text(row, Role.STATE)),
+                submitted(row, place),
+                answers(row),
+                fixed,
+                side.tables(),
+                side.opinions(),
+                attachments(row));
+    }
+
+    private List<Answer> answers(Row row) {
+        List<Answer> answers = new ArrayList<>(columns.answers().size());
+        for (Column column : columns.answers()) {
+            String value = row.text(column.index());
+            if (column.labelled() || !value.isBlank()) {
+                answers.add(new Answer(column.label(), value));
+            }
+        }
+        // a spreadsheet may hold notes to the right of the last label
+        for (int i = columns.width(); i < row.width(); i++) {
+            if (!row.cell(i).blank()) {
+                answers.add(new Answer(XlsxReference.letters(i), row.text(i)));
+            }
+        }
+        return answers;
+    }
+
+    private List<Answer> fixed(Row row, Sides.Side side) {
+        List<Answer> fixed = new ArrayList<>();
+        for (Column column : columns.fixed()) {
+            Cell cell = row.cell(column.index());
+            boolean moment = column.role() == Role.MOMENT || column.role() == Role.SUBMITTED;
+            fixed.add(new Answer(column.label(), moment ? moment(cell) : cell.text()));
+        }
+        for (Answer answer : side.establishment()) {
+            if (fixed.stream().noneMatch(a -> a.label().equals(answer.label()))) {
+                fixed.add(answer);
+            }
+        }
+        return fixed;
+    }
+
+    /** ISO 8601, local time, however the file wrote it; its own text when that is no moment. */
+    private static String moment(Cell cell) {
+        return Moments.read(cell)
+                .map(at -> new Cell.Moment(at, false).text())
+                .orElseGet(cell::text);
+    }
+
+    private @Nullable LocalDateTime submitted(Row row, Place place) {
+        int column = columns.of(Role.SUBMITTED);
+        if (column < 0 || row.cell(column).blank()) {
+            return null;
+        }
+        Optional<LocalDateTime> read = Moments.read(row.cell(column));
+        if (read.isEmpty()) {
+            notices.add(
+                    Problem.at(
+                            place.column(XlsxReference.letters(column)),
+                            "notice.date.unread",
+                            shortened(row.text(column))));
+        }
+        return read.orElse(null);
+    }
+
+    private String title(Row row, String number) {
+        return Stream.concat(columns.titles().stream(), columns.answers().stream())
+                .map(column -> row.text(column.index()))
+                .filter(value -> !value.isBlank())
+                .findFirst()
+                .map(DossierAssembler::shortened)
+                .orElse(number);
+    }
+
+    /** One line, cut at a word's end where it is long. */
+    private static String shortened(String text) {
+        String line = Labels.same(text.substring(0, Math.min(text.length(), 4 * LONGEST_TITLE)));
+        if (line.length() <= LONGEST_TITLE) {
+            return line;
+        }
+        int cut = line.lastIndexOf(' ', LONGEST_TITLE);
+        return line.substring(0, cut > LONGEST_TITLE / 2 ? cut : LONGEST_TITLE).strip() + "…";
+    }
+
+    /** A value lists group by; a whole paragraph under such a label is no category. */
+    private static String category(Row row, int column) {
+        String value = column < 0 ? "" : row.text(column).strip();
+        return value.length() > LONGEST_CATEGORY || value.indexOf('\n') >= 0 ? "" : value;
+    }
+
+    private String organisation(Row row, Sides.Side side) {
+        return Stream.of(
+                        text(row, Role.COMPANY),
+                        establishment(side, "Entreprise raison sociale"),
+                        text(row, Role.TRADE_NAME),
+                        text(row, Role.ASSOCIATION),
+                        establishment(side, "Entreprise nom commercial"),
+                        establishment(side, "Association titre"),
+                        person(row))
+                .filter(name -> !name.isBlank())
+                .findFirst()
+                .map(Labels::same)
+                .orElse("");
+    }
+
+    private String person(Row row) {
+        return Stream.of(Role.CIVILITY, Role.LAST_NAME, Role.FIRST_NAME)
+                .map(role -> text(row, role))
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" "));
+    }
+
+    private String siret(Row row, Sides.Side side, Place place) {
+        String own = text(row, Role.SIRET);
+        String written = own.isBlank() ? establishment(side, "Établissement SIRET") : own;
+        if (written.isBlank()) {
+            return "";
+        }
+        Optional<String> read = Siret.read(written);
+        if (read.isEmpty()) {
+            notices.add(Problem.at(place, "notice.siret.unread", shortened(written)));
+        } else if (Siret.scientific(written)) {
+            notices.add(Problem.at(place, "notice.siret.repaired", shortened(written), read.get()));
+        }
+        return read.orElse("");
+    }
+
+    private static String establishment(Sides.Side side, String label) {
+        return side.establishment().stream()
+                .filter(answer -> Labels.same(answer.label()).equals(label))
+                .map(Answer::value)
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<String> attachments(Row row) {
+        return columns.files().stream()
+                .flatMap(column -> AttachedFiles.in(row.text(column.index())).stream())
+                .toList();
+    }
+
+    private String text(Row row, Role role) {
+        int column = columns.of(role);
+        return column < 0 ? "" : row.text(column);
+    }
+}

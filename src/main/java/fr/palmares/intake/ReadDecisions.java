@@ -1,0 +1,70 @@
+package fr.palmares.intake;
+
+import fr.palmares.model.Decision;
+import fr.palmares.model.Outcome;
+import fr.palmares.model.Refused;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads decisions: {@code dossier,list[,position][,motivation]}, {@code list} being laureate,
+ * reserve or not-selected.
+ */
+public final class ReadDecisions {
+    private static final NamedTable TABLE =
+            new NamedTable(List.of("dossier", "list"), List.of("position", "motivation"));
+    private static final Map<String, Outcome> LISTS =
+            Map.of(
+                    "laureate", Outcome.LAUREATE,
+                    "laureat", Outcome.LAUREATE,
+                    "reserve", Outcome.RESERVE,
+                    "liste complementaire", Outcome.RESERVE,
+                    "not-selected", Outcome.NOT_SELECTED,
+                    "notselected", Outcome.NOT_SELECTED,
+                    "not selected", Outcome.NOT_SELECTED,
+                    "non retenu", Outcome.NOT_SELECTED);
+
+    private ReadDecisions() {}
+
+    /**
+     * Reads the decisions of a round, in order.
+     *
+     * @param round code of the round they are for
+     * @param separator what parts the fields, or null to guess
+     * @throws Refused at the first thing that is wrong, with its row; also for a position on
+     *     another list than the reserve
+     */
+    public static Listed<Placed<Decision>> read(
+            Path file, String round, @Nullable Character separator) {
+        NamedTable.Once<String, Decision> once = new NamedTable.Once<>();
+        return TABLE.read(
+                file,
+                separator,
+                row -> {
+                    Decision decision =
+                            new Decision(
+                                    round,
+                                    row.required("dossier"),
+                                    row.oneOf("list", LISTS, "laureate, reserve, not-selected"),
+                                    position(row),
+                                    row.text("motivation"));
+                    return once.first(decision.dossier(), decision, row.place())
+                            ? Optional.of(new Placed<>(decision, row.place()))
+                            : Optional.empty();
+                });
+    }
+
+    private static int position(NamedRow row) {
+        String text = row.text("position");
+        if (text.isEmpty()) {
+            return 0;
+        }
+        if (!text.matches("[1-9]\\d{0,5}")) {
+            throw new Refused(row.place("position"), "refused.value.position", text);
+        }
+        return Integer.parseInt(text);
+    }
+}

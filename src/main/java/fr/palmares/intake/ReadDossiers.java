@@ -1,0 +1,219 @@
+package fr.palmares.intake;
+
+import fr.palmares.intake.table.Limits;
+import fr.palmares.intake.table.Row;
+import fr.palmares.intake.table.SheetRows;
+import fr.palmares.intake.table.TableSource;
+import fr.palmares.intake.table.Tables;
+import fr.palmares.model.Dossier;
+import fr.palmares.model.Place;
+import fr.palmares.model.Refused;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Reads dossiers from an export of the platform: a workbook or a text table, of organisations or
+ * persons, by the standard headers or a template's; columns may have been moved or removed, only
+ * the number is needed.
+ *
+ * <p>A row without a number, or with more or fewer fields than a text table's header, is left out
+ * and said. A number that comes twice with the same content is read once and said; with another
+ * content the file is refused, because nobody can tell which row is right.
+ */
+public final class ReadDossiers {
+    private static final String SHEET = "Dossiers";
+    private static final int LONGEST_NUMBER = 60;
+
+    private final TableSource source;
+    private final ReadOptions options;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> notices = new ArrayList<>();
+    private final Sides sides = new Sides(notices);
+
+    private ReadDossiers(TableSource source, ReadOptions options) {
+        this.source = source;
+        this.options = options;
+    }
+
+    /**
+     * Reads a file, with the standard options but these limits.
+     *
+     * @throws Refused when nothing of it can be read, with the place and what to do
+     */
+    public static DossierFile read(Path file, Limits limits) {
+        ReadOptions standard = ReadOptions.STANDARD;
+        return read(file, new ReadOptions(limits, null, null, standard.progress()));
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws Refused when nothing of it can be read, with the place and what to do
+     */
+    public static DossierFile read(Path file, ReadOptions options) {
+        try (TableSource source = Tables.open(file, options.limits(), options.separator())) {
+            return new ReadDossiers(source, options).read();
+        }
+    }
+
+    private DossierFile read() {
+        source.notices().forEach(key -> notices.add(Problem.at(source.place(), key)));
+        int main = mainSheet();
+        for (int i = 0; i < source.sheets().size(); i++) {
+            String name = source.sheets().get(i);
+            if (i != main && Sides.is(name)) {
+                sides.read(source, i);
+            } else if (i != main) {
+                notices.add(Problem.at(source.place().sheet(name), "notice.sheet.unread"));
+            }
+        }
+        try (SheetRows rows = source.open(main, ReadDossiers::numbered)) {
+            PlatformLabels dialect = dialect(rows);
+            List<DossierRow> dossiers = dossiers(rows, new DossierColumns(dialect, rows.header()));
+            sayAtTheEnd(rows);
+            return new DossierFile(
+                    dialect.name().toLowerCase(Locale.ROOT)
+                            + "-"
+                            + source.format().name().toLowerCase(Locale.ROOT),
+                    dossiers,
+                    problems,
+                    notices);
+        }
+    }
+
+    /** The sheet asked for, else the one of the platform's name, else the first with numbers. */
+    private int mainSheet() {
+        List<String> names = source.sheets().stream().map(Labels::same).toList();
+        String asked = options.sheet();
+        if (asked != null) {
+            int index = names.indexOf(Labels.same(asked));
+            if (index < 0) {
+                String known = source.sheets().stream().collect(Collectors.joining(", "));
+                throw new Refused(source.place(), "refused.sheet.unknown", asked, known);
+            }
+            return index;
+        }
+        int named = names.indexOf(SHEET);
+        if (named >= 0 || names.size() == 1) {
+            return Math.max(named, 0);
+        }
+        for (int i = 0; i < names.size(); i++) {
+            if (!Sides.is(names.get(i))) {
+                try (SheetRows rows = source.open(i, ReadDossiers::numbered)) {
+                    if (PlatformLabels.of(rows.header()) != null) {
+                        return i;
+                    }
+                }
+            }
+        }
+        return 0;
+    }
+
+    private static boolean numbered(List<String> header) {
+        return PlatformLabels.of(header) != null;
+    }
+
+    private PlatformLabels dialect(SheetRows rows) {
+        if (rows.headerRow() == 0) {
+            throw new Refused(rows.place(), "refused.dossiers.none");
+        }
+        PlatformLabels dialect = PlatformLabels.of(rows.header());
+        if (dialect == null) {
+            boolean table = source.format() != TableSource.Format.CSV || rows.header().size() > 1;
+            throw table
+                    ? new Refused(
+                            rows.place().row(rows.headerRow()),
+                            "refused.dossiers.noNumber",
+                            PlatformLabels.STANDARD.number(),
+                            PlatformLabels.TEMPLATE.number())
+                    : new Refused(rows.place(), "refused.file.notWorkbook");
+        }
+        return dialect;
+    }
+
+    private List<DossierRow> dossiers(SheetRows rows, DossierColumns columns) {
+        DossierAssembler assembler = new DossierAssembler(columns, sides, notices);
+        Map<String, DossierRow> byNumber = new HashMap<>();
+        List<DossierRow> dossiers = new ArrayList<>();
+        int read = 0;
+        for (Row row = rows.next(); row != null; row = rows.next()) {
+            options.progress().accept(++read);
+            Place place = rows.place().row(row.number());
+            String number = assembler.number(row);
+            if (!whole(row, columns.width(), place) || !numbered(number, place)) {
+                continue;
+            }
+            Dossier dossier = assembler.assemble(row, place);
+            DossierRow made = new DossierRow(dossier, place);
+            DossierRow first = byNumber.putIfAbsent(number, made);
+            if (first == null) {
+                dossiers.add(made);
+            } else {
+                again(first, made);
+            }
+        }
+        if (dossiers.isEmpty()) {
+            throw problems.isEmpty()
+                    ? new Refused(rows.place(), "refused.dossiers.none")
+                    : new Refused(
+                            problems.getFirst().place(),
+                            problems.getFirst().key(),
+                            problems.getFirst().arguments().toArray());
+        }
+        return dossiers;
+    }
+
+    private static String row(DossierRow made) {
+        return Integer.toString(made.place().row());
+    }
+
+    private void again(DossierRow first, DossierRow made) {
+        String number = made.dossier().number();
+        if (!first.dossier().equals(made.dossier())) {
+            throw new Refused(made.place(), "refused.dossiers.twice", number, row(first));
+        }
+        problems.add(Problem.at(made.place(), "problem.number.twice", number, row(first)));
+    }
+
+    /** In a text table a row of another length has lost or gained a separator: nothing is sure. */
+    private boolean whole(Row row, int width, Place place) {
+        if (source.format() != TableSource.Format.CSV) {
+            return true;
+        }
+        int filled = row.width();
+        while (filled > width && row.cell(filled - 1).blank()) {
+            filled--;
+        }
+        if (filled != width) {
+            problems.add(Problem.at(place, "problem.row.ragged", filled, width));
+        }
+        return filled == width;
+    }
+
+    private boolean numbered(String number, Place place) {
+        if (number.isEmpty()) {
+            problems.add(Problem.at(place, "problem.number.missing"));
+            return false;
+        }
+        if (number.length() > LONGEST_NUMBER || number.indexOf('\n') >= 0) {
+            problems.add(Problem.at(place, "problem.number.long", LONGEST_NUMBER));
+            return false;
+        }
+        return true;
+    }
+
+    private void sayAtTheEnd(SheetRows rows) {
+        int formulas = rows.formulas() + sides.formulas();
+        if (formulas > 0) {
+            notices.add(Problem.at(rows.place(), "notice.formulas", formulas));
+        }
+        if (sides.strangers() > 0) {
+            notices.add(Problem.at(source.place(), "notice.side.strangers", sides.strangers()));
+        }
+    }
+}

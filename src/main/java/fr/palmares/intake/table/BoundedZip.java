@@ -1,0 +1,130 @@
+package fr.palmares.intake.table;
+
+import fr.palmares.model.Place;
+import fr.palmares.model.Refused;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.poi.openxml4j.util.ZipEntrySource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ZIP file of which no more is inflated than the limits allow, as POI and our own readers see it.
+ */
+final class BoundedZip implements ZipEntrySource {
+    /** Lists of parts and relations; a hundred times what the largest real workbook has. */
+    private static final long STRUCTURE_BYTES = 8L << 20;
+
+    private static final int MAX_ENTRIES = 10_000;
+
+    private final ZipFile zip;
+    private final Place place;
+    private final Limits limits;
+    private final AtomicLong inflated = new AtomicLong();
+    private final Map<String, ZipEntry> entries = new LinkedHashMap<>();
+    private boolean structureRead;
+    private boolean closed;
+
+    BoundedZip(Path file, Place place, Limits limits) throws IOException {
+        this.place = place;
+        this.limits = limits;
+        this.zip = new ZipFile(file.toFile());
+        try {
+            list();
+        } catch (RuntimeException e) {
+            zip.close();
+            throw e;
+        }
+    }
+
+    private void list() {
+        if (zip.size() > MAX_ENTRIES) {
+            throw new Refused(place, "refused.file.damaged");
+        }
+        zip.stream()
+                .forEach(
+                        entry -> {
+                            // part names differ by more than case; twins hide content from one
+                            // reader and show it to another
+                            if (entries.put(key(entry.getName()), entry) != null) {
+                                throw new Refused(place, "refused.file.damaged");
+                            }
+                        });
+    }
+
+    /** From now on entries may be as large as a sheet. */
+    void structureRead() {
+        structureRead = true;
+    }
+
+    boolean has(String name) {
+        return entries.containsKey(key(name));
+    }
+
+    /** An entry as a stream within the limits. */
+    BoundedInput open(String name) throws IOException {
+        ZipEntry entry = entries.get(key(name));
+        if (entry == null) {
+            throw new FileNotFoundException(name);
+        }
+        long most = structureRead ? limits.entryBytes() : STRUCTURE_BYTES;
+        return new BoundedInput(
+                zip.getInputStream(entry),
+                entry.getCrc(),
+                place,
+                most,
+                limits.totalBytes(),
+                inflated);
+    }
+
+    @Override
+    public Enumeration<? extends ZipArchiveEntry> getEntries() {
+        var names = entries.values().iterator();
+        return new Enumeration<>() {
+            @Override
+            public boolean hasMoreElements() {
+                return names.hasNext();
+            }
+
+            @Override
+            public ZipArchiveEntry nextElement() {
+                return new ZipArchiveEntry(names.next().getName());
+            }
+        };
+    }
+
+    @Override
+    public @Nullable ZipArchiveEntry getEntry(String path) {
+        ZipEntry entry = entries.get(key(path));
+        return entry == null ? null : new ZipArchiveEntry(entry.getName());
+    }
+
+    @Override
+    public BoundedInput getInputStream(ZipArchiveEntry entry) throws IOException {
+        return open(entry.getName());
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed = true;
+        zip.close();
+    }
+
+    @Override
+    public boolean isClosed() {
+        return closed;
+    }
+
+    private static String key(String name) {
+        String relative = name.startsWith("/") ? name.substring(1) : name;
+        return relative.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,175 @@
+package fr.palmares.intake.table;
+
+import fr.palmares.model.Place;
+import fr.palmares.model.Refused;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one worksheet, as its XML goes by. Cells that are absent are found missing by the
+ * reference ({@code r}) of those that are there.
+ */
+final class XlsxRows implements RowReader {
+    private final Xml xml;
+    private final XlsxFile file;
+    private final Place place;
+    private final int maxColumns;
+    private int row;
+    private int formulas;
+    private boolean inData;
+    private boolean done;
+
+    XlsxRows(Xml xml, XlsxFile file, Place place, int maxColumns) {
+        this.xml = xml;
+        this.file = file;
+        this.place = place;
+        this.maxColumns = maxColumns;
+    }
+
+    @Override
+    public @Nullable Row next() throws Exception {
+        while (!done && xml.next()) {
+            if (xml.starts("sheetData")) {
+                inData = true;
+            } else if (xml.ends("sheetData")) {
+                // what follows (drawings) has rows of another kind; it is read to its end all the
+                // same, because only there the checksum can be compared
+                done = true;
+                xml.finish();
+            } else if (inData && xml.starts("row")) {
+                return row();
+            }
+        }
+        if (!done && !inData) {
+            throw new Refused(place, "refused.file.damaged");
+        }
+        return null;
+    }
+
+    private Row row() throws Exception {
+        String reference = xml.attribute("r");
+        row = reference.isEmpty() ? row + 1 : Integer.parseInt(reference);
+        List<Cell> cells = new ArrayList<>();
+        int column = -1;
+        while (xml.next() && !xml.ends("row")) {
+            if (xml.starts("c")) {
+                column = cell(cells, column + 1);
+            }
+        }
+        return new Row(row, cells);
+    }
+
+    /** Reads one cell into its column and returns that column. */
+    private int cell(List<Cell> cells, int expected) throws Exception {
+        int column = expected;
+        String type = "n";
+        int style = 0;
+        for (int i = 0; i < xml.attributes(); i++) {
+            switch (xml.attributeName(i)) {
+                case "r" -> column = XlsxReference.column(xml.attribute(i), expected);
+                case "t" -> type = xml.attribute(i);
+                case "s" -> style = Integer.parseInt(xml.attribute(i));
+                default -> {
+                    // metadata of no consequence for the value
+                }
+            }
+        }
+        Cell cell;
+        try {
+            cell = value(type, style);
+        } catch (Refused e) {
+            throw e.at(place.row(row).column(XlsxReference.letters(column)));
+        }
+        if (!(cell instanceof Cell.Blank)) {
+            if (column >= maxColumns) {
+                if (cell.blank()) {
+                    return column;
+                }
+                throw new Refused(place.row(row), "refused.limit.columns", maxColumns);
+            }
+            while (cells.size() <= column) {
+                cells.add(Cell.Blank.CELL);
+            }
+            cells.set(column, cell);
+        }
+        return column;
+    }
+
+    private Cell value(String type, int style) throws Exception {
+        String written = "";
+        boolean inline = false;
+        while (xml.next() && !xml.ends("c")) {
+            if (xml.starts("v")) {
+                written = xml.text();
+            } else if (xml.starts("is")) {
+                written = XlsxStrings.item(xml, "is");
+                inline = true;
+            } else if (xml.starts("f")) {
+                formulas++;
+                xml.skip();
+            } else if (xml.atStart()) {
+                xml.skip();
+            }
+        }
+        if (written.isEmpty()) {
+            return Cell.Blank.CELL;
+        }
+        if (inline) {
+            return new Cell.Text(written);
+        }
+        return switch (type) {
+            case "s" -> new Cell.Text(file.shared(Integer.parseInt(written.strip())));
+            case "str", "inlineStr" -> new Cell.Text(XlsxEscapes.decode(written));
+            case "b" -> new Cell.Bool(written.strip().equals("1") || written.equals("true"));
+            // what a formula that failed shows: #N/A, #REF!
+            case "e" -> new Cell.Text(written);
+            case "d" -> iso(written.strip());
+            default -> number(written.strip(), style);
+        };
+    }
+
+    private static Cell iso(String written) {
+        return written.length() > 10
+                ? new Cell.Moment(LocalDateTime.parse(written.replaceFirst("Z$", "")), false)
+                : new Cell.Moment(LocalDate.parse(written).atStartOfDay(), true);
+    }
+
+    private Cell number(String written, int style) {
+        Cell.Figure number = new Cell.Figure(written);
+        XlsxStyles.Shows shows = file.styles().shows(style);
+        if (shows == XlsxStyles.Shows.NUMBER) {
+            // fails here, where the place is known, when it is no number
+            number.text();
+            return number;
+        }
+        double serial = Double.parseDouble(written);
+        LocalDateTime at =
+                DateUtil.isValidExcelDate(serial)
+                        ? DateUtil.getLocalDateTime(serial, file.dates1904(), true)
+                        : null;
+        if (at == null) {
+            return number;
+        }
+        boolean midnight = at.toLocalTime().toSecondOfDay() == 0;
+        return switch (shows) {
+            case TIME -> serial < 1 ? new Cell.Time(at.toLocalTime()) : new Cell.Moment(at, false);
+            case DAY -> new Cell.Moment(at, midnight);
+            default -> new Cell.Moment(at, false);
+        };
+    }
+
+    @Override
+    public int formulas() {
+        return formulas;
+    }
+
+    @Override
+    public void close() throws IOException {
+        xml.close();
+    }
+}

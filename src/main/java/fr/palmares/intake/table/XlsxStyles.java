@@ -1,0 +1,81 @@
+package fr.palmares.intake.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
+import org.apache.poi.ss.usermodel.DateUtil;
+
+/** Which of a workbook's cell styles show a number as a date. */
+final class XlsxStyles {
+    /** What a style makes of a number. */
+    enum Shows {
+        NUMBER,
+        DAY,
+        MOMENT,
+        TIME
+    }
+
+    /** Excel's own limit; longer ones are no format. */
+    private static final int MAX_FORMAT = 255;
+
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^hmsHMS\\]]*\\]");
+
+    private final List<Shows> byStyle = new ArrayList<>();
+
+    /** No styles at all: every number is a number. */
+    XlsxStyles() {}
+
+    XlsxStyles(Xml xml) throws XMLStreamException {
+        Map<Integer, String> formats = new HashMap<>();
+        boolean inCells = false;
+        while (xml.next()) {
+            if (xml.starts("numFmt")) {
+                formats.put(number(xml.attribute("numFmtId")), xml.attribute("formatCode"));
+            } else if (xml.starts("cellXfs")) {
+                inCells = true;
+            } else if (xml.ends("cellXfs")) {
+                inCells = false;
+            } else if (inCells && xml.starts("xf")) {
+                byStyle.add(shows(number(xml.attribute("numFmtId")), formats));
+            }
+        }
+    }
+
+    /** What a cell with this style index shows; the default is a number. */
+    Shows shows(int style) {
+        return style >= 0 && style < byStyle.size() ? byStyle.get(style) : Shows.NUMBER;
+    }
+
+    private static Shows shows(int id, Map<Integer, String> formats) {
+        String format = formats.getOrDefault(id, builtin(id));
+        if (format.length() > MAX_FORMAT || !DateUtil.isADateFormat(id, format)) {
+            return Shows.NUMBER;
+        }
+        String bare = QUOTED.matcher(format).replaceAll("").toLowerCase(Locale.ROOT);
+        boolean time = bare.indexOf('h') >= 0 || bare.indexOf('s') >= 0;
+        boolean day = bare.indexOf('y') >= 0 || bare.indexOf('d') >= 0;
+        if (time) {
+            return day ? Shows.MOMENT : Shows.TIME;
+        }
+        return Shows.DAY;
+    }
+
+    private static String builtin(int id) {
+        String format = id >= 0 ? BuiltinFormats.getBuiltinFormat(id) : null;
+        return format == null ? "" : format;
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            // a style that names no format shows plain numbers
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package fr.palmares.intake.table;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import fr.palmares.model.Place;
+import fr.palmares.model.Refused;
+import java.io.IOException;
+import java.util.function.Function;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A forward walk through the XML of one entry. A document type declaration is refused: no
+ * spreadsheet program writes one, and entity bombs begin with it.
+ */
+final class Xml implements AutoCloseable {
+    private static final XMLInputFactory FACTORY = factory();
+
+    private final BoundedInput input;
+    private final XMLStreamReader reader;
+    private final Place place;
+    private final int maxText;
+
+    Xml(BoundedInput input, Place place, int maxText) throws XMLStreamException {
+        this.input = input;
+        this.place = place;
+        this.maxText = maxText;
+        this.reader = FACTORY.createXMLStreamReader(input);
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        return factory;
+    }
+
+    /** Goes to the next start or end of an element; false at the end of the document. */
+    boolean next() throws XMLStreamException {
+        while (reader.hasNext()) {
+            int event = reader.next();
+            input.alive();
+            switch (event) {
+                case XMLStreamConstants.START_ELEMENT, XMLStreamConstants.END_ELEMENT -> {
+                    return true;
+                }
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                        throw new Refused(place, "refused.file.damaged");
+                default -> {
+                    // text between elements, comments and instructions say nothing here
+                }
+            }
+        }
+        return false;
+    }
+
+    boolean atStart() {
+        return reader.getEventType() == XMLStreamConstants.START_ELEMENT;
+    }
+
+    /** Local name of the element at hand. */
+    String name() {
+        return reader.getLocalName();
+    }
+
+    boolean starts(String name) {
+        return atStart() && name.equals(name());
+    }
+
+    boolean ends(String name) {
+        return !atStart() && name.equals(name());
+    }
+
+    /** An attribute by its local name, whatever its namespace, or "". */
+    String attribute(String name) {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (name.equals(reader.getAttributeLocalName(i))) {
+                return reader.getAttributeValue(i);
+            }
+        }
+        return "";
+    }
+
+    int attributes() {
+        return reader.getAttributeCount();
+    }
+
+    String attributeName(int i) {
+        return reader.getAttributeLocalName(i);
+    }
+
+    String attribute(int i) {
+        return reader.getAttributeValue(i);
+    }
+
+    /**
+     * The text of the element at hand; stands at its end afterwards. Elements inside are skipped.
+     *
+     * @throws Refused when it is longer than a cell may be
+     */
+    String text() throws XMLStreamException {
+        return text(inner -> null);
+    }
+
+    /**
+     * The text of the element at hand; stands at its end afterwards.
+     *
+     * @param meaning what an element inside stands for before its own text ("" for nothing, a line
+     *     break for a line break…), or null when it is to be skipped
+     * @throws Refused when it is longer than a cell may be
+     */
+    String text(Function<String, @Nullable String> meaning) throws XMLStreamException {
+        String first = "";
+        StringBuilder more = null;
+        int depth = 0;
+        while (true) {
+            int event = reader.next();
+            input.alive();
+            String piece = null;
+            switch (event) {
+                case XMLStreamConstants.CHARACTERS,
+                        XMLStreamConstants.CDATA,
+                        XMLStreamConstants.SPACE ->
+                        piece = reader.getText();
+                case XMLStreamConstants.START_ELEMENT -> {
+                    piece = meaning.apply(name());
+                    depth++;
+                    if (piece == null) {
+                        skip();
+                        depth--;
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    if (--depth < 0) {
+                        return more == null ? first : more.toString();
+                    }
+                }
+                case XMLStreamConstants.COMMENT, XMLStreamConstants.PROCESSING_INSTRUCTION -> {
+                    // not part of the text
+                }
+                default -> throw new Refused(place, "refused.file.damaged");
+            }
+            if (piece != null) {
+                if (more != null) {
+                    more.append(piece);
+                } else if (first.isEmpty()) {
+                    first = piece;
+                } else {
+                    more = new StringBuilder(first).append(piece);
+                }
+                checkLength(more == null ? first.length() : more.length());
+            }
+        }
+    }
+
+    void checkLength(int length) {
+        if (length > maxText) {
+            throw new Refused(place, "refused.limit.cell", maxText);
+        }
+    }
+
+    /** Stands at the end of the element at hand. */
+    void skip() throws XMLStreamException {
+        int depth = 1;
+        while (depth > 0 && next()) {
+            depth += atStart() ? 1 : -1;
+        }
+    }
+
+    /** Reads to the end of the document. */
+    void finish() throws XMLStreamException {
+        boolean more = next();
+        while (more) {
+            more = next();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            reader.close();
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        } finally {
+            input.close();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package fr.palmares.ranking;
+
+import java.util.Optional;
+
+/**
+ * How much of the variance of sheets is the dossiers', the jurors' severity, and disagreement: REML
+ * in the crossed random model s = μ + a + b + e (Bates et al. 2015), for complete and incomplete
+ * panels.
+ *
+ * @param dossier variance between dossiers, 0 or more
+ * @param juror variance between jurors, 0 or more
+ * @param residual variance of what remains, more than 0
+ * @param sheetsPerDossier harmonic mean of the number of sheets
+ */
+record VarianceComponents(double dossier, double juror, double residual, double sheetsPerDossier) {
+
+    /**
+     * Fits.
+     *
+     * @return empty when nothing is left to tell disagreement from dossiers and jurors: fewer than
+     *     two of either, no sheet beyond what dossiers and jurors explain, or no variance
+     */
+    static Optional<VarianceComponents> of(SheetTotals totals) {
+        int n = totals.dossiers().size();
+        int m = totals.jurors().size();
+        if (n < 2 || m < 2 || totals.sheets() <= n + m - 1) {
+            return Optional.empty();
+        }
+        Reml reml = new Reml(totals);
+        if (reml.noVariance()) {
+            return Optional.empty();
+        }
+        double[] ratios = reml.fit();
+        double residual = reml.residual(ratios);
+        double inverse = 0;
+        for (int d = 0; d < n; d++) {
+            inverse += 1.0 / totals.count(d);
+        }
+        return Optional.of(
+                new VarianceComponents(
+                        ratios[0] * residual, ratios[1] * residual, residual, n / inverse));
+    }
+
+    /** ICC(A,1): how far one juror's very marks can be relied on. */
+    double agreementOfOne() {
+        return dossier / (dossier + juror + residual);
+    }
+
+    /** ICC(C,1): how far one juror's order can. */
+    double consistencyOfOne() {
+        return dossier / (dossier + residual);
+    }
+
+    /** ICC(A,k): how far the panel's very means can. */
+    double agreementOfPanel() {
+        return dossier / (dossier + (juror + residual) / sheetsPerDossier);
+    }
+
+    /** ICC(C,k): how far the panel's order can. */
+    double consistencyOfPanel() {
+        return dossier / (dossier + residual / sheetsPerDossier);
+    }
+}

@@ -1,0 +1,77 @@
+package fr.palmares.report;
+
+import org.apache.poi.ss.usermodel.BorderFormatting;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
+import org.apache.poi.ss.usermodel.PatternFormatting;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/**
+ * What the ranking's sheet shows by colour, always beside words: moved ranks, and the last seat.
+ */
+final class RankingAlarms {
+    private RankingAlarms() {}
+
+    static void add(Sheet sheet, RankingLayout at, int seats) {
+        SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
+        CellRangeAddress[] notice = {
+            new CellRangeAddress(RankingLayout.NOTICE, RankingLayout.NOTICE, 0, at.shown() - 1)
+        };
+        CellRangeAddress[] table = {
+            new CellRangeAddress(RankingLayout.FIRST_ROW, at.lastRow(), 0, at.shown() - 1)
+        };
+        String settled = Ref.inRow(RankingLayout.FIRST_ROW, RankingLayout.SETTLED);
+        String now = Ref.inRow(RankingLayout.FIRST_ROW, RankingLayout.RECALCULATED);
+
+        ConditionalFormattingRule moved =
+                formatting.createConditionalFormattingRule(
+                        "SUMPRODUCT(--(%s<>%s))>0"
+                                .formatted(
+                                        at.all(RankingLayout.SETTLED),
+                                        at.all(RankingLayout.RECALCULATED)));
+        fill(moved, Styles.ALARM);
+        moved.createFontFormatting().setFontColor(Styles.colour("FFFFFF"));
+        formatting.addConditionalFormatting(notice, moved);
+
+        ConditionalFormattingRule rowMoved =
+                formatting.createConditionalFormattingRule(settled + "<>" + now);
+        fill(rowMoved, Styles.ALARM_FILL);
+        rowMoved.createFontFormatting().setFontColor(Styles.colour(Styles.ALARM));
+        formatting.addConditionalFormatting(table, rowMoved);
+        if (seats > 0) {
+            lastSeat(formatting, table, at, seats);
+        }
+    }
+
+    /** A line under the last seat; a tie across it is a band, never a line through it. */
+    private static void lastSeat(
+            SheetConditionalFormatting formatting,
+            CellRangeAddress[] table,
+            RankingLayout at,
+            int seats) {
+        String places = at.all(RankingLayout.SETTLED);
+        String place = Ref.inRow(RankingLayout.FIRST_ROW, RankingLayout.SETTLED);
+        ConditionalFormattingRule band =
+                formatting.createConditionalFormattingRule(
+                        "AND(ISNUMBER(%s),%s<=%d,%s+COUNTIF(%s,%s)-1>%d)"
+                                .formatted(place, place, seats, place, places, place, seats));
+        fill(band, Styles.BAND);
+        ConditionalFormattingRule line =
+                formatting.createConditionalFormattingRule(
+                        "AND(ISNUMBER(%s),%s+COUNTIF(%s,%s)-1=%d,COUNTIF(%s,\">%d\")>0)"
+                                .formatted(place, place, places, place, seats, places, seats));
+        BorderFormatting border = line.createBorderFormatting();
+        border.setBorderBottom(BorderStyle.THIN);
+        border.setBottomBorderColor(Styles.colour(Styles.ACCENT));
+        formatting.addConditionalFormatting(table, band);
+        formatting.addConditionalFormatting(table, line);
+    }
+
+    private static void fill(ConditionalFormattingRule rule, String rgb) {
+        PatternFormatting pattern = rule.createPatternFormatting();
+        pattern.setFillBackgroundColor(Styles.colour(rgb));
+        pattern.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
+    }
+}

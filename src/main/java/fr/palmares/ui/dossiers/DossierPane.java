@@ -1,0 +1,231 @@
+package fr.palmares.ui.dossiers;
+
+import fr.palmares.model.Answer;
+import fr.palmares.model.AnswerTable;
+import fr.palmares.model.Dossier;
+import fr.palmares.model.Opinion;
+import fr.palmares.ui.common.Controls;
+import fr.palmares.ui.common.I18n;
+import fr.palmares.ui.common.Icons;
+import fr.palmares.ui.common.ReadingText;
+import fr.palmares.ui.common.Ui;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A dossier to read: its title, every answer, tables, opinions, pieces, the platform's columns. */
+final class DossierPane {
+    private static final KeyCombination FIND =
+            new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
+    private final I18n i18n;
+    private final Controls controls;
+    private final DossierTitle title;
+    private final Label line = new Label();
+    private final Label organisation = Controls.style(new Label(), "muted");
+    private final TextField search;
+    private final Label matches = new Label();
+    private final VBox text = new VBox();
+    private final ScrollPane scroll = new ScrollPane(text);
+    private final BorderPane root = new BorderPane();
+    private final List<ReadingText> paragraphs = new ArrayList<>();
+    private int at = -1;
+
+    DossierPane(Ui ui, DossiersViewModel model) {
+        this.i18n = ui.i18n();
+        this.controls = ui.controls();
+        this.title = new DossierTitle(ui, model);
+        this.search = controls.field("dossier-search", "dossier.search");
+        search.setPrefColumnCount(12);
+        search.textProperty().subscribe(word -> mark());
+        search.setOnAction(event -> next());
+        matches.getStyleClass().addAll("muted", "small");
+        line.getStyleClass().addAll("muted", "small");
+        line.setWrapText(true);
+        organisation.setWrapText(true);
+        HBox find = new HBox(8, Icons.of(Feather.SEARCH), search, matches);
+        find.setStyle("-fx-alignment: center-left;");
+        VBox head = new VBox(4, line, title.node(), organisation, find);
+        VBox.setMargin(find, new Insets(8, 0, 0, 0));
+        head.setPadding(new Insets(18, 24, 12, 24));
+        head.getStyleClass().add("hairline-below");
+        text.getStyleClass().add("reading");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setId("dossier-text");
+        controls.name(scroll, "dossier.text");
+        root.setTop(head);
+        root.setCenter(scroll);
+        root.setId("dossier-pane");
+        root.getStyleClass().add("hairline-left");
+        root.setMinWidth(300);
+        root.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (FIND.match(event)) {
+                        search.requestFocus();
+                        event.consume();
+                    }
+                });
+        show(null);
+    }
+
+    Node node() {
+        return root;
+    }
+
+    /** Shows a dossier, or says that one is to be chosen. */
+    void show(@Nullable Dossier dossier) {
+        paragraphs.clear();
+        text.getChildren().clear();
+        root.getTop().setVisible(dossier != null);
+        scroll.setVvalue(0);
+        if (dossier == null) {
+            text.getChildren().add(controls.styled("muted", "dossier.choose"));
+            return;
+        }
+        line.setText(
+                String.join(
+                        " · ",
+                        java.util.stream.Stream.of(
+                                        i18n.say("dossier.number", dossier.number()),
+                                        dossier.organisationType(),
+                                        dossier.domain(),
+                                        dossier.region())
+                                .filter(s -> !s.isEmpty())
+                                .toList()));
+        title.show(dossier);
+        organisation.setText(dossier.organisation());
+        for (Answer answer : dossier.answers()) {
+            question(answer.label(), answer.value());
+        }
+        dossier.tables().forEach(this::table);
+        opinions(dossier.opinions());
+        attachments(dossier.attachments());
+        if (!dossier.fixed().isEmpty()) {
+            section("dossier.fixed");
+            dossier.fixed().forEach(a -> question(a.label(), a.value()));
+        }
+        mark();
+    }
+
+    private void section(String key) {
+        Label label = controls.styled("section-title", key);
+        VBox.setMargin(label, new Insets(22, 0, 4, 0));
+        text.getChildren().add(label);
+    }
+
+    private void question(String label, String value) {
+        if (value.isBlank()) {
+            return;
+        }
+        Label question = Controls.style(new Label(label), "question");
+        question.setWrapText(true);
+        question.setMinHeight(Label.USE_PREF_SIZE);
+        VBox.setMargin(question, new Insets(12, 0, 2, 0));
+        text.getChildren().add(question);
+        for (String part : value.strip().split("\\R\\s*\\R", -1)) {
+            paragraph(part);
+        }
+    }
+
+    private void paragraph(String content) {
+        ReadingText paragraph = new ReadingText(i18n, content);
+        VBox.setMargin(paragraph, new Insets(0, 0, 6, 0));
+        paragraphs.add(paragraph);
+        text.getChildren().add(paragraph);
+    }
+
+    private void table(AnswerTable table) {
+        Label name = Controls.style(new Label(table.name()), "section-title");
+        VBox.setMargin(name, new Insets(22, 0, 4, 0));
+        GridPane grid = new GridPane(18, 6);
+        for (int c = 0; c < table.header().size(); c++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setHgrow(Priority.ALWAYS);
+            column.setPercentWidth(100.0 / table.header().size());
+            grid.getColumnConstraints().add(column);
+            grid.add(cell(table.header().get(c), "caption"), c, 0);
+        }
+        for (int r = 0; r < table.rows().size(); r++) {
+            for (int c = 0; c < table.rows().get(r).size(); c++) {
+                grid.add(cell(table.rows().get(r).get(c), "cell-text"), c, r + 1);
+            }
+        }
+        grid.getStyleClass().addAll("hairline-above", "answer-table");
+        text.getChildren().addAll(name, grid);
+    }
+
+    private static Label cell(String content, String style) {
+        Label label = Controls.style(new Label(content), style);
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        return label;
+    }
+
+    private void opinions(List<Opinion> opinions) {
+        if (opinions.isEmpty()) {
+            return;
+        }
+        section("dossier.opinions");
+        for (Opinion opinion : opinions) {
+            String asked = (opinion.introduction() + " " + opinion.question()).strip();
+            if (opinion.answered()) {
+                question(asked + " — " + opinion.expert(), opinion.answer());
+            } else {
+                question(asked + " — " + opinion.expert(), i18n.say("dossier.noOpinion"));
+            }
+        }
+    }
+
+    private void attachments(List<String> names) {
+        if (names.isEmpty()) {
+            return;
+        }
+        section("dossier.attachments");
+        for (String name : names) {
+            Label label = new Label(name, Icons.of(Feather.PAPERCLIP));
+            label.setWrapText(true);
+            text.getChildren().add(label);
+        }
+    }
+
+    private void mark() {
+        int count = 0;
+        for (ReadingText paragraph : paragraphs) {
+            count += paragraph.mark(search.getText());
+        }
+        at = -1;
+        matches.setText(search.getText().isBlank() ? "" : i18n.say("dossier.matches", count));
+    }
+
+    /** Brings the next paragraph that holds the word into view. */
+    private void next() {
+        for (int i = 1; i <= paragraphs.size(); i++) {
+            int candidate = Math.floorMod(at + i, paragraphs.size());
+            if (paragraphs.get(candidate).mark(search.getText()) > 0) {
+                at = candidate;
+                double top = paragraphs.get(candidate).getBoundsInParent().getMinY();
+                double room = text.getHeight() - scroll.getViewportBounds().getHeight();
+                scroll.setVvalue(room <= 0 ? 0 : Math.clamp((top - 40) / room, 0, 1));
+                return;
+            }
+        }
+    }
+}

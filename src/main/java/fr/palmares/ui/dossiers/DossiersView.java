@@ -1,0 +1,242 @@
+package fr.palmares.ui.dossiers;
+
+import fr.palmares.app.CallSession;
+import fr.palmares.ui.common.CallModel;
+import fr.palmares.ui.common.Controls;
+import fr.palmares.ui.common.EmptyState;
+import fr.palmares.ui.common.Screen;
+import fr.palmares.ui.common.Ui;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The dossiers: list and reading pane, and admissibility as a second tab. */
+public final class DossiersView implements Screen {
+    private static final KeyCombination FIND =
+            new KeyCodeCombination(
+                    KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final double TABLE_SHARE = 0.62;
+
+    private final Ui ui;
+    private final Controls controls;
+    private final CallModel call;
+    private final DossiersViewModel model;
+    private final ImportFlow importer;
+    private final TableView<DossierRow> table;
+    private final DossierPane pane;
+    private final EligibilityPane eligibility;
+    private final TextField filter;
+    private final TabPane tabs = new TabPane();
+    private final StackPane root = new StackPane();
+    private Subscription following = Subscription.EMPTY;
+    private @Nullable DossierRow read;
+
+    public DossiersView(CallSession session, CallModel call, Ui ui) {
+        this.ui = ui;
+        this.controls = ui.controls();
+        this.call = call;
+        this.model = new DossiersViewModel(session, call, ui.background(), ui.notices(), ui.i18n());
+        this.importer = new ImportFlow(session, ui);
+        this.table = new DossiersTable(ui, model.rows()).node();
+        this.pane = new DossierPane(ui, model);
+        this.eligibility = new EligibilityPane(ui, model);
+        this.filter = controls.field("dossiers-filter", "dossiers.filter");
+        filter.setPrefColumnCount(20);
+        filter.textProperty().bindBidirectional(model.filter());
+        Node filled = filled();
+        Node empty =
+                new EmptyState(
+                        controls,
+                        Feather.FILE_TEXT,
+                        "dossiers.empty",
+                        controls.primary(
+                                "dossiers-import-first",
+                                "dossiers.import",
+                                Feather.DOWNLOAD,
+                                importer::choose));
+        var none = Bindings.isEmpty(model.all());
+        Controls.showing(filled, none.not());
+        Controls.showing(empty, none);
+        root.getChildren().addAll(filled, empty);
+        root.getStyleClass().add("screen");
+        root.setId("dossiers");
+        table.setPlaceholder(controls.styled("muted", "dossiers.noneFound"));
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(
+                        row -> {
+                            if (row != null) {
+                                read(row);
+                            }
+                        });
+        root.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (FIND.match(event)) {
+                        filter.requestFocus();
+                        event.consume();
+                    }
+                });
+    }
+
+    @Override
+    public Node root() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        model.follow();
+        following = call.state().subscribe(state -> keepSelection());
+        eligibility.start();
+        table.requestFocus();
+    }
+
+    @Override
+    public void hidden() {
+        following.unsubscribe();
+        model.release();
+    }
+
+    @Override
+    public void dossier(String number) {
+        tabs.getSelectionModel().select(0);
+        filter.clear();
+        table.getItems().stream()
+                .filter(r -> r.number().equals(number))
+                .findFirst()
+                .ifPresent(
+                        row -> {
+                            table.getSelectionModel().clearSelection();
+                            table.getSelectionModel().select(row);
+                            table.scrollTo(row);
+                        });
+    }
+
+    @Override
+    public void files(List<Path> files) {
+        importer.preview(files);
+    }
+
+    private Node filled() {
+        SplitPane split = new SplitPane(table, pane.node());
+        split.setDividerPositions(TABLE_SHARE);
+        SplitPane.setResizableWithParent(pane.node(), true);
+        BorderPane list = new BorderPane(split);
+        list.setBottom(selectionBar());
+        Tab first = tab("dossiers-tab-list", "dossiers.tabList", list);
+        Tab second = tab("dossiers-tab-eligibility", "dossiers.tabEligibility", eligibility.node());
+        tabs.getTabs().addAll(first, second);
+        tabs.setId("dossiers-tabs");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        VBox.setVgrow(tabs, javafx.scene.layout.Priority.ALWAYS);
+        return new VBox(head(), tabs);
+    }
+
+    private Tab tab(String id, String key, Node content) {
+        Tab tab = new Tab();
+        tab.setId(id);
+        tab.textProperty().bind(ui.i18n().text(key));
+        tab.setContent(content);
+        return tab;
+    }
+
+    private Node head() {
+        Label title = controls.styled("screen-title", "screen.dossiers");
+        title.setMinWidth(Label.USE_PREF_SIZE);
+        Label counts =
+                controls.styled(
+                        "muted",
+                        "dossiers.counts",
+                        model.count(DossiersViewModel.Part.ALL),
+                        model.count(DossiersViewModel.Part.INADMISSIBLE),
+                        model.count(DossiersViewModel.Part.TO_JUDGE));
+        counts.setId("dossiers-counts");
+        Button importing =
+                controls.button(
+                        "dossiers-import", "dossiers.import", Feather.DOWNLOAD, importer::choose);
+        HBox head = new HBox(title, counts, Controls.spring(), filter, importing);
+        head.getStyleClass().add("screen-head");
+        return head;
+    }
+
+    /** What can be done with several dossiers at once. */
+    private Node selectionBar() {
+        var size = Bindings.size(table.getSelectionModel().getSelectedItems());
+        Label selected = controls.label("dossiers.selected", size);
+        HBox bar =
+                new HBox(
+                        12,
+                        selected,
+                        Controls.spring(),
+                        controls.button(
+                                "dossiers-admit",
+                                "dossiers.admitSelected",
+                                Feather.CHECK,
+                                () ->
+                                        model.judge(
+                                                table
+                                                        .getSelectionModel()
+                                                        .getSelectedItems()
+                                                        .stream()
+                                                        .map(DossierRow::number)
+                                                        .toList(),
+                                                fr.palmares.model.Eligibility.Verdict.ADMISSIBLE,
+                                                "")));
+        bar.getStyleClass().addAll("selection-bar", "hairline-above");
+        Controls.showing(bar, size.greaterThan(1));
+        return bar;
+    }
+
+    private void read(DossierRow row) {
+        read = row;
+        model.read(
+                row.number(),
+                dossier -> {
+                    if (read != null && read.number().equals(dossier.number())) {
+                        pane.show(dossier);
+                    }
+                });
+    }
+
+    /** After a change: the chosen dossier stays chosen, and is read again where it changed. */
+    private void keepSelection() {
+        DossierRow before = read;
+        if (before == null) {
+            if (!table.getItems().isEmpty()) {
+                table.getSelectionModel().selectFirst();
+            }
+            return;
+        }
+        model.row(before.number())
+                .ifPresent(
+                        now -> {
+                            if (!now.head().equals(before.head())) {
+                                read(now);
+                            }
+                            if (table.getSelectionModel().getSelectedItems().size() <= 1) {
+                                table.getSelectionModel().clearSelection();
+                                table.getSelectionModel().select(now);
+                            }
+                        });
+    }
+}

@@ -1,0 +1,180 @@
+package fr.palmares.ui.dossiers;
+
+import fr.palmares.app.CallSession;
+import fr.palmares.app.ImportDossiers;
+import fr.palmares.app.JudgeEligibility;
+import fr.palmares.model.CallState;
+import fr.palmares.model.Dossier;
+import fr.palmares.model.Eligibility;
+import fr.palmares.ui.common.Background;
+import fr.palmares.ui.common.CallModel;
+import fr.palmares.ui.common.Find;
+import fr.palmares.ui.common.I18n;
+import fr.palmares.ui.common.Notices;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** The dossiers of a call: what is listed, what is looked for, verdicts of admissibility. */
+public final class DossiersViewModel {
+    /** Which part of the admissibility list is shown. */
+    public enum Part {
+        ALL,
+        TO_JUDGE,
+        ADMISSIBLE,
+        TO_COMPLETE,
+        INADMISSIBLE
+    }
+
+    private final CallSession session;
+    private final CallModel call;
+    private final Background background;
+    private final Notices notices;
+    private final I18n i18n;
+    private final JudgeEligibility judge;
+    private final ImportDossiers importer;
+    private final ObservableList<DossierRow> all = FXCollections.observableArrayList();
+    private final FilteredList<DossierRow> rows = new FilteredList<>(all);
+    private final FilteredList<DossierRow> eligibility = new FilteredList<>(all);
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.ALL);
+    private Subscription following = Subscription.EMPTY;
+
+    public DossiersViewModel(
+            CallSession session,
+            CallModel call,
+            Background background,
+            Notices notices,
+            I18n i18n) {
+        this.session = session;
+        this.call = call;
+        this.background = background;
+        this.notices = notices;
+        this.i18n = i18n;
+        this.judge = new JudgeEligibility(session);
+        this.importer = new ImportDossiers(session);
+        filter.subscribe(
+                words -> {
+                    rows.setPredicate(r -> found(r, words));
+                    eligibility.setPredicate(r -> found(r, words) && in(r, part.get()));
+                });
+        part.subscribe(
+                chosen -> eligibility.setPredicate(r -> found(r, filter.get()) && in(r, chosen)));
+    }
+
+    /** Follows the call from now on. */
+    public void follow() {
+        following = call.state().subscribe(this::refresh);
+    }
+
+    public void release() {
+        following.unsubscribe();
+    }
+
+    /** Every dossier, in the order received. */
+    public ObservableList<DossierRow> all() {
+        return all;
+    }
+
+    /** Dossiers that match the filter. */
+    public ObservableList<DossierRow> rows() {
+        return rows;
+    }
+
+    /** Dossiers that match the filter and stand in the chosen part. */
+    public ObservableList<DossierRow> eligibility() {
+        return eligibility;
+    }
+
+    public StringProperty filter() {
+        return filter;
+    }
+
+    public ObjectProperty<Part> part() {
+        return part;
+    }
+
+    /** How many dossiers stand in a part, following the call. */
+    public ObservableValue<Number> count(Part which) {
+        return Bindings.createLongBinding(() -> all.stream().filter(r -> in(r, which)).count(), all)
+                .map(n -> n);
+    }
+
+    public Optional<DossierRow> row(String number) {
+        return all.stream().filter(r -> r.number().equals(number)).findFirst();
+    }
+
+    /** Reads a dossier's full texts and hands them over, on the window's thread. */
+    public void read(String number, Consumer<Dossier> then) {
+        background.ask(reporter -> session.dossier(number)).then(then).start();
+    }
+
+    /** Gives a dossier another title; a blank one goes back to the file's. */
+    public void title(String number, String title) {
+        @Nullable String wanted = title.isBlank() ? null : title.strip();
+        background.act(() -> importer.title(number, wanted)).start();
+    }
+
+    /**
+     * Records a verdict on some dossiers.
+     *
+     * @param verdict null takes back what was said
+     */
+    public void judge(List<String> dossiers, Eligibility.@Nullable Verdict verdict, String reason) {
+        background
+                .act(
+                        () -> {
+                            if (verdict == null) {
+                                dossiers.forEach(judge::withdraw);
+                            } else {
+                                judge.judge(
+                                        dossiers.stream()
+                                                .map(d -> new Eligibility(d, verdict, reason))
+                                                .toList());
+                            }
+                        })
+                .start();
+    }
+
+    /** Says admissible of every dossier nobody judged yet. */
+    public void admitTheRest() {
+        List<String> rest = all.stream().filter(r -> !r.judged()).map(DossierRow::number).toList();
+        if (!rest.isEmpty()) {
+            judge(rest, Eligibility.Verdict.ADMISSIBLE, "");
+            notices.say("eligibility.admitted", rest.size());
+        }
+    }
+
+    private void refresh(CallState state) {
+        List<DossierRow> fresh = DossierRows.of(state, i18n.locale());
+        if (!fresh.equals(List.copyOf(all))) {
+            all.setAll(fresh);
+        }
+    }
+
+    private boolean found(DossierRow row, String words) {
+        return words.isBlank() || Find.matches(row.plain(), words, i18n.locale());
+    }
+
+    private static boolean in(DossierRow row, Part which) {
+        return switch (which) {
+            case ALL -> true;
+            case TO_JUDGE -> !row.judged();
+            case ADMISSIBLE -> Objects.equals(row.verdict(), Eligibility.Verdict.ADMISSIBLE);
+            case TO_COMPLETE -> Objects.equals(row.verdict(), Eligibility.Verdict.TO_COMPLETE);
+            case INADMISSIBLE -> Objects.equals(row.verdict(), Eligibility.Verdict.INADMISSIBLE);
+        };
+    }
+}

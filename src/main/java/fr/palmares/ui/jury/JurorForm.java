@@ -1,0 +1,124 @@
+package fr.palmares.ui.jury;
+
+import fr.palmares.model.Juror;
+import fr.palmares.ui.common.Controls;
+import fr.palmares.ui.common.Ui;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A juror's particulars; each is recorded when its field is left. */
+final class JurorForm {
+    private final Ui ui;
+    private final Controls controls;
+    private final JuryViewModel model;
+    private final Label code = Controls.style(new Label(), "muted small");
+    private final TextField name;
+    private final TextField email;
+    private final TextField organisation;
+    private final TextField expertise;
+    private final CheckBox chair;
+    private final VBox form;
+    private @Nullable Juror shown;
+
+    JurorForm(Ui ui, JuryViewModel model) {
+        this.ui = ui;
+        this.controls = ui.controls();
+        this.model = model;
+        this.name = field("juror-name", "jury.name");
+        this.email = field("juror-email", "jury.email");
+        this.organisation = field("juror-organisation", "jury.organisation");
+        this.expertise = field("juror-expertise", "jury.expertise");
+        this.chair = controls.check("juror-chair", "jury.isChair");
+        chair.setOnAction(event -> keep());
+        form =
+                new VBox(
+                        6,
+                        controls.styled("section-title", "jury.form"),
+                        code,
+                        controls.styled("caption", "jury.name"),
+                        name,
+                        controls.styled("caption", "jury.email"),
+                        email,
+                        controls.styled("caption", "jury.organisation"),
+                        organisation,
+                        controls.styled("caption", "jury.expertise"),
+                        expertise,
+                        chair,
+                        controls.button(
+                                "juror-remove", "jury.remove", Feather.USER_MINUS, this::remove));
+        VBox.setMargin(chair, new Insets(8, 0, 12, 0));
+        form.setPadding(new Insets(16, 20, 20, 20));
+        form.setPrefWidth(310);
+        form.setMinWidth(270);
+        form.getStyleClass().addAll("side", "hairline-left");
+    }
+
+    Node node() {
+        return form;
+    }
+
+    void focusName() {
+        name.requestFocus();
+        name.selectAll();
+    }
+
+    void show(Juror juror) {
+        boolean other = shown == null || !shown.code().equals(juror.code());
+        shown = juror;
+        code.setText(juror.code());
+        set(name, juror.name(), other);
+        set(email, juror.email(), other);
+        set(organisation, juror.organisation(), other);
+        set(expertise, juror.expertise(), other);
+        chair.setSelected(juror.role() == Juror.Role.CHAIR);
+        if (other && name.isFocused()) {
+            name.selectAll();
+        }
+    }
+
+    private static void set(TextField field, String text, boolean other) {
+        if (other || !field.isFocused()) {
+            field.setText(text);
+        }
+    }
+
+    private TextField field(String id, String key) {
+        TextField field = controls.field(id, key);
+        field.setOnAction(event -> keep());
+        field.focusedProperty()
+                .subscribe(
+                        (before, focused) -> {
+                            if (before && !focused) {
+                                keep();
+                            }
+                        });
+        return field;
+    }
+
+    private void keep() {
+        Juror juror = shown;
+        if (juror != null) {
+            model.set(
+                    new Juror(
+                            juror.code(),
+                            name.getText(),
+                            email.getText().strip(),
+                            organisation.getText().strip(),
+                            expertise.getText().strip(),
+                            chair.isSelected() ? Juror.Role.CHAIR : Juror.Role.MEMBER));
+        }
+    }
+
+    private void remove() {
+        Juror juror = shown;
+        if (juror != null) {
+            ui.notices().ask("jury.askRemove", () -> model.remove(juror.code()), juror.name());
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package fr.palmares.ui.jury;
+
+import fr.palmares.model.Juror;
+import fr.palmares.ui.common.Columns;
+import fr.palmares.ui.common.Controls;
+import fr.palmares.ui.common.I18n;
+import fr.palmares.ui.common.Ui;
+import javafx.collections.transformation.SortedList;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The members of the jury, and the chosen one's particulars. */
+final class JurorsPane {
+    private final I18n i18n;
+    private final Controls controls;
+    private final JuryViewModel model;
+    private final TableView<JuryViewModel.JurorRow> table = new TableView<>();
+    private final JurorForm form;
+    private final BorderPane root = new BorderPane();
+    private String chosen = "";
+
+    JurorsPane(Ui ui, JuryViewModel model, JuryImport importer) {
+        this.i18n = ui.i18n();
+        this.controls = ui.controls();
+        this.model = model;
+        this.form = new JurorForm(ui, model);
+        fill();
+        HBox bar =
+                new HBox(
+                        10,
+                        controls.button("jury-add", "jury.add", Feather.USER_PLUS, this::add),
+                        controls.button(
+                                "jury-import", "jury.import", Feather.DOWNLOAD, importer::jurors));
+        bar.setPadding(new Insets(12, 20, 12, 20));
+        BorderPane list = new BorderPane(table);
+        list.setTop(bar);
+        root.setCenter(list);
+        root.setRight(form.node());
+        model.jurors()
+                .addListener(
+                        (javafx.collections.ListChangeListener<JuryViewModel.JurorRow>)
+                                change -> keepSelection());
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(
+                        row -> {
+                            if (row != null) {
+                                chosen = row.juror().code();
+                                form.show(row.juror());
+                            }
+                        });
+    }
+
+    Node node() {
+        return root;
+    }
+
+    void add() {
+        chosen = model.add();
+        form.focusName();
+    }
+
+    private void keepSelection() {
+        var rows = table.getItems();
+        var kept = rows.stream().filter(r -> r.juror().code().equals(chosen)).findFirst();
+        if (kept.isPresent()) {
+            table.getSelectionModel().select(kept.get());
+        } else if (!rows.isEmpty()) {
+            table.getSelectionModel().selectFirst();
+        }
+    }
+
+    private void fill() {
+        Columns columns = new Columns(i18n);
+        SortedList<JuryViewModel.JurorRow> sorted = new SortedList<>(model.jurors());
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        table.setId("jury-table");
+        controls.name(table, "jury.tabMembers");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getColumns().add(columns.text("jury-name", "jury.name", 180, r -> r.juror().name()));
+        table.getColumns().add(columns.text("jury-role", "jury.role", 100, r -> role(r.juror())));
+        table.getColumns()
+                .add(
+                        columns.text(
+                                "jury-organisation",
+                                "jury.organisation",
+                                180,
+                                r -> r.juror().organisation()));
+        table.getColumns()
+                .add(
+                        columns.text(
+                                "jury-expertise",
+                                "jury.expertise",
+                                150,
+                                r -> r.juror().expertise()));
+        table.getColumns()
+                .add(
+                        columns.number(
+                                "jury-sheets",
+                                "jury.sheets",
+                                80,
+                                r -> r.assigned(),
+                                r -> i18n.say("jury.sheetsOf", r.finished(), r.assigned())));
+        table.getColumns()
+                .add(
+                        columns.number(
+                                "jury-recusals",
+                                "jury.recusals",
+                                80,
+                                r -> r.recusals(),
+                                r -> r.recusals() == 0 ? "" : Integer.toString(r.recusals())));
+    }
+
+    private String role(Juror juror) {
+        return i18n.say(juror.role() == Juror.Role.CHAIR ? "jury.chair" : "jury.member");
+    }
+}

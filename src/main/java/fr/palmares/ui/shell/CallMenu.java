@@ -1,0 +1,67 @@
+package fr.palmares.ui.shell;
+
+import fr.palmares.ui.common.Ui;
+import fr.palmares.ui.start.CallOpener;
+import fr.palmares.ui.start.NewCallDialog;
+import java.nio.file.Path;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/** The menu under the call's name: other calls, a new one, closing this one. */
+public final class CallMenu {
+    private final Ui ui;
+    private final CallOpener opener;
+    private final NewCallDialog newCall;
+    private final Runnable close;
+
+    public CallMenu(Ui ui, CallOpener opener, NewCallDialog newCall, Runnable close) {
+        this.ui = ui;
+        this.opener = opener;
+        this.newCall = newCall;
+        this.close = close;
+    }
+
+    MenuButton button(ObservableValue<String> name) {
+        MenuButton button = new MenuButton();
+        button.setId("call-menu");
+        button.getStyleClass().add("call-menu");
+        button.textProperty().bind(name);
+        button.setMaxWidth(320);
+        ui.controls().name(button, "callMenu.name", name);
+        button.setOnShowing(event -> fill(button));
+        fill(button);
+        return button;
+    }
+
+    private void fill(MenuButton button) {
+        button.getItems()
+                .setAll(
+                        item("call-menu-new", "callMenu.new", newCall::show),
+                        item(
+                                "call-menu-open",
+                                "callMenu.open",
+                                () -> ui.files().folder("start.open").ifPresent(opener::open)));
+        int index = 0;
+        for (Path folder : ui.preferences().recentCalls()) {
+            if (index == 0) {
+                button.getItems().add(new SeparatorMenuItem());
+            }
+            MenuItem recent = new MenuItem(String.valueOf(folder.getFileName()));
+            recent.setId("call-menu-recent-" + index++);
+            recent.setOnAction(event -> opener.open(folder));
+            button.getItems().add(recent);
+        }
+        button.getItems()
+                .addAll(new SeparatorMenuItem(), item("call-menu-close", "callMenu.close", close));
+    }
+
+    private MenuItem item(String id, String key, Runnable action) {
+        MenuItem item = new MenuItem();
+        item.setId(id);
+        item.textProperty().bind(ui.i18n().text(key));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}

@@ -1,0 +1,256 @@
+package fr.palmares.ui.shell;
+
+import fr.palmares.app.CallSession;
+import fr.palmares.model.CallState;
+import fr.palmares.ui.common.CallModel;
+import fr.palmares.ui.common.Controls;
+import fr.palmares.ui.common.Icons;
+import fr.palmares.ui.common.Navigator;
+import fr.palmares.ui.common.SaveState;
+import fr.palmares.ui.common.Screen;
+import fr.palmares.ui.common.Ui;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** An open call: top bar, rail and the screen in view. */
+public final class FrameView implements Navigator, AutoCloseable {
+    private static final KeyCombination UNDO =
+            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO =
+            new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO_TOO =
+            new KeyCodeCombination(
+                    KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
+    private final CallSession session;
+    private final CallModel call;
+    private final Ui ui;
+    private final Controls controls;
+    private final Map<String, Screen> made = new LinkedHashMap<>();
+    private final Map<String, ToggleButton> rail = new LinkedHashMap<>();
+    private final StackPane content = new StackPane();
+    private final BorderPane frame = new BorderPane();
+    private final StackPane root = new StackPane();
+    private final QuickSearch search;
+    private @Nullable Screen current;
+
+    /**
+     * @param calls the menu under the call's name
+     */
+    public FrameView(CallSession session, Ui shellUi, CallMenu calls) {
+        this.session = session;
+        this.ui = shellUi.with(this);
+        this.controls = ui.controls();
+        this.call = new CallModel(session.state(), session::onChange, ui.background());
+        this.search = new QuickSearch(ui, new QuickSearchModel(call, ui, this::undo, this::redo));
+        frame.setTop(topBar(calls));
+        frame.setLeft(rail());
+        frame.setCenter(content);
+        root.getChildren().addAll(frame, search.results());
+        frame.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        show(call.now().dossiers().isEmpty() ? "dossiers" : firstScreen());
+    }
+
+    public Node root() {
+        return root;
+    }
+
+    public CallSession session() {
+        return session;
+    }
+
+    @Override
+    public void show(String id) {
+        ToggleButton item = rail.get(id);
+        if (item == null) {
+            throw new IllegalArgumentException("no screen " + id);
+        }
+        item.setSelected(true);
+        Screen screen = made.computeIfAbsent(id, i -> entry(i).maker().make(session, call, ui));
+        if (screen.equals(current)) {
+            return;
+        }
+        if (current != null) {
+            current.hidden();
+        }
+        current = screen;
+        content.getChildren().setAll(screen.root());
+        screen.shown();
+    }
+
+    @Override
+    public void showDossier(String id, String dossier) {
+        show(id);
+        if (current != null) {
+            current.dossier(dossier);
+        }
+    }
+
+    /** Files were dropped on the window. */
+    public void files(List<Path> files) {
+        show("dossiers");
+        if (current != null) {
+            current.files(files);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (current != null) {
+            current.hidden();
+        }
+        call.close();
+    }
+
+    private static String firstScreen() {
+        return Screens.all().getFirst().id();
+    }
+
+    private static Screens.Entry entry(String id) {
+        return Screens.all().stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private Node topBar(CallMenu calls) {
+        Label round =
+                controls.styled(
+                        "round",
+                        "frame.round",
+                        Bindings.createStringBinding(
+                                () -> call.now().round().name().in(ui.i18n().locale()),
+                                call.state(),
+                                ui.i18n().messagesProperty()));
+        round.setId("round");
+        round.setMinWidth(Label.USE_PREF_SIZE);
+        SaveState saved =
+                new SaveState(ui.i18n(), ui.background(), call.state().map(s -> s.journal().at()));
+        saved.setMinWidth(Label.USE_PREF_SIZE);
+        HBox bar =
+                new HBox(
+                        calls.button(call.state().map(s -> s.call().name())),
+                        round,
+                        Controls.spring(),
+                        search.field(),
+                        Controls.spring(),
+                        saved,
+                        new AppearanceMenu(ui).button());
+        bar.getStyleClass().add("topbar");
+        bar.setId("topbar");
+        return bar;
+    }
+
+    private Node rail() {
+        VBox box = new VBox();
+        box.getStyleClass().add("rail");
+        box.setId("rail");
+        ToggleGroup group = new ToggleGroup();
+        group.selectedToggleProperty()
+                .addListener(
+                        (o, before, now) -> {
+                            if (now == null && before != null) {
+                                before.setSelected(true);
+                            }
+                        });
+        for (Screens.Entry entry : Screens.all()) {
+            if (entry.id().equals("journal")) {
+                box.getChildren().add(Controls.spring());
+            }
+            ToggleButton item = railItem(entry);
+            item.setToggleGroup(group);
+            rail.put(entry.id(), item);
+            box.getChildren().add(item);
+        }
+        return box;
+    }
+
+    private ToggleButton railItem(Screens.Entry entry) {
+        ToggleButton item = new ToggleButton();
+        item.setId("rail-" + entry.id());
+        Label name = controls.styled("rail-text", entry.key());
+        Label badge =
+                controls.value(
+                        Bindings.createStringBinding(
+                                () -> badge(entry, call.now()),
+                                call.state(),
+                                ui.i18n().messagesProperty()),
+                        "rail-badge");
+        badge.setMinWidth(Label.USE_PREF_SIZE);
+        HBox inside = new HBox(10, Icons.of(entry.icon()), name, Controls.spring(), badge);
+        inside.setAlignment(Pos.CENTER_LEFT);
+        item.setGraphic(inside);
+        inside.prefWidthProperty().bind(item.widthProperty().subtract(28));
+        item.accessibleTextProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> (name.getText() + " " + badge.getText()).strip(),
+                                name.textProperty(),
+                                badge.textProperty()));
+        item.getStyleClass().add("rail-item");
+        item.setOnAction(event -> show(entry.id()));
+        return item;
+    }
+
+    private String badge(Screens.Entry entry, CallState state) {
+        return entry.badge().apply(state, ui.i18n().formats());
+    }
+
+    private void key(KeyEvent event) {
+        if (search.shortcut(event)) {
+            event.consume();
+            return;
+        }
+        boolean writing = event.getTarget() instanceof TextInputControl field && field.isUndoable();
+        if (UNDO.match(event) && !writing) {
+            undo();
+            event.consume();
+        } else if ((REDO.match(event) || REDO_TOO.match(event)) && !writing) {
+            redo();
+            event.consume();
+        }
+    }
+
+    private void undo() {
+        ui.background()
+                .ask(
+                        reporter -> {
+                            boolean can = session.canUndo();
+                            if (can) {
+                                session.undo();
+                            }
+                            return can;
+                        })
+                .then(done -> ui.notices().say(done ? "undo.done" : "undo.nothing"))
+                .start();
+    }
+
+    private void redo() {
+        ui.background()
+                .ask(
+                        reporter -> {
+                            boolean can = session.canRedo();
+                            if (can) {
+                                session.redo();
+                            }
+                            return can;
+                        })
+                .then(done -> ui.notices().say(done ? "redo.done" : "redo.nothing"))
+                .start();
+    }
+}

@@ -1,0 +1,77 @@
+package fr.palmares.ui.shell;
+
+import fr.palmares.app.CallSession;
+import fr.palmares.model.CallState;
+import fr.palmares.text.Formats;
+import fr.palmares.ui.common.CallModel;
+import fr.palmares.ui.common.Screen;
+import fr.palmares.ui.common.Ui;
+import fr.palmares.ui.dossiers.DossiersView;
+import fr.palmares.ui.grid.GridView;
+import fr.palmares.ui.journal.JournalView;
+import fr.palmares.ui.jury.JuryView;
+import fr.palmares.ui.results.ResultsView;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The screens of an open call, in the order of the work; the rail and the search list them. */
+public final class Screens {
+    /** Makes a screen when it is first shown. */
+    @FunctionalInterface
+    public interface Maker {
+        Screen make(CallSession session, CallModel call, Ui ui);
+    }
+
+    /**
+     * One screen.
+     *
+     * @param id its name for {@link fr.palmares.ui.common.Navigator}
+     * @param key key of its title
+     * @param badge the small figure beside its name in the rail, or ""
+     */
+    public record Entry(
+            String id,
+            String key,
+            Feather icon,
+            BiFunction<CallState, Formats, String> badge,
+            Maker maker) {}
+
+    private static final List<Entry> ALL =
+            List.of(
+                    new Entry(
+                            "dossiers",
+                            "screen.dossiers",
+                            Feather.FILE_TEXT,
+                            (state, formats) -> formats.count(state.dossiers().size()),
+                            DossiersView::new),
+                    new Entry("grid", "screen.grid", Feather.SLIDERS, Screens::none, GridView::new),
+                    new Entry(
+                            "jury",
+                            "screen.jury",
+                            Feather.USERS,
+                            (state, formats) -> formats.count(state.jurors().size()),
+                            JuryView::new),
+                    new Entry(
+                            "results",
+                            "screen.results",
+                            Feather.AWARD,
+                            Screens::none,
+                            ResultsView::new),
+                    new Entry(
+                            "journal",
+                            "screen.journal",
+                            Feather.CLOCK,
+                            Screens::none,
+                            JournalView::new));
+
+    private Screens() {}
+
+    public static List<Entry> all() {
+        return ALL;
+    }
+
+    private static String none(CallState state, Formats formats) {
+        return "";
+    }
+}

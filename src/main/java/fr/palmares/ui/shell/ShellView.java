@@ -1,0 +1,134 @@
+package fr.palmares.ui.shell;
+
+import fr.palmares.app.CallSession;
+import fr.palmares.ui.common.Icons;
+import fr.palmares.ui.common.Ui;
+import fr.palmares.ui.start.CallOpener;
+import fr.palmares.ui.start.StartView;
+import java.io.File;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The window's content: the start, or an open call; over it notices, below it long work. */
+public final class ShellView implements AutoCloseable {
+    private final Ui ui;
+    private final CallOpener opener;
+    private final StartView start;
+    private final StackPane content = new StackPane();
+    private final StackPane root = new StackPane();
+    private final StackPane dropTarget;
+    private @Nullable FrameView frame;
+
+    /**
+     * @param notices the layer that shows what {@code ui.notices()} says
+     */
+    public ShellView(Ui ui, Node notices) {
+        this.ui = ui;
+        this.opener =
+                new CallOpener(
+                        ui.context(),
+                        ui.background(),
+                        ui.preferences(),
+                        () -> ui.i18n().messages());
+        this.start = new StartView(ui, opener);
+        this.dropTarget =
+                new StackPane(
+                        new VBox(
+                                14,
+                                Icons.of(Feather.DOWNLOAD, "accent-text"),
+                                ui.controls().label("frame.drop")));
+        dropTarget.getStyleClass().add("drop-target");
+        dropTarget.setMouseTransparent(true);
+        dropTarget.setVisible(false);
+        opener.onOpened(this::opened);
+        VBox column = new VBox(content, new TasksStrip(ui).node());
+        VBox.setVgrow(content, Priority.ALWAYS);
+        root.getChildren().addAll(column, dropTarget, notices);
+        root.setId("shell");
+        root.addEventFilter(DragEvent.DRAG_OVER, this::dragOver);
+        root.addEventFilter(DragEvent.DRAG_EXITED, event -> dropTarget.setVisible(false));
+        root.addEventFilter(DragEvent.DRAG_DROPPED, this::dropped);
+        showStart();
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    public CallOpener opener() {
+        return opener;
+    }
+
+    /** Shows a call; the one that was open is closed. */
+    public void opened(CallSession session) {
+        closeCall();
+        CallMenu menu = new CallMenu(ui, opener, start.newCall(), this::closeAndStart);
+        FrameView opened = new FrameView(session, ui, menu);
+        frame = opened;
+        content.getChildren().setAll(opened.root());
+        session.openingNotices().forEach(key -> ui.notices().say(key));
+    }
+
+    /** The open call's frame, or null at the start. */
+    public @Nullable FrameView frame() {
+        return frame;
+    }
+
+    /** Closes the open call, if there is one. */
+    @Override
+    public void close() {
+        closeCall();
+    }
+
+    private void closeAndStart() {
+        closeCall();
+        showStart();
+    }
+
+    private void closeCall() {
+        FrameView open = frame;
+        if (open != null) {
+            open.close();
+            CallSession session = open.session();
+            ui.background().act(session::close).start();
+            frame = null;
+        }
+    }
+
+    private void showStart() {
+        start.refresh();
+        Node appearance = new AppearanceMenu(ui).button();
+        StackPane.setAlignment(appearance, Pos.TOP_RIGHT);
+        StackPane.setMargin(appearance, new Insets(12));
+        content.getChildren().setAll(start.root(), appearance);
+    }
+
+    private void dragOver(DragEvent event) {
+        if (frame != null && event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            dropTarget.setVisible(true);
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        dropTarget.setVisible(false);
+        FrameView open = frame;
+        List<File> files = event.getDragboard().getFiles();
+        if (open != null && files != null && !files.isEmpty()) {
+            open.files(files.stream().map(File::toPath).toList());
+            event.setDropCompleted(true);
+            event.consume();
+        }
+    }
+}

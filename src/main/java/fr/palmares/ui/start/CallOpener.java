@@ -1,0 +1,105 @@
+package fr.palmares.ui.start;
+
+import fr.palmares.app.AppContext;
+import fr.palmares.app.CallSession;
+import fr.palmares.app.NewCall;
+import fr.palmares.app.OpenSample;
+import fr.palmares.model.Rules;
+import fr.palmares.model.StandardGrids;
+import fr.palmares.text.Messages;
+import fr.palmares.ui.common.Background;
+import fr.palmares.ui.common.Preferences;
+import fr.palmares.ui.common.Reports;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+/** The ways into a call: open its folder, make a new one, take the sample. */
+public final class CallOpener {
+    private final AppContext context;
+    private final Background background;
+    private final Preferences preferences;
+    private final Supplier<Messages> messages;
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private Consumer<CallSession> opened = session -> {};
+
+    public CallOpener(
+            AppContext context,
+            Background background,
+            Preferences preferences,
+            Supplier<Messages> messages) {
+        this.context = context;
+        this.background = background;
+        this.preferences = preferences;
+        this.messages = messages;
+    }
+
+    /** What to do with a call that was opened. */
+    public void onOpened(Consumer<CallSession> consumer) {
+        opened = consumer;
+    }
+
+    /** Whether a call is being opened. */
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    public void open(Path folder) {
+        begin(() -> CallSession.open(context, folder));
+    }
+
+    /** Makes a call with the seven published criteria, of equal weights. */
+    public void create(String name, Path folder, int seats, int reserve) {
+        begin(
+                () ->
+                        CallSession.create(
+                                context,
+                                folder,
+                                new NewCall(
+                                        name,
+                                        StandardGrids.amiIa2(),
+                                        Rules.DEFAULT.withSeats(seats, reserve))));
+    }
+
+    /** Opens the sample, filled the first time and as it was left afterwards. */
+    public void sample() {
+        Path folder = sampleFolder();
+        begin(
+                reporter ->
+                        Files.isDirectory(folder)
+                                ? CallSession.open(context, folder)
+                                : new OpenSample(context).into(folder, Reports.of(reporter)));
+    }
+
+    /** Where new calls are proposed to be kept. */
+    public Path usualFolder() {
+        return Path.of(System.getProperty("user.home"), "Palmarès");
+    }
+
+    private Path sampleFolder() {
+        return context.home().resolve("samples").resolve(messages.get().get("start.sampleFolder"));
+    }
+
+    private void begin(Background.Work<CallSession> work) {
+        if (busy.get()) {
+            return;
+        }
+        busy.set(true);
+        background
+                .job("task.opening", work)
+                .then(
+                        session -> {
+                            preferences.opened(session.folder());
+                            opened.accept(session);
+                        })
+                .lastly(() -> busy.set(false))
+                .start();
+    }
+
+    private void begin(Supplier<CallSession> work) {
+        begin(reporter -> work.get());
+    }
+}

@@ -1,0 +1,117 @@
+package fr.palmares.ui.start;
+
+import fr.palmares.ui.common.Controls;
+import fr.palmares.ui.common.Ui;
+import java.nio.file.Path;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Asks for what a new call needs; everything in it can be changed later. */
+public final class NewCallDialog {
+    private static final int MOST_SEATS = 999;
+
+    private final Ui ui;
+    private final Controls controls;
+    private final CallOpener opener;
+
+    public NewCallDialog(Ui ui, CallOpener opener) {
+        this.ui = ui;
+        this.controls = ui.controls();
+        this.opener = opener;
+    }
+
+    public void show() {
+        NewCallViewModel model = new NewCallViewModel(opener);
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.initOwner(focusedWindow());
+        dialog.setTitle(ui.i18n().say("newCall.title"));
+        dialog.setHeaderText(ui.i18n().say("newCall.title"));
+        dialog.getDialogPane().setContent(form(model));
+        ButtonType create = new ButtonType(ui.i18n().say("newCall.create"), ButtonData.OK_DONE);
+        ButtonType cancel = new ButtonType(ui.i18n().say("common.cancel"), ButtonData.CANCEL_CLOSE);
+        dialog.getDialogPane().getButtonTypes().addAll(create, cancel);
+        Node createButton = dialog.getDialogPane().lookupButton(create);
+        createButton.setId("new-call-create");
+        createButton.disableProperty().bind(model.ready().not());
+        dialog.setOnHidden(
+                event -> {
+                    if (dialog.getResult() == create) {
+                        model.create();
+                    }
+                });
+        dialog.show();
+    }
+
+    private GridPane form(NewCallViewModel model) {
+        TextField name = controls.field("new-call-name", "newCall.name");
+        name.setPrefColumnCount(32);
+        name.textProperty().bindBidirectional(model.name());
+        Label folder = new Label();
+        folder.setId("new-call-folder");
+        folder.getStyleClass().addAll("muted", "small");
+        folder.textProperty().bind(model.folder().map(Path::toString));
+        folder.setMaxWidth(420);
+        folder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        HBox place =
+                new HBox(
+                        8,
+                        folder,
+                        Controls.spring(),
+                        controls.button(
+                                "new-call-choose",
+                                "newCall.choose",
+                                Feather.FOLDER,
+                                () ->
+                                        ui.files()
+                                                .folder("newCall.choose")
+                                                .ifPresent(model.parent()::set)));
+        place.setAlignment(Pos.CENTER_LEFT);
+        GridPane form = new GridPane(14, 12);
+        form.addRow(0, controls.label("newCall.name"), name);
+        form.addRow(1, controls.label("newCall.folder"), place);
+        form.addRow(2, controls.label("newCall.seats"), seats("new-call-seats", model));
+        form.addRow(3, controls.label("newCall.reserve"), reserve("new-call-reserve", model));
+        Label hint = controls.styled("muted small", "newCall.hint");
+        hint.setWrapText(true);
+        hint.setMaxWidth(520);
+        hint.setMinHeight(Label.USE_PREF_SIZE);
+        form.add(hint, 0, 4, 2, 1);
+        return form;
+    }
+
+    private Node seats(String id, NewCallViewModel model) {
+        Spinner<Integer> spinner = spinner(id, "newCall.seats");
+        spinner.valueProperty().subscribe(v -> model.seats().set(v));
+        return spinner;
+    }
+
+    private Node reserve(String id, NewCallViewModel model) {
+        Spinner<Integer> spinner = spinner(id, "newCall.reserve");
+        spinner.valueProperty().subscribe(v -> model.reserve().set(v));
+        return spinner;
+    }
+
+    private Spinner<Integer> spinner(String id, String key) {
+        Spinner<Integer> spinner = new Spinner<>(0, MOST_SEATS, 0);
+        spinner.setId(id);
+        spinner.setEditable(true);
+        spinner.setPrefWidth(110);
+        return controls.name(spinner, key);
+    }
+
+    private @Nullable Window focusedWindow() {
+        return Window.getWindows().stream().filter(Window::isFocused).findFirst().orElse(null);
+    }
+}

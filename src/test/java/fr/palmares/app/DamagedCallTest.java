@@ -1,0 +1,204 @@
+package fr.palmares.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.palmares.model.CallState;
+import fr.palmares.model.Juror;
+import fr.palmares.model.Mark;
+import fr.palmares.model.Refused;
+import fr.palmares.model.Rules;
+import fr.palmares.model.SheetId;
+import fr.palmares.model.StandardGrids;
+import fr.palmares.ranking.Ranking;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What happens to the files of a call between two openings, and what the program makes of it. */
+class DamagedCallTest {
+    @TempDir Path folder;
+    private CallState before;
+    private String hash;
+
+    private Path file(String name) {
+        return folder.resolve("call").resolve(name);
+    }
+
+    private CallSession open() {
+        return CallSession.open(TestCalls.context(folder.resolve("home")), folder.resolve("call"));
+    }
+
+    @BeforeEach
+    void aCallWithMarks() {
+        try (CallSession session =
+                CallSession.create(
+                        TestCalls.context(folder.resolve("home")),
+                        folder.resolve("call"),
+                        new NewCall(
+                                "AMI", StandardGrids.amiIa2(), Rules.DEFAULT.withSeats(2, 1)))) {
+            TestCalls.dossiers(session, "D1", "D2", "D3");
+            new ManageJury(session).set(List.of(Juror.named("A"), Juror.named("B")));
+            GiveMarks marks = new GiveMarks(session);
+            Random random = new Random(1);
+            for (String dossier : session.state().dossiers().keySet()) {
+                SheetId sheet = new SheetId("selection", dossier, "A");
+                session.state()
+                        .grid()
+                        .criteria()
+                        .forEach(c -> marks.mark(sheet, c.code(), Mark.of(random.nextInt(6))));
+                marks.finish(sheet, true);
+            }
+            before = session.state();
+            hash = session.with(s -> s.tables().stateHash());
+        }
+    }
+
+    private void sameAsBefore(CallSession session) {
+        assertThat(session.state()).isEqualTo(before);
+        assertThat(Ranking.of(session.state())).isEqualTo(Ranking.of(before));
+        String now = session.with(s -> s.tables().stateHash());
+        assertThat(now).isEqualTo(hash);
+    }
+
+    @Test
+    void tablesThatAreMissingAreMadeAgain() throws IOException {
+        Files.delete(file("call.mv.db"));
+        try (CallSession session = open()) {
+            sameAsBefore(session);
+        }
+    }
+
+    @Test
+    void tablesThatAreTruncatedAreMadeAgain() throws IOException {
+        byte[] bytes = Files.readAllBytes(file("call.mv.db"));
+        Files.write(file("call.mv.db"), java.util.Arrays.copyOf(bytes, bytes.length / 3));
+        try (CallSession session = open()) {
+            sameAsBefore(session);
+            assertThat(session.openingNotices()).containsExactly("notice.tables.rebuilt");
+        }
+    }
+
+    @Test
+    void tablesWithFlippedBytesAreMadeAgain() throws IOException {
+        Random random = new Random(2);
+        byte[] bytes = Files.readAllBytes(file("call.mv.db"));
+        for (int round = 0; round < 5; round++) {
+            byte[] flipped = Files.readAllBytes(file("call.mv.db"));
+            flipped[random.nextInt(Math.min(bytes.length, flipped.length))] ^=
+                    (byte) (1 << random.nextInt(8));
+            Files.write(file("call.mv.db"), flipped);
+            try (CallSession session = open()) {
+                sameAsBefore(session);
+                assertThat(session.openingNotices()).containsExactly("notice.tables.rebuilt");
+            }
+        }
+    }
+
+    @Test
+    void tablesOfAnotherCallAreThrownAwayUnopened() throws IOException {
+        try (CallSession other =
+                CallSession.create(
+                        TestCalls.context(folder.resolve("home")),
+                        folder.resolve("other"),
+                        new NewCall("Autre", StandardGrids.amiIa2(), Rules.DEFAULT))) {
+            TestCalls.dossiers(other, "X1");
+        }
+        Files.copy(
+                folder.resolve("other/call.mv.db"),
+                file("call.mv.db"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        try (CallSession session = open()) {
+            sameAsBefore(session);
+        }
+    }
+
+    @Test
+    void anEndThatWasNotFinishedIsCutKeptAndSaid() throws IOException {
+        String torn = "{\"seq\":99,\"prev\":\"abc";
+        Files.writeString(file("journal.jsonl"), torn, StandardOpenOption.APPEND);
+        try (CallSession session = open()) {
+            sameAsBefore(session);
+            assertThat(session.openingNotices()).contains("notice.journal.torn");
+            try (var files = Files.list(folder.resolve("call"))) {
+                assertThat(files.filter(f -> f.toString().endsWith(".cut")))
+                        .singleElement()
+                        .satisfies(f -> assertThat(f).hasContent(torn));
+            }
+            new ManageJury(session).set(List.of(Juror.named("C")));
+        }
+        try (CallSession session = open()) {
+            assertThat(session.openingNotices()).isEmpty();
+            assertThat(session.state().jurors()).containsKey("C");
+        }
+    }
+
+    @Test
+    void aLineChangedInTheMiddleIsFoundWithItsRow() throws IOException {
+        List<String> lines = Files.readAllLines(file("journal.jsonl"));
+        lines.set(4, lines.get(4).replaceFirst("\"n\":\\d+", "\"n\":999"));
+        Files.writeString(
+                file("journal.jsonl"), String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
+        Files.delete(file("call.mv.db"));
+        assertThatThrownBy(this::open)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        e -> {
+                            assertThat(e.key()).isEqualTo("refused.journal.damaged");
+                            assertThat(e.arguments()).contains(5L);
+                        });
+    }
+
+    @Test
+    void linesTakenOutSwappedOrDoubledAreFound() throws IOException {
+        List<String> lines = Files.readAllLines(file("journal.jsonl"));
+        List<List<String>> tampered =
+                List.of(without(lines, 3), swapped(lines, 3), doubled(lines, 3));
+        for (List<String> one : tampered) {
+            Files.writeString(file("journal.jsonl"), String.join("\n", one) + "\n");
+            Files.deleteIfExists(file("call.mv.db"));
+            assertThatThrownBy(this::open)
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            e ->
+                                    assertThat(e.arguments())
+                                            .anyMatch(a -> a.equals(4L) || a.equals(5L)));
+        }
+    }
+
+    @Test
+    void aJournalThatLostItsEndIsSaid() throws IOException {
+        List<String> lines = Files.readAllLines(file("journal.jsonl"));
+        Files.writeString(
+                file("journal.jsonl"),
+                String.join("\n", lines.subList(0, lines.size() - 2)) + "\n");
+        try (CallSession session = open()) {
+            assertThat(session.openingNotices()).contains("notice.journal.behind");
+        }
+    }
+
+    private static List<String> without(List<String> lines, int index) {
+        List<String> copy = new java.util.ArrayList<>(lines);
+        copy.remove(index);
+        return copy;
+    }
+
+    private static List<String> swapped(List<String> lines, int index) {
+        List<String> copy = new java.util.ArrayList<>(lines);
+        java.util.Collections.swap(copy, index, index + 1);
+        return copy;
+    }
+
+    private static List<String> doubled(List<String> lines, int index) {
+        List<String> copy = new java.util.ArrayList<>(lines);
+        copy.add(index, copy.get(index));
+        return copy;
+    }
+}
