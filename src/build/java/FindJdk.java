@@ -36,7 +36,9 @@ public class FindJdk {
         System.getenv()
                 .forEach(
                         (name, value) -> {
-                            if (name.startsWith("JAVA") && name.endsWith("_HOME") && !value.isBlank()) {
+                            if (name.startsWith("JAVA")
+                                    && name.endsWith("_HOME")
+                                    && !value.isBlank()) {
                                 homes.add(Path.of(value));
                             }
                         });

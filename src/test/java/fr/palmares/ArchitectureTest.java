@@ -17,8 +17,17 @@ import java.util.List;
 @AnalyzeClasses(packages = "fr.palmares", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] ROOMS = {
-        "model", "ranking", "journal", "storage", "intake", "exchange", "report", "text", "app",
-        "cli", "ui"
+        "model",
+        "ranking",
+        "journal",
+        "storage",
+        "intake",
+        "exchange",
+        "report",
+        "text",
+        "app",
+        "cli",
+        "ui"
     };
 
     @ArchTest static final ArchRule model = only("model");
@@ -33,11 +42,17 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule app =
             only(
-                    "app", "model", "ranking", "journal", "storage", "intake", "exchange", "report",
+                    "app",
+                    "model",
+                    "ranking",
+                    "journal",
+                    "storage",
+                    "intake",
+                    "exchange",
+                    "report",
                     "text");
 
-    @ArchTest
-    static final ArchRule cli = only("cli", "app", "model", "ranking", "intake", "text");
+    @ArchTest static final ArchRule cli = only("cli", "app", "model", "ranking", "intake", "text");
 
     @ArchTest
     static final ArchRule ui =

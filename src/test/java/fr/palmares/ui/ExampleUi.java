@@ -2,7 +2,6 @@ package fr.palmares.ui;
 
 import fr.palmares.ui.common.Background;
 import fr.palmares.ui.common.Controls;
-import fr.palmares.ui.common.FileChooserPort;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Navigator;
 import fr.palmares.ui.common.Preferences;
@@ -10,9 +9,7 @@ import fr.palmares.ui.common.Theme;
 import fr.palmares.ui.common.Ui;
 import fr.palmares.ui.common.WindowNotices;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What a screen needs of its window, without a window; everything runs at once. */
@@ -27,11 +24,12 @@ public final class ExampleUi {
         Controls controls = new Controls(i18n);
         ui =
                 new Ui(
+                        UiStand.context(folder),
                         i18n,
                         controls,
                         Background.sameThread(),
                         new WindowNotices(i18n, controls),
-                        new NoFiles(),
+                        new FakeFiles(),
                         preferences,
                         new Theme(preferences),
                         new Log());
@@ -55,23 +53,6 @@ public final class ExampleUi {
         @Override
         public void showDossier(String screen, String dossier) {
             went.accept(screen + "/" + dossier);
-        }
-    }
-
-    private static final class NoFiles implements FileChooserPort {
-        @Override
-        public List<Path> open(String titleKey, Kind kind) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> save(String titleKey, String suggestedName, Kind kind) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> folder(String titleKey) {
-            return Optional.empty();
         }
     }
 }

@@ -7,9 +7,12 @@ import fr.palmares.ui.common.CallModel;
 import fr.palmares.ui.common.Screen;
 import fr.palmares.ui.common.Ui;
 import fr.palmares.ui.dossiers.DossiersView;
+import fr.palmares.ui.evaluation.Advancement;
+import fr.palmares.ui.evaluation.EvaluationView;
 import fr.palmares.ui.grid.GridView;
 import fr.palmares.ui.journal.JournalView;
 import fr.palmares.ui.jury.JuryView;
+import fr.palmares.ui.ranking.RankingView;
 import fr.palmares.ui.results.ResultsView;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -52,6 +55,18 @@ public final class Screens {
                             Feather.USERS,
                             (state, formats) -> formats.count(state.jurors().size()),
                             JuryView::new),
+                    new Entry(
+                            "evaluation",
+                            "screen.evaluation",
+                            Feather.EDIT_3,
+                            (state, formats) -> Advancement.of(state).percent(formats),
+                            (session, call, ui) -> EvaluationView.of(session, ui)),
+                    new Entry(
+                            "ranking",
+                            "ranking",
+                            Feather.BAR_CHART_2,
+                            Screens::none,
+                            (session, call, ui) -> RankingView.of(call, ui)),
                     new Entry(
                             "results",
                             "screen.results",

@@ -70,7 +70,7 @@ class RankingViewTest {
                 .isEqualTo(
                         "8 places attribuées · place à départager\u00a0: 1 pour 2 dossiers ex"
                                 + " æquo");
-        assertThat(robot.lookup(".line-back").queryAll())
+        assertThat(robot.lookup(".line-back").queryAllAs(Node.class))
                 .filteredOn(
                         b ->
                                 b.getPseudoClassStates().stream()
