@@ -197,6 +197,9 @@ public final class RankingViewModel {
         }
         official.set(table);
         simulation.rebase(table);
+        if (selected.get().isEmpty() && !table.lines().isEmpty()) {
+            selected.set(table.lines().getFirst().dossier());
+        }
         show();
         explain();
     }
