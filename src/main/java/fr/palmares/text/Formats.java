@@ -54,6 +54,11 @@ public final class Formats {
         return NumberFormat.getIntegerInstance(locale).format(value);
     }
 
+    /** A share in whole percent: {@code 92 %}. */
+    public String percent(int hundredths) {
+        return NumberFormat.getPercentInstance(locale).format(hundredths / 100.0);
+    }
+
     public String date(LocalDateTime time) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)

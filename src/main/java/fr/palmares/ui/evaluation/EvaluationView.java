@@ -1,6 +1,5 @@
 package fr.palmares.ui.evaluation;
 
-import fr.palmares.app.CallSession;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.EmptyState;
 import fr.palmares.ui.common.Screen;
@@ -66,11 +65,6 @@ public final class EvaluationView implements Screen {
                         focusSheet();
                     }
                 });
-    }
-
-    /** For an open call. */
-    public static EvaluationView of(CallSession session, Ui ui) {
-        return new EvaluationView(EvaluationViewModel.of(new SessionWork(session), ui), ui);
     }
 
     @Override

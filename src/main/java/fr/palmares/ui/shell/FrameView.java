@@ -65,7 +65,15 @@ public final class FrameView implements Navigator, AutoCloseable {
         frame.setLeft(rail());
         frame.setCenter(content);
         root.getChildren().addAll(frame, search.results());
-        frame.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        frame.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (search.shortcut(event)) {
+                        event.consume();
+                    }
+                });
+        // after the screen, which may know better what its last act was
+        frame.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         show(call.now().dossiers().isEmpty() ? "dossiers" : firstScreen());
     }
 
@@ -184,6 +192,7 @@ public final class FrameView implements Navigator, AutoCloseable {
         ToggleButton item = new ToggleButton();
         item.setId("rail-" + entry.id());
         Label name = controls.styled("rail-text", entry.key());
+        name.setMinWidth(Label.USE_PREF_SIZE);
         Label badge =
                 controls.value(
                         Bindings.createStringBinding(
@@ -192,10 +201,10 @@ public final class FrameView implements Navigator, AutoCloseable {
                                 ui.i18n().messagesProperty()),
                         "rail-badge");
         badge.setMinWidth(Label.USE_PREF_SIZE);
-        HBox inside = new HBox(10, Icons.of(entry.icon()), name, Controls.spring(), badge);
+        HBox inside = new HBox(8, Icons.of(entry.icon()), name, Controls.spring(), badge);
         inside.setAlignment(Pos.CENTER_LEFT);
         item.setGraphic(inside);
-        inside.prefWidthProperty().bind(item.widthProperty().subtract(28));
+        inside.prefWidthProperty().bind(item.widthProperty().subtract(22));
         item.accessibleTextProperty()
                 .bind(
                         Bindings.createStringBinding(
@@ -212,10 +221,6 @@ public final class FrameView implements Navigator, AutoCloseable {
     }
 
     private void key(KeyEvent event) {
-        if (search.shortcut(event)) {
-            event.consume();
-            return;
-        }
         boolean writing = event.getTarget() instanceof TextInputControl field && field.isUndoable();
         if (UNDO.match(event) && !writing) {
             undo();

@@ -2,13 +2,15 @@ package fr.palmares.ui.shell;
 
 import fr.palmares.app.CallSession;
 import fr.palmares.model.CallState;
+import fr.palmares.model.SheetState;
 import fr.palmares.text.Formats;
 import fr.palmares.ui.common.CallModel;
 import fr.palmares.ui.common.Screen;
 import fr.palmares.ui.common.Ui;
 import fr.palmares.ui.dossiers.DossiersView;
-import fr.palmares.ui.evaluation.Advancement;
 import fr.palmares.ui.evaluation.EvaluationView;
+import fr.palmares.ui.evaluation.EvaluationViewModel;
+import fr.palmares.ui.evaluation.SessionWork;
 import fr.palmares.ui.grid.GridView;
 import fr.palmares.ui.journal.JournalView;
 import fr.palmares.ui.jury.JuryView;
@@ -59,11 +61,14 @@ public final class Screens {
                             "evaluation",
                             "screen.evaluation",
                             Feather.EDIT_3,
-                            (state, formats) -> Advancement.of(state).percent(formats),
-                            (session, call, ui) -> EvaluationView.of(session, ui)),
+                            Screens::finished,
+                            (session, call, ui) ->
+                                    new EvaluationView(
+                                            EvaluationViewModel.of(new SessionWork(session), ui),
+                                            ui)),
                     new Entry(
                             "ranking",
-                            "ranking",
+                            "screen.ranking",
                             Feather.BAR_CHART_2,
                             Screens::none,
                             (session, call, ui) -> RankingView.of(call, ui)),
@@ -84,6 +89,23 @@ public final class Screens {
 
     public static List<Entry> all() {
         return ALL;
+    }
+
+    /** The share of expected sheets that are finished, "" while none is expected. */
+    private static String finished(CallState state, Formats formats) {
+        long expected =
+                state.assignments().stream()
+                        .filter(a -> !state.inadmissible(a.dossier()))
+                        .filter(a -> !state.recused(a.juror(), a.dossier()))
+                        .count();
+        long done =
+                state.counted(state.sheets().values()).stream()
+                        .filter(s -> !state.inadmissible(s.id().dossier()))
+                        .filter(s -> s.state(state.grid()) == SheetState.FINISHED)
+                        .count();
+        return expected == 0
+                ? ""
+                : formats.percent((int) (100 * Math.min(done, expected) / expected));
     }
 
     private static String none(CallState state, Formats formats) {

@@ -66,6 +66,7 @@ class RankingViewTest {
     @Test
     void aTieAcrossTheLastSeatIsShownAsABandOfItsOwn(FxRobot robot) {
         WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#why-who").queryAs(Label.class).getText()).endsWith("1ᵉʳ");
         assertThat(captionOf(robot, "place à départager").getText())
                 .isEqualTo(
                         "8 places attribuées · place à départager\u00a0: 1 pour 2 dossiers ex"
