@@ -14,6 +14,7 @@ import fr.palmares.ui.common.WindowNotices;
 import fr.palmares.ui.shell.ShellView;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -60,7 +61,7 @@ public final class UiStand {
     public static AppContext context(Path home) {
         return new AppContext(
                 home,
-                Clock.systemDefaultZone(),
+                Clock.system(ZoneId.systemDefault()),
                 Path.of(System.getProperty("palmares.samples", "sample-data")));
     }
 
@@ -98,8 +99,9 @@ public final class UiStand {
     public void settle() {
         for (int i = 0; i < 3; i++) {
             CountDownLatch done = new CountDownLatch(1);
-            WaitForAsyncUtils.asyncFx(
-                    () -> background.ask(reporter -> true).lastly(done::countDown).start());
+            var _ =
+                    WaitForAsyncUtils.asyncFx(
+                            () -> background.ask(reporter -> true).lastly(done::countDown).start());
             try {
                 if (!done.await(60, TimeUnit.SECONDS)) {
                     throw new AssertionError("work does not end");
