@@ -77,11 +77,18 @@ class MessageKeysTest {
             boolean looksLikeKey =
                     KEY.matcher(literal).matches() && rooms.contains(firstPart(literal));
             boolean ofReport = known.contains("report." + literal);
+            boolean property =
+                    literal.equals("palmares.home") || literal.equals("palmares.samples");
             boolean fileName = literal.matches(".*\\.(csv|xlsx|jsonl|log|css|properties|ttf)");
             boolean prefix =
                     SUFFIXES.stream().anyMatch(suffix -> known.contains(literal + suffix))
                             || known.stream().anyMatch(k -> k.startsWith(literal + "."));
-            if (looksLikeKey && !known.contains(literal) && !prefix && !ofReport && !fileName) {
+            if (looksLikeKey
+                    && !known.contains(literal)
+                    && !prefix
+                    && !ofReport
+                    && !fileName
+                    && !property) {
                 unknown.add(literal);
             }
         }
