@@ -415,8 +415,8 @@ public final class CallTables implements AutoCloseable {
     }
 
     /**
-     * Closes the tables and seals their file, so that the next opening can trust it; tables that
-     * failed are left unsealed, to be made again.
+     * Closes the tables and seals their file, so that the next opening can trust it. Tables that
+     * failed, or fail now, are left unsealed, to be made again: the journal has everything.
      */
     @Override
     public void close() {
@@ -424,7 +424,13 @@ public final class CallTables implements AutoCloseable {
             database.abandon();
             return;
         }
-        database.close();
+        try {
+            database.close();
+        } catch (Broken e) {
+            madeAgain(e);
+            database.abandon();
+            return;
+        }
         if (file != null) {
             file.seal();
         }
