@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.application.Application;
 
 /** Where the program starts: with a command it runs that, without one it opens the window. */
 public final class Main {
@@ -27,7 +26,7 @@ public final class Main {
         AppContext context = AppContext.standard();
         Logs.open(context);
         if (arguments.length == 0 && hasDisplay()) {
-            Application.launch(PalmaresApp.class);
+            PalmaresApp.open(context);
             return;
         }
         Messages messages = Messages.of(Language.ofSystem());

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             EligibilityCommand.class,
             MarksCommand.class,
             RankCommand.class,
+            AnalyseCommand.class,
             DecideCommand.class,
             ExportCommand.class,
             VerifyCommand.class,

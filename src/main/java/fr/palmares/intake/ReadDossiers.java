@@ -33,7 +33,8 @@ public final class ReadDossiers {
     private final ReadOptions options;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> notices = new ArrayList<>();
-    private final Sides sides = new Sides(notices);
+    private final MemoryBudget budget = MemoryBudget.ofThisMachine();
+    private final Sides sides = new Sides(notices, budget);
 
     private ReadDossiers(TableSource source, ReadOptions options) {
         this.source = source;
@@ -148,6 +149,7 @@ public final class ReadDossiers {
             if (!whole(row, columns.width(), place) || !numbered(number, place)) {
                 continue;
             }
+            budget.keep(row, place);
             Dossier dossier = assembler.assemble(row, place);
             DossierRow made = new DossierRow(dossier, place);
             DossierRow first = byNumber.putIfAbsent(number, made);

@@ -65,11 +65,13 @@ final class Sides {
 
     private final Map<String, Side> byNumber = new HashMap<>();
     private final List<Problem> notices;
+    private final MemoryBudget budget;
     private final Set<String> asked = new HashSet<>();
     private int formulas;
 
-    Sides(List<Problem> notices) {
+    Sides(List<Problem> notices, MemoryBudget budget) {
         this.notices = notices;
+        this.budget = budget;
     }
 
     /** Whether a sheet of this name is one of these. */
@@ -96,6 +98,7 @@ final class Sides {
             }
             String same = Labels.same(name);
             for (Row row = rows.next(); row != null; row = rows.next()) {
+                budget.keep(row, rows.place().row(row.number()));
                 String number = row.text(header.of(NUMBER)).strip();
                 Side side = byNumber.computeIfAbsent(number, n -> new Side());
                 if (same.equals(OPINIONS)) {

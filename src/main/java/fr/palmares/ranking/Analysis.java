@@ -34,8 +34,8 @@ public record Analysis(
     /**
      * Computes them all: a second or two for fifty dossiers and twelve jurors.
      *
-     * @param seed and
-     * @param draws of the bootstrap above twelve jurors, below which it is exact
+     * @param seed start of the bootstrap's random numbers, used above 12 jurors
+     * @param draws how many draws the bootstrap makes above 12 jurors; below, it is exact
      */
     public static Analysis of(CallState state, Grid grid, Rules rules, long seed, int draws) {
         MarkTable table = MarkTable.of(state, grid);

@@ -29,8 +29,8 @@ public record JurorBootstrap(Map<String, Double> selected, boolean exact, long d
      * Draws.
      *
      * @param seats more than 0
-     * @param seed and
-     * @param draws of the random draws that replace the enumeration above 12 jurors
+     * @param seed start of the random numbers, used above 12 jurors
+     * @param draws how many, above 12 jurors; below, all draws are enumerated
      * @return empty below two jurors, or when sums would not be exact
      */
     static Optional<JurorBootstrap> of(SheetTotals totals, int seats, long seed, int draws) {

@@ -10,6 +10,9 @@ package fr.palmares.ranking;
  * mean.
  */
 final class Reml {
+    /** Of differences, in the logarithm of a ratio. */
+    private static final double STEP = 0.02;
+
     private final SheetTotals totals;
     private final int jurors;
     private final double[] score;
@@ -141,8 +144,6 @@ final class Reml {
         }
         return at;
     }
-
-    private static final double STEP = 0.02;
 
     private double slope(double[] at, int k) {
         return (8 * (there(at, k, STEP) - there(at, k, -STEP))

@@ -31,8 +31,13 @@ public final class Scoreboard implements Standing {
     private final int[] place;
 
     Scoreboard(CriterionSums sums) {
+        this(sums, Cascade.of(sums));
+    }
+
+    /** One more board on the same sums, for another thread. */
+    Scoreboard(CriterionSums sums, Cascade cascade) {
         this.sums = sums;
-        this.cascade = Cascade.of(sums);
+        this.cascade = cascade;
         this.rows = cascade.size();
         this.positionBits = bits(rows);
         this.packed = new long[rows];
@@ -77,8 +82,12 @@ public final class Scoreboard implements Standing {
     /** Position in {@link CallState#ranked()} of the dossier on a row, row 0 being the best. */
     @Override
     public int dossierAt(int row) {
-        int position = (int) packed[row] & ((1 << positionBits) - 1);
-        return cascade.dossier(cascade.entry(position));
+        return cascade.dossier(entryAt(row));
+    }
+
+    /** Entry of the cascade on a row. */
+    int entryAt(int row) {
+        return cascade.entry((int) packed[row] & ((1 << positionBits) - 1));
     }
 
     /** Competition rank of a row on the score alone, from 1. */

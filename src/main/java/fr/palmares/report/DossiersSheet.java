@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.util.CellRangeAddress;
 
 /** The dossiers as they were received: every field and answer, in the order received. */
 final class DossiersSheet {
@@ -33,10 +32,9 @@ final class DossiersSheet {
             row(page, m, head, cells);
         }
         page.filter(Page.HEAD, columns.size());
-        // far wider than a page: printed across, not shrunk to nothing
-        page.sheet.setFitToPage(false);
-        page.sheet.getPrintSetup().setLeftToRight(true);
-        page.sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
+        // printed, the long texts would take hundreds of pages: the identity columns only
+        workbook.setPrintArea(
+                workbook.getSheetIndex(page.sheet), 0, OWN_COLUMNS - 1, 0, page.next() - 1);
     }
 
     /** The head of a column; the second and further cells of a long text say so. */

@@ -55,7 +55,7 @@ final class JurorSheet {
         for (Ranked ranked : m.ranking.rows()) {
             row(page.add(), ranked, lines.getOrDefault(ranked.dossier(), Map.of()));
         }
-        page.filter(Page.HEAD, JurorLayout.FIRST_JUROR + at.jurors.size());
+        page.filter(Page.HEAD, columns.size());
         if (m.live()) {
             page.sheet.setColumnHidden(at.order(), true);
         }
@@ -68,7 +68,7 @@ final class JurorSheet {
         columns.add(Column.text(m.say("column.organisation"), 30));
         columns.add(Column.text(m.say("column.title"), 40));
         columns.add(Column.number(m.say("column.score"), 8));
-        at.jurors.forEach(code -> columns.add(Column.number(m.jurorName(code), 12)));
+        at.jurors.forEach(code -> columns.add(Column.mark(m.jurorName(code))));
         if (m.live()) {
             while (columns.size() < at.order()) {
                 columns.add(Column.number("", 12));

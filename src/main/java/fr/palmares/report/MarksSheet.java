@@ -32,11 +32,12 @@ final class MarksSheet {
 
     private void write() {
         page.goTo(Page.HEAD);
-        page.head(columns(), MarksLayout.ORGANISATION + 1);
+        List<Column> columns = columns();
+        page.head(columns, MarksLayout.ORGANISATION + 1);
         for (SheetLine line : m.lines) {
             row(page.add(), line);
         }
-        page.filter(Page.HEAD, at.score() + 1);
+        page.filter(Page.HEAD, columns.size());
         if (m.live()) {
             page.sheet.setColumnHidden(at.order(), true);
             page.sheet.setColumnHidden(at.key(), true);

@@ -3,8 +3,6 @@ package fr.palmares.report;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.PageMargin;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -26,8 +24,13 @@ final class Page {
 
     private static final int MOST_HEAD_LINES = 4;
 
-    /** Letters that stand in the width of one digit, on average. */
+    /**
+     * Letters that stand in the width of one digit, on average; lines lose less in wide columns.
+     */
     private static final double LETTERS = 1.12;
+
+    private static final double LETTERS_OF_PROSE = 1.22;
+    private static final int WIDE = 50;
 
     final Sheet sheet;
     private final Styles styles;
@@ -35,6 +38,9 @@ final class Page {
 
     /** Whether rows belong to a table, whose heights follow their texts. */
     private boolean table;
+
+    /** Lines of the tallest table row so far. */
+    private int tallest = 1;
 
     /** Lines of the highest cell of the table row being written; 0 for no such row. */
     private int lines;
@@ -50,7 +56,7 @@ final class Page {
         Row line = add();
         line.setHeightInPoints(16);
         text(line, 0, subtitle, Look.SUBTITLE);
-        print(material, name);
+        PrintSettings.apply(sheet, material, name);
     }
 
     /** The row below the last one. */
@@ -64,6 +70,7 @@ final class Page {
     private void fit() {
         if (lines > 0) {
             sheet.getRow(next - 1).setHeightInPoints(points(lines));
+            tallest = Math.max(tallest, lines);
             lines = 0;
         }
     }
@@ -78,13 +85,26 @@ final class Page {
         for (int c = firstColumn; c <= lastColumn; c++) {
             width += sheet.getColumnWidth(c) / 256.0;
         }
-        double letters = width * LETTERS;
+        double letters = width * (width > WIDE ? LETTERS_OF_PROSE : LETTERS);
         return text.lines().mapToInt(l -> Math.max(1, (int) Math.ceil(l.length() / letters))).sum();
     }
 
     /** Fixes the height of the table row being written, whatever its texts need. */
     void height(int shownLines) {
         lines = shownLines;
+    }
+
+    /**
+     * Height of the tallest table row so far, for rows that may come to hold any of their texts.
+     */
+    float tallest() {
+        return points(tallest);
+    }
+
+    /** Rows from the next one on belong to a table: their heights follow their texts. */
+    void beginTable() {
+        fit();
+        table = true;
     }
 
     /** The table is over: what follows has heights of its own. */
@@ -226,29 +246,5 @@ final class Page {
         endTable();
         sheet.setAutoFilter(
                 new CellRangeAddress(headRow, Math.max(headRow, next - 1), 0, columns - 1));
-    }
-
-    private void print(Material material, String name) {
-        sheet.setFitToPage(true);
-        sheet.setHorizontallyCenter(false);
-        PrintSetup setup = sheet.getPrintSetup();
-        setup.setLandscape(true);
-        setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
-        setup.setFitWidth((short) 1);
-        setup.setFitHeight((short) 0);
-        for (PageMargin side : List.of(PageMargin.LEFT, PageMargin.RIGHT)) {
-            sheet.setMargin(side, 0.5);
-        }
-        sheet.setMargin(PageMargin.TOP, 0.6);
-        sheet.setMargin(PageMargin.BOTTOM, 0.7);
-        sheet.getFooter()
-                .setLeft("&8" + plain(material.say("footer", material.state.call().name(), name)));
-        sheet.getFooter().setRight("&8" + material.say("footer.page", "&P", "&N"));
-    }
-
-    /** An ampersand begins a code in headers and footers. */
-    private static String plain(String text) {
-        String brief = text.length() > 120 ? text.substring(0, 120) : text;
-        return " " + CellText.first(brief).replace("&", "&&").replace('\n', ' ');
     }
 }

@@ -22,6 +22,10 @@ final class RankingAlarms {
         CellRangeAddress[] table = {
             new CellRangeAddress(RankingLayout.FIRST_ROW, at.lastRow(), 0, at.shown() - 1)
         };
+        CellRangeAddress[] ranks = {
+            new CellRangeAddress(
+                    RankingLayout.FIRST_ROW, at.lastRow(), 0, RankingLayout.RECALCULATED)
+        };
         String settled = Ref.inRow(RankingLayout.FIRST_ROW, RankingLayout.SETTLED);
         String now = Ref.inRow(RankingLayout.FIRST_ROW, RankingLayout.RECALCULATED);
 
@@ -39,7 +43,7 @@ final class RankingAlarms {
                 formatting.createConditionalFormattingRule(settled + "<>" + now);
         fill(rowMoved, Styles.ALARM_FILL);
         rowMoved.createFontFormatting().setFontColor(Styles.colour(Styles.ALARM));
-        formatting.addConditionalFormatting(table, rowMoved);
+        formatting.addConditionalFormatting(ranks, rowMoved);
         if (seats > 0) {
             lastSeat(formatting, table, at, seats);
         }

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * The first table's rows never move by themselves; this one follows the weights.
  */
 final class RankingByRank {
-    private static final float HEIGHT = 30.5f;
-
     private final Page page;
     private final Material m;
     private final RankingLayout at;
@@ -29,13 +27,15 @@ final class RankingByRank {
 
     private void write() {
         page.goTo(at.byRankFirst() - 2);
-        page.text(page.add(), 0, m.say("ranking.byRank"), Look.HEADING);
+        Row heading = page.add();
+        heading.setHeightInPoints(22);
+        page.text(heading, 0, m.say("ranking.byRank"), Look.HEADING);
         page.text(page.add(), 0, m.say("ranking.byRank.how"), Look.SUBTITLE);
         page.sheet.setRowBreak(at.byRankFirst() - 3);
         for (int i = 0; i < at.rows; i++) {
             Row row = page.add();
-            // two lines, whatever dossier comes to stand here
-            row.setHeightInPoints(HEIGHT);
+            // whatever dossier comes to stand here
+            row.setHeightInPoints(page.tallest());
             row(row, m.ranking.rows().get(i), i);
         }
     }

@@ -68,13 +68,13 @@ final class RankingLayout {
         return score() + 9;
     }
 
-    /** Number of columns that are read; the helpers begin one further. */
+    /** Number of columns that are read; the helpers begin there. */
     int shown() {
         return score() + 10;
     }
 
     int order() {
-        return shown() + 1;
+        return shown();
     }
 
     /** Sum of the steps given on the criterion with this index in the grid. */

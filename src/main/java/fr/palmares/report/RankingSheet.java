@@ -45,12 +45,12 @@ final class RankingSheet {
         for (int i = 0; i < at.rows; i++) {
             row(page.add(), m.ranking.rows().get(i), i);
         }
-        page.filter(RankingLayout.HEAD, at.shown());
+        // helpers too: a sort that left them behind would give a dossier another one's marks
+        page.filter(RankingLayout.HEAD, m.live() ? at.listed() + 1 : at.shown());
         if (m.live()) {
             RankingAlarms.add(page.sheet, at, m.ranking.rules().seats());
             RankingByRank.write(page, m, at);
         }
-        page.width(at.shown(), 2);
         if (m.live()) {
             page.sheet.groupColumn(at.order(), at.listed());
             page.sheet.setColumnGroupCollapsed(at.order(), true);
@@ -153,7 +153,6 @@ final class RankingSheet {
         columns.add(Column.text(m.say("column.decidedBy"), 18));
         columns.add(Column.text(m.say("column.list"), 24));
         if (m.live()) {
-            columns.add(new Column("", Look.SUBTITLE, 2));
             helpers(columns);
         }
         return columns;

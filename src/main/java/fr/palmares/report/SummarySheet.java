@@ -50,6 +50,8 @@ final class SummarySheet {
         heading("summary.counts");
         counts();
         laureates();
+        // one page to hand out
+        page.sheet.getPrintSetup().setFitHeight((short) 1);
     }
 
     private void counts() {
@@ -101,6 +103,7 @@ final class SummarySheet {
         page.text(head, 2, m.say("column.title"), Look.HEADER);
         page.text(head, 3, m.say("column.place"), Look.HEADER_NUMBER);
         page.text(head, 4, m.say("column.score"), Look.HEADER_NUMBER);
+        page.beginTable();
         for (Ranked ranked : laureates) {
             Row row = page.add();
             DossierHead dossier = m.head(ranked.dossier());
@@ -110,6 +113,7 @@ final class SummarySheet {
             page.number(row, 3, ranked.place(), Look.COUNT);
             page.number(row, 4, RankingRow.number(ranked.score()), Look.SCORE);
         }
+        page.endTable();
         tie(decided);
     }
 

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.palmares.intake.WorkbookBytes.Raw;
+import fr.palmares.intake.table.Cell;
 import fr.palmares.intake.table.Limits;
+import fr.palmares.intake.table.Row;
+import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
 import fr.palmares.text.Messages;
 import java.io.ByteArrayOutputStream;
@@ -189,6 +192,17 @@ class BadFilesTest {
     }
 
     @Test
+    void aTagWithTenThousandAttributes() throws IOException {
+        StringBuilder tag = new StringBuilder("<row");
+        for (int i = 0; i < 10_000; i++) {
+            tag.append(" a").append(i).append("=\"\"");
+        }
+        byte[] bytes =
+                new WorkbookBytes(A).sheetXml("Dossiers", SHEET.formatted(tag + "/>")).bytes();
+        assertThat(refused("attributs.xlsx", bytes).key()).isEqualTo("refused.file.damaged");
+    }
+
+    @Test
     void aBombInThePackagesOwnLists() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
@@ -259,12 +273,35 @@ class BadFilesTest {
     }
 
     @Test
+    void moreThanMemoryHolds() throws IOException {
+        byte[] strings =
+                new WorkbookBytes(B)
+                        .shared("<si><t>x</t></si>".repeat(20_000))
+                        .sheet(
+                                "Dossiers",
+                                List.of(row(new Raw("<c r=\"A1\" t=\"s\"><v>1</v></c>"))))
+                        .bytes();
+        assertThat(refused("a.xlsx", strings, SMALL).key()).isEqualTo("refused.limit.memory");
+        Row row = new Row(3, List.of(new Cell.Text("x".repeat(400)), new Cell.Text("y")));
+        MemoryBudget budget = new MemoryBudget(1_500);
+        budget.keep(row, Place.file("a.csv"));
+        assertThat(
+                        catchThrowableOfType(
+                                        Refused.class,
+                                        () -> budget.keep(row, Place.file("a.csv").row(3)))
+                                .place()
+                                .row())
+                .isEqualTo(3);
+    }
+
+    @Test
     void impossibleReferences() throws IOException {
         for (String cell :
                 List.of(
                         "<c r=\"A1\" t=\"s\"><v>12</v></c>",
                         "<c r=\"A1\" t=\"s\"><v>-1</v></c>",
                         "<c r=\"A1\"><v>not a number</v></c>",
+                        "<c r=\"A1\" s=\"2\"><v>NaN</v></c>",
                         "<c r=\"A1\" s=\"x\"><v>1</v></c>",
                         "<c r=\"A1\" t=\"d\"><v>2019-13-45</v></c>")) {
             byte[] bytes =

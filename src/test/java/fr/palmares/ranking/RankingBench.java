@@ -99,6 +99,37 @@ class RankingBench {
                 dossiers, jurors, best, bestReasons, first);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {52, 435, 1_000})
+    void tenThousandSimulations(int dossiers) {
+        CallState state = panel(dossiers, JURORS);
+        WeightSimulation simulation = WeightSimulation.of(state, state.grid());
+        long[] weights = state.grid().integerWeights();
+        double best = Double.MAX_VALUE;
+        for (int run = 0; run < 60; run++) {
+            long start = System.nanoTime();
+            Acceptability found =
+                    simulation.run(Acceptability.Model.WITHIN, weights, 0.2, 15, run, 10_000);
+            best = Math.min(best, (System.nanoTime() - start) / 1e6);
+            sink += found.draws();
+        }
+        print("%,d dossiers: 10,000 simulations of weights %.1f ms", dossiers, best);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"52, 12", "435, 20"})
+    void everySecondReading(int dossiers, int jurors) {
+        CallState state = panel(dossiers, jurors);
+        double best = Double.MAX_VALUE;
+        for (int run = 0; run < 3; run++) {
+            long start = System.nanoTime();
+            Analysis found = Analysis.of(state, state.grid(), state.rules(), 1, 10_000);
+            best = Math.min(best, (System.nanoTime() - start) / 1e6);
+            sink += found.jurors().size();
+        }
+        print("%,d × %d: every second reading %.0f ms", dossiers, jurors, best);
+    }
+
     /** What was computed must be read by someone. */
     @AfterEach
     void used() {

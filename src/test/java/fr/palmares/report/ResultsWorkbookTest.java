@@ -18,6 +18,7 @@ import fr.palmares.ranking.Ranking;
 import fr.palmares.text.Formats;
 import fr.palmares.text.Messages;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
@@ -33,6 +34,9 @@ import java.util.concurrent.CancellationException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.util.TempFile;
+import org.apache.poi.util.TempFileCreationStrategy;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -66,6 +70,19 @@ class ResultsWorkbookTest {
                         "Eligibility",
                         "Dossiers",
                         "Method");
+    }
+
+    @Test
+    void sortsWholeRowsWithTheirHelpers() throws Exception {
+        try (XSSFWorkbook workbook = Workbooks.read(Workbooks.bytes(panel))) {
+            for (String name : List.of("Classement", "Notes par juré", "Notes (long)")) {
+                XSSFSheet sheet = workbook.getSheet(name);
+                CellRangeAddress filter =
+                        CellRangeAddress.valueOf(sheet.getCTWorksheet().getAutoFilter().getRef());
+                int used = sheet.getRow(filter.getFirstRow()).getLastCellNum() - 1;
+                assertThat(filter.getLastColumn()).as(name).isEqualTo(used);
+            }
+        }
     }
 
     @Test
@@ -211,6 +228,39 @@ class ResultsWorkbookTest {
         try (XSSFWorkbook workbook = Workbooks.read(Workbooks.bytes(empty))) {
             assertThat(workbook.getNumberOfSheets()).isEqualTo(9);
             assertThat(RankingTable.of(workbook).notice()).isEqualTo("Aucun dossier à classer.");
+        }
+    }
+
+    @Test
+    void leavesNoTemporaryFileWhateverHappens() throws Exception {
+        TempFileCreationStrategy none =
+                new TempFileCreationStrategy() {
+                    @Override
+                    public File createTempFile(String prefix, String suffix) throws IOException {
+                        throw new IOException("temporary file " + prefix);
+                    }
+
+                    @Override
+                    public File createTempDirectory(String prefix) throws IOException {
+                        throw new IOException("temporary folder " + prefix);
+                    }
+                };
+        TempFile.setThreadLocalTempFileCreationStrategy(none);
+        try {
+            assertThat(Workbooks.bytes(panel)).isNotEmpty();
+        } finally {
+            TempFile.setThreadLocalTempFileCreationStrategy(null);
+        }
+    }
+
+    @Test
+    void writesValuesAboveTheSizeThatFormulasServe() throws Exception {
+        Panel big = new Panel(StandardGrids.amiIa2());
+        for (int d = 0; d <= Material.LIVE_LIMIT; d++) {
+            big.dossier(Integer.toString(1 + d), "O", "T");
+        }
+        try (XSSFWorkbook workbook = Workbooks.read(Workbooks.bytes(big))) {
+            assertThat(RankingTable.of(workbook).notice()).startsWith("Trop de dossiers");
         }
     }
 

@@ -18,6 +18,9 @@ import java.util.zip.ZipException;
 final class BoundedInput extends FilterInputStream {
     private static final long SILENCE = 16L << 20;
 
+    /** A thousand times what a tag of a workbook takes. */
+    private static final int LONGEST_TAG = 1 << 16;
+
     private final Place place;
     private final long entryLimit;
     private final long totalLimit;
@@ -26,6 +29,9 @@ final class BoundedInput extends FilterInputStream {
     private final long expected;
     private long read;
     private long seen;
+
+    /** Bytes since a tag was opened, -1 outside; comments and character data are no tags. */
+    private int tag = -1;
 
     BoundedInput(
             InputStream in,
@@ -52,6 +58,7 @@ final class BoundedInput extends FilterInputStream {
         int value = super.read();
         if (value >= 0) {
             checksum.update(value);
+            watchTag((byte) value);
             count(1);
         } else {
             check();
@@ -64,6 +71,9 @@ final class BoundedInput extends FilterInputStream {
         int count = super.read(buffer, offset, length);
         if (count > 0) {
             checksum.update(buffer, offset, count);
+            for (int i = offset; i < offset + count; i++) {
+                watchTag(buffer[i]);
+            }
             count(count);
         } else if (count < 0) {
             check();
@@ -86,6 +96,17 @@ final class BoundedInput extends FilterInputStream {
     private void check() throws IOException {
         if (checksum.getValue() != expected) {
             throw new ZipException("wrong checksum");
+        }
+    }
+
+    /** A tag with a million attributes keeps a parser busy for minutes. */
+    private void watchTag(byte next) {
+        if (tag < 0) {
+            tag = next == '<' ? 0 : tag;
+        } else if (next == '>' || (tag == 0 && next == '!')) {
+            tag = -1;
+        } else if (++tag > LONGEST_TAG) {
+            throw new Refused(place, "refused.file.damaged");
         }
     }
 

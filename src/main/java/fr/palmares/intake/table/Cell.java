@@ -38,12 +38,18 @@ public sealed interface Cell {
         /** Spreadsheets compute with 15 significant digits; what follows is noise. */
         private static final MathContext DIGITS = new MathContext(15);
 
+        /** No program writes more, and a million digits take seconds to read. */
+        private static final int LONGEST = 400;
+
         /**
          * The number without noise.
          *
          * @throws NumberFormatException when it is none
          */
         public BigDecimal value() {
+            if (written.length() > LONGEST) {
+                throw new NumberFormatException("too long");
+            }
             BigDecimal exact = new BigDecimal(written.strip());
             BigDecimal seen = exact.scale() > 0 ? exact.round(DIGITS) : exact;
             return seen.signum() == 0 ? BigDecimal.ZERO : seen.stripTrailingZeros();

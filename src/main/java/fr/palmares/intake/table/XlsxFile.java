@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class XlsxFile implements TableSource {
     private static final String SPREADSHEET = "spreadsheetml";
 
+    /** Shared texts are held in memory: a quarter of what a sheet may hold as it goes by. */
+    private static final int SHARED_SHARE = 4;
+
     private final Place place;
     private final Limits limits;
     private final BoundedZip zip;
@@ -138,7 +141,7 @@ final class XlsxFile implements TableSource {
                     related("/sharedStrings")
                             .orElseThrow(() -> new Refused(place, "refused.file.damaged"));
             try (Xml xml = xml(part, place)) {
-                known = XlsxStrings.all(xml);
+                known = XlsxStrings.all(xml, place, limits.entryBytes() / SHARED_SHARE);
             }
             shared = known;
         }

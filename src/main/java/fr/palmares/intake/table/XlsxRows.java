@@ -142,9 +142,9 @@ final class XlsxRows implements RowReader {
     private Cell number(String written, int style) {
         Cell.Figure number = new Cell.Figure(written);
         XlsxStyles.Shows shows = file.styles().shows(style);
+        // fails here, where it is known to be read, when it is no number
+        number.text();
         if (shows == XlsxStyles.Shows.NUMBER) {
-            // fails here, where the place is known, when it is no number
-            number.text();
             return number;
         }
         double serial = Double.parseDouble(written);

@@ -4,6 +4,8 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Function;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -18,10 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class Xml implements AutoCloseable {
     private static final XMLInputFactory FACTORY = factory();
 
+    /** Ten times what all of a format's names come to. */
+    private static final int MAX_NAMES = 5_000;
+
     private final BoundedInput input;
     private final XMLStreamReader reader;
     private final Place place;
     private final int maxText;
+    private final Set<String> names = new HashSet<>();
 
     Xml(BoundedInput input, Place place, int maxText) throws XMLStreamException {
         this.input = input;
@@ -45,7 +51,11 @@ final class Xml implements AutoCloseable {
             int event = reader.next();
             input.alive();
             switch (event) {
-                case XMLStreamConstants.START_ELEMENT, XMLStreamConstants.END_ELEMENT -> {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    checkNames();
+                    return true;
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
                     return true;
                 }
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
@@ -56,6 +66,17 @@ final class Xml implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    /** A million different names would fill the parser's table of names for minutes. */
+    private void checkNames() {
+        names.add(reader.getLocalName());
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            names.add(reader.getAttributeLocalName(i));
+        }
+        if (names.size() > MAX_NAMES) {
+            throw new Refused(place, "refused.file.damaged");
+        }
     }
 
     boolean atStart() {

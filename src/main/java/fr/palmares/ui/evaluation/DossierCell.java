@@ -45,7 +45,6 @@ final class DossierCell extends ListCell<WorkItem> {
         VBox texts = new VBox(organisation, detail);
         texts.setMinWidth(0);
         organisation.setWrapText(true);
-        organisation.setMinHeight(Region.USE_PREF_SIZE);
         // a wrapped text is as high as its width makes it, which a list must be told
         texts.prefWidthProperty().bind(list.widthProperty().subtract(BESIDE_TEXT));
         texts.maxWidthProperty().bind(texts.prefWidthProperty());
@@ -100,6 +99,9 @@ final class DossierCell extends ListCell<WorkItem> {
     private String figure(WorkItem item) {
         if (item.progress() == WorkItem.Progress.FINISHED && item.score() != null) {
             return i18n.formats().score(item.score());
+        }
+        if (item.progress() == WorkItem.Progress.FINISHED) {
+            return i18n.say("evaluation.nsp"); // finished, not counted
         }
         return item.marked() == 0 ? "" : item.marked() + "/" + item.criteria();
     }

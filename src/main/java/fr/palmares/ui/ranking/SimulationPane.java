@@ -109,7 +109,7 @@ final class SimulationPane extends VBox {
                             if (!filling) {
                                 model.weigh(
                                         criterion.code(),
-                                        Math.round(now.doubleValue() / step) * step);
+                                        Math.rint(now.doubleValue() / step) * step);
                             }
                         });
         Region shade = new Region();

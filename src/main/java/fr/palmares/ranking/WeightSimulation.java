@@ -1,0 +1,127 @@
+package fr.palmares.ranking;
+
+import fr.palmares.model.CallState;
+import fr.palmares.model.Criterion;
+import fr.palmares.model.Grid;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Simulations over weights, prepared once from the complete sheets and run again as often as a
+ * slider moves. Results depend on the seed, not on the number of processors.
+ */
+public final class WeightSimulation {
+    /** Each slice has its own random numbers and may run on its own processor. */
+    private static final int SLICES = 4;
+
+    private final List<String> criteria;
+    private final CriterionSums sums;
+    private final Cascade cascade;
+    private final List<String> dossiers;
+
+    private WeightSimulation(MarkTable table, Grid grid) {
+        this.criteria = grid.counted().stream().map(Criterion::code).toList();
+        this.sums = CriterionSums.of(table);
+        this.cascade = Cascade.of(sums);
+        this.dossiers =
+                IntStream.range(0, cascade.size())
+                        .mapToObj(entry -> table.dossiers().get(cascade.dossier(entry)))
+                        .toList();
+    }
+
+    /** Prepares the complete sheets of a state. */
+    public static WeightSimulation of(CallState state, Grid grid) {
+        return new WeightSimulation(MarkTable.of(state, grid), grid);
+    }
+
+    /** Numbers of the dossiers that have a score, in the order received. */
+    public List<String> dossiers() {
+        return dossiers;
+    }
+
+    /**
+     * Draws weights and ranks.
+     *
+     * @param weights the declared ones, one per counted criterion, not all 0
+     * @param width for {@link Acceptability.Model#WITHIN}: 0.2 for ±20 %
+     * @param draws at least 1
+     */
+    public Acceptability run(
+            Acceptability.Model model,
+            long[] weights,
+            double width,
+            int seats,
+            long seed,
+            int draws) {
+        if (draws < 1) {
+            throw new IllegalArgumentException("draws: " + draws);
+        }
+        long[] declared = weights.clone();
+        long[] seeds = new SplittableRandom(seed).longs(SLICES).toArray();
+        WeightTally tally =
+                IntStream.range(0, SLICES)
+                        .parallel()
+                        .mapToObj(
+                                slice ->
+                                        slice(
+                                                new WeightDraws(
+                                                        model, declared, width, seeds[slice]),
+                                                (draws + slice) / SLICES))
+                        .toList()
+                        .stream()
+                        .reduce(
+                                (a, b) -> {
+                                    a.add(b);
+                                    return a;
+                                })
+                        .orElseThrow();
+        return new Acceptability(model, seed, draws, dossiers, criteria, seats, tally);
+    }
+
+    /**
+     * How often one dossier's score is higher than another's under such weights: their pairwise
+     * winning index, 0 to 1.
+     *
+     * @param a position in {@link #dossiers()}
+     * @param b likewise
+     */
+    public double wins(
+            int a,
+            int b,
+            Acceptability.Model model,
+            long[] weights,
+            double width,
+            long seed,
+            int draws) {
+        WeightDraws random = new WeightDraws(model, weights.clone(), width, seed);
+        long[] drawn = new long[criteria.size()];
+        int one = cascade.dossier(a);
+        int other = cascade.dossier(b);
+        int won = 0;
+        for (int draw = 0; draw < draws; draw++) {
+            random.next(drawn);
+            long lead = 0;
+            for (int c = 0; c < drawn.length; c++) {
+                long difference =
+                        (long) sums.sum(c, one) * sums.sheets(other)
+                                - (long) sums.sum(c, other) * sums.sheets(one);
+                lead += drawn[c] * difference;
+            }
+            won += lead > 0 ? 1 : 0;
+        }
+        return (double) won / draws;
+    }
+
+    private WeightTally slice(WeightDraws random, int draws) {
+        Scoreboard board = new Scoreboard(sums, cascade);
+        WeightTally tally = new WeightTally(cascade.size(), criteria.size());
+        long[] weights = new long[criteria.size()];
+        for (int draw = 0; draw < draws; draw++) {
+            random.next(weights);
+            board.rank(weights);
+            tally.count(board, weights);
+        }
+        return tally;
+    }
+}
