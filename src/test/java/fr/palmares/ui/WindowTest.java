@@ -72,6 +72,7 @@ public abstract class WindowTest {
         stand.settle();
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as TestFX's own query does it
     protected static <N extends Node> N node(FxRobot robot, String id) {
         return robot.lookup("#" + id).query();
     }
