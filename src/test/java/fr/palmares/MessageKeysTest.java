@@ -107,8 +107,8 @@ class MessageKeysTest {
             // the workbook's own keys are said without their prefix
             boolean whole =
                     literals.contains(key)
-                            || key.startsWith("report.")
-                                    && literals.contains(key.substring("report.".length()));
+                            || (key.startsWith("report.")
+                                    && literals.contains(key.substring("report.".length())));
             boolean madeOfPrefix = prefixes.stream().anyMatch(key::startsWith);
             boolean madeBySuffix =
                     literals.stream()
