@@ -70,12 +70,7 @@ public abstract class WindowTest {
         stand.settle();
     }
 
-<<<<<<< HEAD
-    @SuppressWarnings("TypeParameterUnusedInFormals") // as TestFX's own query does it
-    protected static <N extends Node> N node(FxRobot robot, String id) {
-=======
     protected static Node node(FxRobot robot, String id) {
->>>>>>> ui-frame
         return robot.lookup("#" + id).query();
     }
 
