@@ -27,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -80,14 +81,17 @@ public final class CallSession implements AutoCloseable {
             FileJournal journal,
             ObjectStore objects,
             CallTables tables) {
+        /** Frees everything, even when one of them fails to close. */
         void close() {
-            thread.run(
-                    () -> {
-                        tables.close();
-                        journal.close();
-                        lock.close();
-                    });
-            thread.close();
+            try (thread) {
+                thread.run(
+                        () -> {
+                            try (lock;
+                                    journal) {
+                                tables.close();
+                            }
+                        });
+            }
         }
     }
 
@@ -102,10 +106,16 @@ public final class CallSession implements AutoCloseable {
         if (folder.isCall()) {
             throw new Refused("refused.folder.isCall", folder.path().toString());
         }
-        prepare(folder);
+        boolean made = prepare(folder);
         String id = CallId.draw();
         Round round = Round.FIRST;
-        Parts parts = open(folder);
+        Parts parts;
+        try {
+            parts = open(folder);
+        } catch (Broken e) {
+            unmake(folder, made);
+            throw e;
+        }
         try {
             return parts.thread()
                     .call(
@@ -126,7 +136,8 @@ public final class CallSession implements AutoCloseable {
                                         parts, parts.tables().state(round), recorder);
                             });
         } catch (RuntimeException e) {
-            parts.close();
+            closeAfter(parts, e);
+            unmake(folder, made);
             throw e;
         }
     }
@@ -171,8 +182,16 @@ public final class CallSession implements AutoCloseable {
                                         parts, parts.tables().state(chosen), recorder);
                             });
         } catch (RuntimeException e) {
-            parts.close();
+            closeAfter(parts, e);
             throw e;
+        }
+    }
+
+    private static void closeAfter(Parts parts, RuntimeException cause) {
+        try {
+            parts.close();
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
         }
     }
 
@@ -231,16 +250,34 @@ public final class CallSession implements AutoCloseable {
                 COORDINATOR);
     }
 
-    private static void prepare(CallFolder folder) {
+    /** Makes the folder; whether it was not there before. */
+    private static boolean prepare(CallFolder folder) {
         try {
+            boolean made = Files.notExists(folder.path());
             Files.createDirectories(folder.path());
             try (Stream<Path> inside = Files.list(folder.path())) {
                 if (inside.anyMatch(f -> !f.getFileName().toString().startsWith("."))) {
                     throw new Refused("refused.folder.occupied", folder.path().toString());
                 }
             }
+            return made;
         } catch (IOException e) {
             throw new Broken("broken.folder.write", e, folder.path().toString());
+        }
+    }
+
+    /** Takes away what a call that could not be made has left, so that it can be tried again. */
+    private static void unmake(CallFolder folder, boolean made) {
+        try (Stream<Path> inside = Files.walk(folder.path())) {
+            for (Path one : inside.sorted(Comparator.reverseOrder()).toList()) {
+                String name = folder.path().relativize(one).toString();
+                if (name.isEmpty() ? made : !name.startsWith(".")) {
+                    Files.delete(one);
+                }
+            }
+        } catch (IOException e) {
+            System.getLogger(CallSession.class.getName())
+                    .log(System.Logger.Level.WARNING, "a call half made stays", e);
         }
     }
 
@@ -277,18 +314,18 @@ public final class CallSession implements AutoCloseable {
      * @throws Refused when there is no such dossier
      */
     public Dossier dossier(String number) {
-        return thread.call(() -> tables.dossier(number))
+        return thread.call(() -> tables().dossier(number))
                 .orElseThrow(() -> new Refused("refused.dossier.unknown", number));
     }
 
     /** Every dossier with its long texts, by number, in the order they were filed. */
     public Map<String, Dossier> dossiers() {
-        return thread.call(tables::dossiers);
+        return thread.call(() -> tables().dossiers());
     }
 
     /** The newest events, newest first. */
     public List<HistoryRow> history(int limit) {
-        return thread.call(() -> tables.history(limit));
+        return thread.call(() -> tables().history(limit));
     }
 
     /**
@@ -322,6 +359,7 @@ public final class CallSession implements AutoCloseable {
     boolean record(Function<CallState, List<Event>> decide) {
         return thread.call(
                 () -> {
+                    tables();
                     List<Event> events = decide.apply(state);
                     Optional<Recorder.Recorded> recorded =
                             recorder.record(state.round().code(), events);
@@ -336,12 +374,29 @@ public final class CallSession implements AutoCloseable {
     }
 
     private void changed(Recorder.Recorded recorded) {
+        tell(tables.state(state, recorded.changed()));
+    }
+
+    private void tell(CallState now) {
         canUndo = !undo.isEmpty();
         canRedo = !redo.isEmpty();
-        state = tables.state(state, recorded.changed());
+        state = now;
         for (Consumer<CallState> listener : listeners) {
-            listener.accept(state);
+            listener.accept(now);
         }
+    }
+
+    /**
+     * The tables, brought back to the journal if they failed before. What the failed act had before
+     * is not known here, so nothing earlier can be undone over it.
+     */
+    private CallTables tables() {
+        if (tables.recover(journal)) {
+            undo.clear();
+            redo.clear();
+            tell(tables.state(state.round()));
+        }
+        return tables;
     }
 
     public boolean canUndo() {
@@ -365,6 +420,7 @@ public final class CallSession implements AutoCloseable {
     private void turnBack(Deque<Act> from, Deque<Act> to) {
         thread.run(
                 () -> {
+                    tables();
                     if (from.isEmpty()) {
                         return;
                     }
@@ -380,7 +436,7 @@ public final class CallSession implements AutoCloseable {
 
     /** Runs work that needs the journal and the tables, on their thread. */
     <T> T with(Function<Store, T> work) {
-        return thread.call(() -> work.apply(new Store(folder, journal, objects, tables)));
+        return thread.call(() -> work.apply(new Store(folder, journal, objects, tables())));
     }
 
     /** What lies in the call's folder. */

@@ -10,6 +10,7 @@ import fr.palmares.journal.Register;
 import fr.palmares.journal.Registers;
 import fr.palmares.journal.SignedEvent;
 import fr.palmares.journal.Write;
+import fr.palmares.model.Broken;
 import fr.palmares.storage.CallTables;
 import fr.palmares.storage.CallTables.Held;
 import java.time.Clock;
@@ -97,7 +98,7 @@ final class Recorder {
         }
         JournalLine line = journal.append(signed, now);
         number = next;
-        Set<Register> changed = tables.apply(List.of(line));
+        Set<Register> changed = applied(line);
         Act act =
                 new Act(
                         signed.getFirst().id(),
@@ -105,6 +106,15 @@ final class Recorder {
                         List.copyOf(before.values()),
                         List.copyOf(after.values()));
         return Optional.of(new Recorded(act, changed));
+    }
+
+    /** From here on the change is on disk, whatever becomes of the tables. */
+    private Set<Register> applied(JournalLine line) {
+        try {
+            return tables.apply(List.of(line));
+        } catch (Broken e) {
+            throw new Broken("broken.tables.behind", e);
+        }
     }
 
     private Set<Register> registersOf(String round, List<Event> events) {

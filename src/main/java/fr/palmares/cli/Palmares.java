@@ -5,11 +5,13 @@ import fr.palmares.text.Messages;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
 
 /** The command line: {@code palmares COMMAND …}. Without a command it is the window's business. */
 @Command(
         name = "palmares",
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         versionProvider = Version.class,
         subcommands = {
             NewCommand.class,
@@ -21,6 +23,7 @@ import picocli.CommandLine.Command;
             EligibilityCommand.class,
             MarksCommand.class,
             RankCommand.class,
+            AnalyseCommand.class,
             DecideCommand.class,
             ExportCommand.class,
             VerifyCommand.class,

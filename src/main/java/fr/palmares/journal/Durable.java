@@ -15,17 +15,21 @@ public final class Durable {
 
     /** Writes a file: to a temporary one beside it, forced to disk, moved into its place. */
     public static void write(Path file, byte[] bytes) throws IOException {
+        write(file, bytes, FileOpener.DISK);
+    }
+
+    static void write(Path file, byte[] bytes, FileOpener opener) throws IOException {
         replace(
                 file,
                 temporary -> {
-                    try (FileChannel channel =
-                            FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                    try (FileChannel channel = opener.open(temporary, StandardOpenOption.WRITE)) {
                         ByteBuffer buffer = ByteBuffer.wrap(bytes);
                         while (buffer.hasRemaining()) {
                             channel.write(buffer);
                         }
                     }
-                });
+                },
+                opener);
     }
 
     /** What fills the temporary file that is about to become the new one. */
@@ -39,13 +43,17 @@ public final class Durable {
      * was and the temporary one is gone.
      */
     public static void replace(Path file, Filler filler) throws IOException {
+        replace(file, filler, FileOpener.DISK);
+    }
+
+    private static void replace(Path file, Filler filler, FileOpener opener) throws IOException {
         Path folder = folderOf(file);
         // not createTempFile, whose owner-only rights would stay with the finished file
         Path temporary =
                 Files.createFile(folder.resolve(".palmares-" + UUID.randomUUID() + ".tmp"));
         try {
             filler.fill(temporary);
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = opener.open(temporary, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
             Files.move(

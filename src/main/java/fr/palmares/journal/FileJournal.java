@@ -54,10 +54,14 @@ public final class FileJournal implements Journal {
      * @throws Broken when the file cannot be opened
      */
     public static FileJournal open(Path file, ObjectStore objects) {
+        return open(file, objects, FileOpener.DISK);
+    }
+
+    static FileJournal open(Path file, ObjectStore objects, FileOpener opener) {
         try {
             boolean fresh = !Files.exists(file);
             FileChannel channel =
-                    FileChannel.open(
+                    opener.open(
                             file,
                             StandardOpenOption.CREATE,
                             StandardOpenOption.READ,

@@ -14,9 +14,15 @@ import java.util.stream.Stream;
  */
 public final class ObjectStore {
     private final Path folder;
+    private final FileOpener opener;
 
     public ObjectStore(Path folder) {
+        this(folder, FileOpener.DISK);
+    }
+
+    ObjectStore(Path folder, FileOpener opener) {
         this.folder = folder;
+        this.opener = opener;
     }
 
     /**
@@ -29,7 +35,7 @@ public final class ObjectStore {
         Path file = folder.resolve(name);
         if (!Files.exists(file) || Files.size(file) != bytes.length) {
             Files.createDirectories(folder);
-            Durable.write(file, bytes);
+            Durable.write(file, bytes, opener);
         }
         return name;
     }

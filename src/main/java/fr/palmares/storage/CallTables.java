@@ -44,25 +44,31 @@ public final class CallTables implements AutoCloseable {
     /** Events applied in one transaction when many are replayed. */
     private static final int CHUNK = 4000;
 
-    private final Database database;
-    private final DSLContext context;
-    private final RegisterStore registers;
-    private final Projection projection;
-    private final StateReader reader;
-    private final SheetReader sheets;
+    private final ObjectStore objects;
     private final @Nullable TablesFile file;
     private final Opening opening;
+    private Database database;
+    private DSLContext context;
+    private RegisterStore registers;
+    private Projection projection;
+    private StateReader reader;
+    private SheetReader sheets;
 
     private CallTables(
             Database database, ObjectStore objects, @Nullable TablesFile file, Opening opening) {
-        this.database = database;
+        this.objects = objects;
+        this.file = file;
+        this.opening = opening;
+        use(database);
+    }
+
+    private void use(Database opened) {
+        this.database = opened;
         this.context = database.context();
         this.registers = new RegisterStore(context);
         this.projection = new Projection(context, registers, new CallWriter(context, objects));
         this.reader = new StateReader(context);
         this.sheets = new SheetReader(context);
-        this.file = file;
-        this.opening = opening;
     }
 
     /**
@@ -80,16 +86,20 @@ public final class CallTables implements AutoCloseable {
         if (clean) {
             try {
                 CallTables tables = new CallTables(file.open(), objects, file, Opening.KEPT);
-                JournalMark applied = tables.applied();
-                if (follows(journal, applied)) {
-                    tables.catchUp(journal, applied.entries());
-                    return tables;
+                try {
+                    JournalMark applied = tables.applied();
+                    if (follows(journal, applied)) {
+                        tables.catchUp(journal, applied.entries());
+                        return tables;
+                    }
+                    ahead = applied.entries() > journal.mark().entries();
+                    tables.database.close();
+                } catch (RuntimeException e) {
+                    tables.database.abandon();
+                    throw e;
                 }
-                ahead = applied.entries() > journal.mark().entries();
-                tables.database.close();
-            } catch (Broken | DamagedException | org.jooq.exception.DataAccessException e) {
-                System.getLogger(CallTables.class.getName())
-                        .log(System.Logger.Level.WARNING, "tables are made again", e);
+            } catch (Broken | DamagedException e) {
+                madeAgain(e);
             }
         }
         file.discard();
@@ -99,9 +109,37 @@ public final class CallTables implements AutoCloseable {
             tables.catchUp(journal, 0);
             return tables;
         } catch (RuntimeException e) {
-            tables.database.close();
+            tables.database.abandon();
             throw e;
         }
+    }
+
+    private static void madeAgain(RuntimeException cause) {
+        System.getLogger(CallTables.class.getName())
+                .log(System.Logger.Level.WARNING, "tables are made again", cause);
+    }
+
+    /**
+     * After a failure (a full disk), brings the tables back to where the journal is: they are made
+     * again, for nobody can tell what a database that failed still holds.
+     *
+     * @return whether they had failed and are whole again
+     * @throws Broken when they cannot be made yet; the journal has everything
+     */
+    public boolean recover(Journal journal) {
+        if (file == null || !database.doubtful()) {
+            return false;
+        }
+        database.abandon();
+        file.discard();
+        use(file.open());
+        try {
+            catchUp(journal, 0);
+        } catch (RuntimeException e) {
+            madeAgain(e);
+            throw e;
+        }
+        return true;
     }
 
     /** Tables in memory, made from the journal: what the tables of a call should be equal to. */
@@ -158,6 +196,7 @@ public final class CallTables implements AutoCloseable {
      * Applies lines of the journal in one transaction.
      *
      * @return the registers whose value may have changed
+     * @throws Broken when they could not be written; see {@link #recover}
      */
     public Set<Register> apply(List<JournalLine> lines) {
         List<Projection.Learned> learned = new ArrayList<>();
@@ -375,10 +414,23 @@ public final class CallTables implements AutoCloseable {
         return StateHash.of(context);
     }
 
-    /** Closes the tables and seals their file, so that the next opening can trust it. */
+    /**
+     * Closes the tables and seals their file, so that the next opening can trust it. Tables that
+     * failed, or fail now, are left unsealed, to be made again: the journal has everything.
+     */
     @Override
     public void close() {
-        database.close();
+        if (database.doubtful()) {
+            database.abandon();
+            return;
+        }
+        try {
+            database.close();
+        } catch (Broken e) {
+            madeAgain(e);
+            database.abandon();
+            return;
+        }
         if (file != null) {
             file.seal();
         }

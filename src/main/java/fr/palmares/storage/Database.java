@@ -11,11 +11,14 @@ import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderNameCase;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
 
 /**
  * One H2 database, migrated by an administrator that then leaves; the program works as a user who
@@ -26,12 +29,18 @@ final class Database implements AutoCloseable {
     private static final String SETTINGS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
     private static final String FILE_SETTINGS = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+    private static final Settings SETTINGS_OF_SQL =
+            new Settings()
+                    .withRenderSchema(false)
+                    .withRenderNameCase(RenderNameCase.LOWER)
+                    .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED);
     private static final String ADMINISTRATOR = "administrator";
     private static final String USER = "palmares";
 
     private final Connection administrator;
     private final Connection connection;
     private final DSLContext context;
+    private boolean doubtful;
 
     /** Held here, or the logging system would forget the level. */
     private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
@@ -47,13 +56,21 @@ final class Database implements AutoCloseable {
         this.connection = connection;
         this.context =
                 DSL.using(
-                        connection,
-                        SQLDialect.H2,
-                        new Settings()
-                                .withRenderSchema(false)
-                                .withRenderNameCase(RenderNameCase.LOWER)
-                                .withRenderQuotedNames(
-                                        RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED));
+                        new DefaultConfiguration()
+                                .set(connection)
+                                .set(SQLDialect.H2)
+                                .set(SETTINGS_OF_SQL)
+                                .set(ExecuteListener.onException(this::broken)));
+    }
+
+    /** A statement failed (a full disk, a file that went away): the user gets a sentence. */
+    private void broken(ExecuteContext statement) {
+        doubtful = true;
+        SQLException cause = statement.sqlException();
+        statement.exception(
+                new Broken(
+                        "broken.tables",
+                        cause == null ? new SQLException("no SQL state") : withoutValues(cause)));
     }
 
     /** Opens or makes the database file {@code path}.mv.db. */
@@ -112,11 +129,18 @@ final class Database implements AutoCloseable {
             work.run();
             connection.commit();
         } catch (SQLException e) {
+            doubtful = true;
             throw new Broken("broken.tables", withoutValues(e));
         } catch (RuntimeException e) {
+            doubtful = true;
             rollback(e);
             throw e;
         }
+    }
+
+    /** Whether something failed since it was opened: what it holds may be less than it should. */
+    boolean doubtful() {
+        return doubtful;
     }
 
     private void rollback(RuntimeException cause) {
@@ -130,6 +154,17 @@ final class Database implements AutoCloseable {
     /** SQL messages may hold other rows' values: only the state and the number go on. */
     private static SQLException withoutValues(SQLException e) {
         return new SQLException("SQL state " + e.getSQLState(), e.getSQLState(), e.getErrorCode());
+    }
+
+    /** Frees the file without writing anything more: what it holds is thrown away. */
+    void abandon() {
+        try (Statement statement = administrator.createStatement()) {
+            statement.execute("shutdown immediately");
+        } catch (SQLException e) {
+            // it closed itself when its file failed
+            System.getLogger(Database.class.getName())
+                    .log(System.Logger.Level.DEBUG, "tables were closed already", withoutValues(e));
+        }
     }
 
     /** Writes everything and frees the file. */

@@ -14,7 +14,6 @@ import fr.palmares.ui.common.WindowNotices;
 import fr.palmares.ui.shell.ShellView;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -61,7 +60,7 @@ public final class UiStand {
     public static AppContext context(Path home) {
         return new AppContext(
                 home,
-                Clock.system(ZoneId.systemDefault()),
+                Clock.systemUTC(),
                 Path.of(System.getProperty("palmares.samples", "sample-data")));
     }
 
@@ -95,13 +94,17 @@ public final class UiStand {
         return files;
     }
 
+    /** Runs on the window's thread and waits for it. */
+    public void onWindow(Runnable runnable) {
+        WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(runnable));
+    }
+
     /** Waits until everything asked for so far is done and shown. */
     public void settle() {
         for (int i = 0; i < 3; i++) {
             CountDownLatch done = new CountDownLatch(1);
-            var _ =
-                    WaitForAsyncUtils.asyncFx(
-                            () -> background.ask(reporter -> true).lastly(done::countDown).start());
+            background.inWindow(
+                    () -> background.ask(reporter -> true).lastly(done::countDown).start());
             try {
                 if (!done.await(60, TimeUnit.SECONDS)) {
                     throw new AssertionError("work does not end");

@@ -6,6 +6,7 @@ import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.StateIcon;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -147,7 +148,9 @@ final class DossierListPane extends VBox {
                             }
                         });
         // rows are replaced when a mark changes one of them; the selection follows the dossier
-        model.shownItems().subscribe(() -> follow(model.current().get()));
+        model.shownItems()
+                .addListener(
+                        (ListChangeListener<WorkItem>) change -> follow(model.current().get()));
         i18n.messagesProperty().subscribe(list::refresh);
     }
 

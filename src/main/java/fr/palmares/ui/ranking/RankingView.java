@@ -11,6 +11,7 @@ import fr.palmares.ui.common.Ui;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -217,7 +218,8 @@ public final class RankingView implements Screen {
                 });
         list.widthProperty().subscribe(this::measure);
         summary.fontProperty().subscribe(this::measure);
-        model.lines().subscribe(this::reselect);
+        // a change listener, after the list's own: that one clears the selection
+        model.lines().addListener((ListChangeListener<RankingLine>) change -> reselect());
         model.selected().subscribe(this::reselect);
     }
 

@@ -67,6 +67,8 @@ class RankingViewTest {
     void aTieAcrossTheLastSeatIsShownAsABandOfItsOwn(FxRobot robot) {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup("#why-who").queryAs(Label.class).getText()).endsWith("1ᵉʳ");
+        ListView<RankingLine> list = robot.lookup("#ranking-list").queryListView();
+        assertThat(list.getSelectionModel().getSelectedIndex()).isZero();
         assertThat(captionOf(robot, "place à départager").getText())
                 .isEqualTo(
                         "8 places attribuées · place à départager\u00a0: 1 pour 2 dossiers ex"
