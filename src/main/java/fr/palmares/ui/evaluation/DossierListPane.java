@@ -137,6 +137,7 @@ final class DossierListPane extends VBox {
         Label nothing = controls.styled("muted", "evaluation.nothing");
         nothing.setWrapText(true);
         nothing.setStyle("-fx-padding: 20;");
+        nothing.visibleProperty().bind(model.list().map(work -> !work.items().isEmpty()));
         list.setPlaceholder(nothing);
         list.getSelectionModel()
                 .selectedItemProperty()
