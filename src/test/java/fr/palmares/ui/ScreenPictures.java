@@ -128,9 +128,11 @@ class ScreenPictures {
     }
 
     private static void save(UiStand stand, Path file) throws Exception {
-        // the first picture lays out and asks for what is in view; the second has it
-        WaitForAsyncUtils.asyncFx(() -> stand.scene().snapshot(null)).get();
-        stand.settle();
+        // the first pictures lay out and ask for what is in view; the last has it
+        for (int i = 0; i < 2; i++) {
+            WaitForAsyncUtils.asyncFx(() -> stand.scene().snapshot(null)).get();
+            stand.settle();
+        }
         Image image = WaitForAsyncUtils.asyncFx(() -> (Image) stand.scene().snapshot(null)).get();
         Png.write(image, file);
     }
