@@ -34,8 +34,7 @@ final class ExportCommand extends CallCommand {
 
     @Override
     void run(CallSession session) {
-        Locale locale =
-                language == null ? console().messages().locale() : language.locale;
+        Locale locale = language == null ? console().messages().locale() : language.locale;
         new ExportResults(session, console().context()).write(out, locale, console().progress());
         console().say("cli.export.done", out.toAbsolutePath().normalize().toString());
     }

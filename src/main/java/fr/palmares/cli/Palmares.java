@@ -5,11 +5,14 @@ import fr.palmares.text.Messages;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
 
 /** The command line: {@code palmares COMMAND …}. Without a command it is the window's business. */
 @Command(
         name = "palmares",
         mixinStandardHelpOptions = true,
+        // every command has its own --help
+        scope = ScopeType.INHERIT,
         versionProvider = Version.class,
         subcommands = {
             NewCommand.class,

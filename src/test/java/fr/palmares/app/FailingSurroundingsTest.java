@@ -38,7 +38,8 @@ class FailingSurroundingsTest {
                 CallSession.create(
                         TestCalls.context(home()),
                         call(),
-                        new NewCall("AMI", StandardGrids.amiIa2(), Rules.DEFAULT.withSeats(1, 1)))) {
+                        new NewCall(
+                                "AMI", StandardGrids.amiIa2(), Rules.DEFAULT.withSeats(1, 1)))) {
             TestCalls.dossiers(session, "D1", "D2", "D3");
             new ManageJury(session).set(List.of(Juror.named("A")));
         }
@@ -100,7 +101,8 @@ class FailingSurroundingsTest {
             clock.once = () -> failTables(session);
             assertThatThrownBy(() -> marks.mark(SHEET, CRITERION, Mark.of(4)))
                     .isInstanceOfSatisfying(
-                            Broken.class, e -> assertThat(e.key()).isEqualTo("broken.tables.behind"));
+                            Broken.class,
+                            e -> assertThat(e.key()).isEqualTo("broken.tables.behind"));
             marks.mark(SHEET, "donnees", Mark.of(2));
             assertThat(session.state().sheet(SHEET).marks())
                     .containsEntry("equipe", Mark.of(1))
@@ -216,7 +218,8 @@ class FailingSurroundingsTest {
     }
 
     @Test
-    void languagesAndTimeZonesOfTheComputerChangeNothing() throws IOException, InterruptedException {
+    void languagesAndTimeZonesOfTheComputerChangeNothing()
+            throws IOException, InterruptedException {
         try (CallSession session = open()) {
             new GiveMarks(session).remark(SHEET, CRITERION, "İıŞş — TITLE title ١٢٣ 😀");
             session.state()
@@ -243,7 +246,10 @@ class FailingSurroundingsTest {
                         .with("-Duser.timezone=" + zone)
                         .with("-Dpalmares.home=" + home())
                         .start(fr.palmares.Main.class, "verify", call().toString(), "--json");
-        String out = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String out =
+                new String(
+                        process.getInputStream().readAllBytes(),
+                        java.nio.charset.StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as("see %s", folder.resolve("stderr.txt")).isZero();
         return out;
     }

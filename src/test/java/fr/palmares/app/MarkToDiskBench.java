@@ -53,8 +53,7 @@ class MarkToDiskBench {
                 long start = System.nanoTime();
                 mark(session, random, i);
                 long given = System.nanoTime() - start;
-                ByteBuffer line =
-                        ByteBuffer.allocate((int) (journal.toFile().length() - before));
+                ByteBuffer line = ByteBuffer.allocate((int) (journal.toFile().length() - before));
                 start = System.nanoTime();
                 while (line.hasRemaining()) {
                     file.write(line);

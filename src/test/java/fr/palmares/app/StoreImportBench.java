@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Storing an import of 1,000 dossiers × 60 columns, and making the tables of that call anew, against
- * a bare write and force of as many bytes as the call's folder holds.
+ * Storing an import of 1,000 dossiers × 60 columns, and making the tables of that call anew,
+ * against a bare write and force of as many bytes as the call's folder holds.
  */
 @Tag("bench")
 class StoreImportBench {

@@ -27,8 +27,16 @@ class CommandLineTest {
         shell = new Shell(folder, Locale.FRANCE);
         call = folder.resolve("call");
         shell.must(
-                "new", call, "--name", "AMI", "--grid", Shell.sample("grid.csv"), "--seats", 15,
-                "--reserve", 5);
+                "new",
+                call,
+                "--name",
+                "AMI",
+                "--grid",
+                Shell.sample("grid.csv"),
+                "--seats",
+                15,
+                "--reserve",
+                5);
         JsonNode first = imported();
         assertThat(first.get("created").asInt()).isEqualTo(46);
         shell.must("jury", call, Shell.sample("jury.csv"));
@@ -94,7 +102,7 @@ class CommandLineTest {
         assertThat(said.json().get("created").asInt()).isEqualTo(1);
         assertThat(said.json().get("absent")).hasSize(46);
         assertThat(shell.must("import", call, more, "--dry-run").out())
-                .startsWith("À l’essai, rien n’est écrit\u00a0: 1 seraient créés");
+                .startsWith("À l’essai, rien n’est écrit\u00a0: 1 serait créé");
         assertThat(shell.state(call)).isEqualTo(before);
     }
 
@@ -196,8 +204,7 @@ class CommandLineTest {
         }
         Said said = shell.run("export", call, "--out", folder.resolve("x.xlsx"), "--lang", "de");
         assertThat(said.code()).isEqualTo(2);
-        assertThat(said.err())
-                .startsWith("La valeur «\u00a0de\u00a0» ne convient pas à --lang.");
+        assertThat(said.err()).startsWith("La valeur «\u00a0de\u00a0» ne convient pas à --lang.");
         assertThat(folder.resolve("x.xlsx")).doesNotExist();
     }
 
@@ -212,7 +219,12 @@ class CommandLineTest {
                         List.of("rank", call, "--method", "magie"),
                         List.of("marks", call),
                         List.of("export", call),
-                        List.of("import", call, Shell.sample("ami-ia-2.xlsx"), "--separator", ";;"));
+                        List.of(
+                                "import",
+                                call,
+                                Shell.sample("ami-ia-2.xlsx"),
+                                "--separator",
+                                ";;"));
         for (List<Object> misuse : misuses) {
             Said said = shell.run(misuse.toArray());
             assertThat(said.code()).as("%s: %s", misuse, said).isEqualTo(2);

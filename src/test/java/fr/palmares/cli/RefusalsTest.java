@@ -220,8 +220,15 @@ class RefusalsTest {
                         ";;c1;B;2",
                         ";3,0;c2;B;2");
         Said said = shell.must("marks", call, marks, "--separator", ";");
-        assertThat(said.out()).isEqualTo("3 notes et 1 remarques enregistrées\u00a0; 1 fiches terminées.\n");
-        assertThat(shell.must("rank", call, "--json").json().get("ranking").get(0).get("sheets").asInt())
+        assertThat(said.out())
+                .isEqualTo("3 notes et 1 remarque enregistrées\u00a0; 1 fiche terminée.\n");
+        assertThat(
+                        shell.must("rank", call, "--json")
+                                .json()
+                                .get("ranking")
+                                .get(0)
+                                .get("sheets")
+                                .asInt())
                 .as("a sheet with an abstention is not in the total")
                 .isEqualTo(1);
     }
@@ -236,7 +243,7 @@ class RefusalsTest {
                         "77,Z,c2,4",
                         "77,Z,c3,3");
         assertThat(shell.must("marks", call, marks, "--create").out())
-                .contains("1 dossiers, 1 jurés, 1 critères");
+                .contains("1 dossier, 1 juré, 1 critère.");
         var row = shell.must("rank", call, "--json").json().get("ranking").get(0);
         assertThat(row.get("dossier").asText()).isEqualTo("77");
         assertThat(row.get("exact").asText()).isEqualTo("17/4");

@@ -46,8 +46,7 @@ class DiskFaultsTest {
         AssessmentWritten text =
                 new AssessmentWritten("D1", "A", number + " " + "é".repeat(length));
         return List.of(
-                EventCodec.sign(
-                        text, "selection", "A", device, number, List.of(), Instant.EPOCH));
+                EventCodec.sign(text, "selection", "A", device, number, List.of(), Instant.EPOCH));
     }
 
     private static List<List<SignedEvent>> lines(Journal journal) {
@@ -99,7 +98,8 @@ class DiskFaultsTest {
             disk.failAt(Long.MAX_VALUE);
             assertThatThrownBy(() -> journal.append(events(SMALL), Instant.EPOCH))
                     .isInstanceOfSatisfying(
-                            Broken.class, e -> assertThat(e.key()).isEqualTo("broken.journal.unsure"));
+                            Broken.class,
+                            e -> assertThat(e.key()).isEqualTo("broken.journal.unsure"));
         }
         try (FileJournal again = open()) {
             assertThat(again.torn()).isPresent();
