@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             EligibilityCommand.class,
             MarksCommand.class,
             RankCommand.class,
+            AnalyseCommand.class,
             DecideCommand.class,
             ExportCommand.class,
             VerifyCommand.class,

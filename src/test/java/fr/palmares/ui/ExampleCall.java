@@ -27,6 +27,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 
@@ -89,6 +90,8 @@ public final class ExampleCall {
     private ExampleCall() {}
 
     /**
+     * A call with marks.
+     *
      * @param dossiers how many; the last three are inadmissible when there are more than ten
      * @param readers sheets a dossier, of nine jurors; 0 for a call that nobody marked
      */
@@ -165,7 +168,7 @@ public final class ExampleCall {
 
     /** The long texts of a dossier. */
     public static Dossier dossier(CallState state, String number) {
-        DossierHead h = state.dossiers().get(number);
+        DossierHead h = Objects.requireNonNull(state.dossiers().get(number));
         return new Dossier(
                 number,
                 h.title(),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.TabPane;
 import javafx.scene.image.Image;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,7 +52,19 @@ class ScreenPictures {
         all.add(tab("jury", "jury-recusals", "jury-tabs", 1));
         all.add(tab("jury", "jury-assignments", "jury-tabs", 2));
         all.add(tab("results", "results-lists", "results-tabs", 1));
+        all.add(clicked("ranking", "ranking-simulation", "simulation-door"));
+        all.add(clicked("evaluation", "evaluation-keys", "show-keys"));
         return all;
+    }
+
+    private static Picture clicked(String screen, String name, String button) {
+        return new Picture(
+                name,
+                frame -> {
+                    frame.show(screen);
+                    frame.root().applyCss();
+                    ((Button) frame.root().lookup("#" + button)).fire();
+                });
     }
 
     private static Picture tab(String screen, String name, String tabs, int index) {

@@ -60,7 +60,7 @@ public final class UiStand {
     public static AppContext context(Path home) {
         return new AppContext(
                 home,
-                Clock.systemDefaultZone(),
+                Clock.systemUTC(),
                 Path.of(System.getProperty("palmares.samples", "sample-data")));
     }
 
@@ -94,11 +94,16 @@ public final class UiStand {
         return files;
     }
 
+    /** Runs on the window's thread and waits for it. */
+    public void onWindow(Runnable runnable) {
+        WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(runnable));
+    }
+
     /** Waits until everything asked for so far is done and shown. */
     public void settle() {
         for (int i = 0; i < 3; i++) {
             CountDownLatch done = new CountDownLatch(1);
-            WaitForAsyncUtils.asyncFx(
+            background.inWindow(
                     () -> background.ask(reporter -> true).lastly(done::countDown).start());
             try {
                 if (!done.await(60, TimeUnit.SECONDS)) {

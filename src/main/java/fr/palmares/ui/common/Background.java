@@ -49,6 +49,7 @@ public final class Background {
     private final Executor window;
     private final ReadOnlyIntegerWrapper pendingActs = new ReadOnlyIntegerWrapper();
     private final ObservableList<Job<?>> shown = FXCollections.observableArrayList();
+    private boolean writing;
     private Consumer<Throwable> onFailure = Background::uncaught;
 
     private Background(Executor acts, Executor jobs, Executor window) {
@@ -102,6 +103,17 @@ public final class Background {
     /** Acts asked for and not yet on disk. Changes on the window's thread. */
     public ReadOnlyIntegerProperty pendingActs() {
         return pendingActs.getReadOnlyProperty();
+    }
+
+    /**
+     * Something is being written that no act has been asked for yet: it counts as one, so that
+     * nothing is called saved meanwhile.
+     */
+    public void writing(boolean now) {
+        if (now != writing) {
+            writing = now;
+            pendingActs.set(pendingActs.get() + (now ? 1 : -1));
+        }
     }
 
     /** Long work under way. Changes on the window's thread. */

@@ -17,7 +17,13 @@ public final class Find {
         for (int i = 0; i < composed.length(); i++) {
             String c = Normalizer.normalize(composed.substring(i, i + 1), Normalizer.Form.NFD);
             String lower = c.substring(0, 1).toLowerCase(locale);
-            plain.append(lower.charAt(0) == '\u2019' ? '\'' : lower.charAt(0));
+            plain.append(
+                    switch (lower.charAt(0)) {
+                        case '\u2019' -> '\'';
+                        // the Turkish lower case of I, which nobody who searches would type
+                        case '\u0131' -> 'i';
+                        default -> lower.charAt(0);
+                    });
         }
         return plain.toString();
     }

@@ -109,6 +109,7 @@ public final class WindowNotices implements Notices {
         Label label = new Label(text);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
+        label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);
         HBox notice = new HBox(Icons.of(icon, tone), label);
         notice.getStyleClass().add("notice");

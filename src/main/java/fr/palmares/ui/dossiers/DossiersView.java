@@ -4,6 +4,7 @@ import fr.palmares.app.CallSession;
 import fr.palmares.ui.common.CallModel;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.EmptyState;
+import fr.palmares.ui.common.KeptSelection;
 import fr.palmares.ui.common.Screen;
 import fr.palmares.ui.common.Ui;
 import java.nio.file.Path;
@@ -25,7 +26,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -38,24 +38,23 @@ public final class DossiersView implements Screen {
 
     private final Ui ui;
     private final Controls controls;
-    private final CallModel call;
     private final DossiersViewModel model;
     private final ImportFlow importer;
     private final TableView<DossierRow> table;
+    private final KeptSelection<DossierRow> kept;
     private final DossierPane pane;
     private final EligibilityPane eligibility;
     private final TextField filter;
     private final TabPane tabs = new TabPane();
     private final StackPane root = new StackPane();
-    private Subscription following = Subscription.EMPTY;
     private @Nullable DossierRow read;
 
     public DossiersView(CallSession session, CallModel call, Ui ui) {
         this.ui = ui;
         this.controls = ui.controls();
-        this.call = call;
         this.model = new DossiersViewModel(session, call, ui.background(), ui.notices(), ui.i18n());
         this.importer = new ImportFlow(session, ui);
+        this.kept = new KeptSelection<>(model.rows(), DossierRow::number);
         this.table = new DossiersTable(ui, model.rows()).node();
         this.pane = new DossierPane(ui, model);
         this.eligibility = new EligibilityPane(ui, model);
@@ -80,14 +79,14 @@ public final class DossiersView implements Screen {
         root.getStyleClass().add("screen");
         root.setId("dossiers");
         table.setPlaceholder(controls.styled("muted", "dossiers.noneFound"));
-        table.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(
-                        row -> {
-                            if (row != null) {
-                                read(row);
-                            }
-                        });
+        kept.follow(
+                table,
+                model.rows(),
+                row -> {
+                    if (row != null) {
+                        read(row);
+                    }
+                });
         root.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
@@ -106,14 +105,15 @@ public final class DossiersView implements Screen {
     @Override
     public void shown() {
         model.follow();
-        following = call.state().subscribe(state -> keepSelection());
+        if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
+            kept.choose(table.getItems().getFirst().number());
+        }
         eligibility.start();
         table.requestFocus();
     }
 
     @Override
     public void hidden() {
-        following.unsubscribe();
         model.release();
     }
 
@@ -121,15 +121,8 @@ public final class DossiersView implements Screen {
     public void dossier(String number) {
         tabs.getSelectionModel().select(0);
         filter.clear();
-        table.getItems().stream()
-                .filter(r -> r.number().equals(number))
-                .findFirst()
-                .ifPresent(
-                        row -> {
-                            table.getSelectionModel().clearSelection();
-                            table.getSelectionModel().select(row);
-                            table.scrollTo(row);
-                        });
+        kept.choose(number);
+        table.scrollTo(table.getSelectionModel().getSelectedIndex());
     }
 
     @Override
@@ -207,7 +200,11 @@ public final class DossiersView implements Screen {
         return bar;
     }
 
+    /** Reads a dossier that was chosen, again only where it changed. */
     private void read(DossierRow row) {
+        if (read != null && read.head().equals(row.head())) {
+            return;
+        }
         read = row;
         model.read(
                 row.number(),
@@ -216,27 +213,5 @@ public final class DossiersView implements Screen {
                         pane.show(dossier);
                     }
                 });
-    }
-
-    /** After a change: the chosen dossier stays chosen, and is read again where it changed. */
-    private void keepSelection() {
-        DossierRow before = read;
-        if (before == null) {
-            if (!table.getItems().isEmpty()) {
-                table.getSelectionModel().selectFirst();
-            }
-            return;
-        }
-        model.row(before.number())
-                .ifPresent(
-                        now -> {
-                            if (!now.head().equals(before.head())) {
-                                read(now);
-                            }
-                            if (table.getSelectionModel().getSelectedItems().size() <= 1) {
-                                table.getSelectionModel().clearSelection();
-                                table.getSelectionModel().select(now);
-                            }
-                        });
     }
 }

@@ -4,6 +4,7 @@ import fr.palmares.model.Eligibility;
 import fr.palmares.ui.common.Columns;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.I18n;
+import fr.palmares.ui.common.KeptSelection;
 import fr.palmares.ui.common.Ui;
 import javafx.beans.binding.Bindings;
 import javafx.collections.transformation.SortedList;
@@ -34,7 +35,10 @@ final class EligibilityPane {
         this.i18n = ui.i18n();
         this.controls = ui.controls();
         this.model = model;
+        KeptSelection<DossierRow> kept =
+                new KeptSelection<>(model.eligibility(), DossierRow::number);
         fillTable();
+        kept.follow(table, model.eligibility(), row -> {});
         BorderPane list = new BorderPane(table);
         list.setTop(parts());
         root.setCenter(list);

@@ -96,7 +96,17 @@ final class ImportPreviewDialog {
         summary.setWrapText(true);
         Label nothing = controls.styled("muted", "import.nothingWritten");
         nothing.setWrapText(true);
-        VBox box = new VBox(8, summary, nothing, tabs);
+        VBox sources = new VBox(2);
+        for (ImportPreview.Source source : preview.files()) {
+            sources.getChildren()
+                    .add(
+                            controls.styled(
+                                    "muted",
+                                    "import.source",
+                                    source.name(),
+                                    i18n.text("dialect." + source.dialect())));
+        }
+        VBox box = new VBox(8, summary, sources, nothing, tabs);
         VBox.setVgrow(tabs, javafx.scene.layout.Priority.ALWAYS);
         if (!preview.refusals().isEmpty()) {
             tabs.getSelectionModel().select(3);

@@ -26,7 +26,7 @@ final class DossierCell extends ListCell<WorkItem> {
 
     private final I18n i18n;
     private final StateIcon state;
-    private final Label organisation = new Label();
+    private final Label organisation = new TwoLines();
     private final Label detail = new Label();
     private final Label figure = new Label();
     private final FontIcon flag = Icons.of(Feather.STAR, "warn");
@@ -44,11 +44,10 @@ final class DossierCell extends ListCell<WorkItem> {
         flag.setIconSize(12);
         VBox texts = new VBox(organisation, detail);
         texts.setMinWidth(0);
-        organisation.setWrapText(true);
-        organisation.setMinHeight(Region.USE_PREF_SIZE);
         // a wrapped text is as high as its width makes it, which a list must be told
         texts.prefWidthProperty().bind(list.widthProperty().subtract(BESIDE_TEXT));
         texts.maxWidthProperty().bind(texts.prefWidthProperty());
+        organisation.prefWidthProperty().bind(texts.prefWidthProperty());
         line = new HBox(state, texts, flag, figure);
         line.setAlignment(Pos.TOP_LEFT);
         line.getStyleClass().add("dossier-line");
@@ -101,6 +100,9 @@ final class DossierCell extends ListCell<WorkItem> {
         if (item.progress() == WorkItem.Progress.FINISHED && item.score() != null) {
             return i18n.formats().score(item.score());
         }
+        if (item.progress() == WorkItem.Progress.FINISHED) {
+            return i18n.say("evaluation.nsp"); // finished, not counted
+        }
         return item.marked() == 0 ? "" : item.marked() + "/" + item.criteria();
     }
 
@@ -111,5 +113,25 @@ final class DossierCell extends ListCell<WorkItem> {
             case FINISHED -> StateIcon.Shape.FINISHED;
             case RECUSED -> StateIcon.Shape.RECUSED;
         };
+    }
+
+    /** A text of one or two lines: what does not fit is cut with an ellipsis. */
+    private static final class TwoLines extends Label {
+        private static final double TWO_LINES_IN_EM = 2.6;
+
+        TwoLines() {
+            setWrapText(true);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double whole = super.computePrefHeight(width < 0 ? getPrefWidth() : width);
+            return Math.min(whole, Math.ceil(TWO_LINES_IN_EM * getFont().getSize()));
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
     }
 }

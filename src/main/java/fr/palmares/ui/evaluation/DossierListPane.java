@@ -6,6 +6,7 @@ import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.StateIcon;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -136,6 +137,7 @@ final class DossierListPane extends VBox {
         Label nothing = controls.styled("muted", "evaluation.nothing");
         nothing.setWrapText(true);
         nothing.setStyle("-fx-padding: 20;");
+        nothing.visibleProperty().bind(model.list().map(work -> !work.items().isEmpty()));
         list.setPlaceholder(nothing);
         list.getSelectionModel()
                 .selectedItemProperty()
@@ -147,7 +149,9 @@ final class DossierListPane extends VBox {
                             }
                         });
         // rows are replaced when a mark changes one of them; the selection follows the dossier
-        model.shownItems().subscribe(() -> follow(model.current().get()));
+        model.shownItems()
+                .addListener(
+                        (ListChangeListener<WorkItem>) change -> follow(model.current().get()));
         i18n.messagesProperty().subscribe(list::refresh);
     }
 

@@ -31,8 +31,12 @@ public final class EvaluationView implements Screen {
         reading = new ReadingPane(model, ui.i18n(), controls);
         sheet = new SheetPane(model, ui.i18n(), controls);
         help = new KeysHelp(controls);
-        HBox columns = new HBox(list, reading, sheet);
+        EmptyState nothing = nothingToRead(ui);
+        HBox columns = new HBox(list, reading, sheet, nothing);
         HBox.setHgrow(reading, Priority.ALWAYS);
+        HBox.setHgrow(nothing, Priority.ALWAYS);
+        reading.managedProperty().bind(reading.visibleProperty());
+        sheet.managedProperty().bind(sheet.visibleProperty());
         reading.setMinWidth(0);
         Button keys =
                 controls.icon(
@@ -151,6 +155,29 @@ public final class EvaluationView implements Screen {
                                         () -> ui.navigator().show("jury")));
         state.getStyleClass().add("screen");
         Controls.showing(state, Bindings.isEmpty(model.jurors()));
+        return state;
+    }
+
+    /** A juror is chosen and has nothing to read: no dossier came in, or none was given. */
+    private EmptyState nothingToRead(Ui ui) {
+        EmptyState state =
+                new EmptyState(
+                        ui.controls(),
+                        Feather.FILE_TEXT,
+                        "evaluation.none",
+                        ui.controls()
+                                .primary(
+                                        "evaluation-to-dossiers",
+                                        "evaluation.none.dossiers",
+                                        Feather.FILE_TEXT,
+                                        () -> ui.navigator().show("dossiers")),
+                        ui.controls()
+                                .button(
+                                        "evaluation-to-jury",
+                                        "evaluation.none.jury",
+                                        Feather.USERS,
+                                        () -> ui.navigator().show("jury")));
+        Controls.showing(state, model.list().map(work -> work.items().isEmpty()));
         return state;
     }
 

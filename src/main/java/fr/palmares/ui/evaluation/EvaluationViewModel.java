@@ -68,6 +68,7 @@ public final class EvaluationViewModel {
     private final ObjectProperty<WorkItem> current = new SimpleObjectProperty<>();
     private final ObjectProperty<Dossier> content = new SimpleObjectProperty<>();
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
+    private final BooleanProperty writing = new SimpleBooleanProperty();
     private final BooleanProperty unsaved = new SimpleBooleanProperty();
     private Runnable stopListening = () -> {};
 
@@ -100,8 +101,11 @@ public final class EvaluationViewModel {
     public static EvaluationViewModel of(JurorWork work, Ui ui) {
         Background background = ui.background();
         Executor acts = act -> background.act(act::run).start();
-        return new EvaluationViewModel(
-                work, ui.i18n(), acts, acts, background::inWindow, ui.notices()::failed);
+        EvaluationViewModel model =
+                new EvaluationViewModel(
+                        work, ui.i18n(), acts, acts, background::inWindow, ui.notices()::failed);
+        model.writing.subscribe(background::writing);
+        return model;
     }
 
     /** Begins to follow the call; the first juror and that juror's first open dossier are shown. */
@@ -232,7 +236,7 @@ public final class EvaluationViewModel {
     void write(TextSlot slot, String text) {
         if (!text.equals(text(slot))) {
             drafts.write(slot, text);
-            unsaved.set(true);
+            count();
         }
     }
 
@@ -248,8 +252,7 @@ public final class EvaluationViewModel {
     private void act(Act act) {
         notice.set(Notice.NONE);
         queue.add(act);
-        unsaved.set(!queue.isEmpty() || !drafts.isEmpty());
-        refresh();
+        settle();
     }
 
     private void recorded(Act act) {
@@ -281,8 +284,13 @@ public final class EvaluationViewModel {
     }
 
     private void settle() {
-        unsaved.set(!queue.isEmpty() || !drafts.isEmpty());
+        count();
         refresh();
+    }
+
+    private void count() {
+        writing.set(!drafts.isEmpty());
+        unsaved.set(!queue.isEmpty() || !drafts.isEmpty());
     }
 
     private void tell(String sentence) {

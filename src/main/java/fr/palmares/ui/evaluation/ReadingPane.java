@@ -107,6 +107,7 @@ final class ReadingPane extends VBox {
         review.setGraphic(Icons.of(Feather.STAR));
         review.setOnAction(e -> model.sheet().toggleReview());
         identity.setMinWidth(0);
+        identity.setWrapText(true);
         HBox.setHgrow(identity, Priority.ALWAYS);
         identity.setMaxWidth(Double.MAX_VALUE);
         line.getChildren().setAll(identity, review, recuse);

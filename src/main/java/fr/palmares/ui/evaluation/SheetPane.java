@@ -57,6 +57,8 @@ final class SheetPane extends VBox {
 
     /** Gives the keyboard to the active criterion. */
     void focusActive() {
+        // a scroll pane takes its content in with its first style; before, nothing has the focus
+        applyCss();
         card(sheet.active().get()).ifPresent(Node::requestFocus);
     }
 

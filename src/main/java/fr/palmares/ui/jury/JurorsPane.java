@@ -4,6 +4,7 @@ import fr.palmares.model.Juror;
 import fr.palmares.ui.common.Columns;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.I18n;
+import fr.palmares.ui.common.KeptSelection;
 import fr.palmares.ui.common.Ui;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Insets;
@@ -21,13 +22,14 @@ final class JurorsPane {
     private final TableView<JuryViewModel.JurorRow> table = new TableView<>();
     private final JurorForm form;
     private final BorderPane root = new BorderPane();
-    private String chosen = "";
+    private final KeptSelection<JuryViewModel.JurorRow> kept;
 
     JurorsPane(Ui ui, JuryViewModel model, JuryImport importer) {
         this.i18n = ui.i18n();
         this.controls = ui.controls();
         this.model = model;
         this.form = new JurorForm(ui, model);
+        this.kept = new KeptSelection<>(model.jurors(), row -> row.juror().code());
         fill();
         HBox bar =
                 new HBox(
@@ -40,19 +42,21 @@ final class JurorsPane {
         list.setTop(bar);
         root.setCenter(list);
         root.setRight(form.node());
-        model.jurors()
-                .addListener(
-                        (javafx.collections.ListChangeListener<JuryViewModel.JurorRow>)
-                                change -> keepSelection());
-        table.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(
-                        row -> {
-                            if (row != null) {
-                                chosen = row.juror().code();
-                                form.show(row.juror());
-                            }
-                        });
+        kept.follow(
+                table,
+                model.jurors(),
+                row -> {
+                    if (row != null) {
+                        form.show(row.juror());
+                    }
+                });
+    }
+
+    /** Chooses the first juror where none is. */
+    void start() {
+        if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
+            kept.choose(table.getItems().getFirst().juror().code());
+        }
     }
 
     Node node() {
@@ -60,18 +64,8 @@ final class JurorsPane {
     }
 
     void add() {
-        chosen = model.add();
+        kept.choose(model.add());
         form.focusName();
-    }
-
-    private void keepSelection() {
-        var rows = table.getItems();
-        var kept = rows.stream().filter(r -> r.juror().code().equals(chosen)).findFirst();
-        if (kept.isPresent()) {
-            table.getSelectionModel().select(kept.get());
-        } else if (!rows.isEmpty()) {
-            table.getSelectionModel().selectFirst();
-        }
     }
 
     private void fill() {

@@ -67,6 +67,7 @@ public final class JuryView implements Screen {
     @Override
     public void shown() {
         model.follow();
+        jurors.start();
         following =
                 Subscription.combine(
                         call.state().subscribe(assignments::show),

@@ -9,10 +9,9 @@ final class Captions {
     private Captions() {}
 
     /**
-     * The captions of a list.
+     * What stands above each line, "" for most.
      *
      * @param zones of the lines, best first
-     * @return what stands above each line, "" for most
      */
     static List<String> of(List<Zone> zones, int seats, int reserve, I18n i18n) {
         List<String> captions = new ArrayList<>();
@@ -22,6 +21,18 @@ final class Captions {
             captions.add(begins ? caption(zones, line, seats, reserve, i18n) : "");
         }
         return List.copyOf(captions);
+    }
+
+    /**
+     * Whether the line under the last seat, or an edge of the band that is tied across it, runs
+     * above a line.
+     */
+    static boolean cut(List<Zone> zones, int line) {
+        if (line == 0 || zones.get(line - 1) == zones.get(line)) {
+            return line == 0 && zones.getFirst() == Zone.TIED_AT_SEAT;
+        }
+        Zone before = zones.get(line - 1);
+        return before == Zone.SEAT || before == Zone.TIED_AT_SEAT;
     }
 
     private static String caption(List<Zone> zones, int line, int seats, int reserve, I18n i18n) {

@@ -60,7 +60,7 @@ final class HeaderPane extends Region {
 
     private void put(Label label, double from, double to) {
         double height = label.prefHeight(-1);
-        label.resizeRelocate(from, Math.round((getHeight() - height) / 2), to - from, height);
+        label.resizeRelocate(from, Math.rint((getHeight() - height) / 2), to - from, height);
     }
 
     private static Label label() {

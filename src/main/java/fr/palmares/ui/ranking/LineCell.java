@@ -6,11 +6,16 @@ import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 
 /** A cell of the ranking: one pane, kept. */
 final class LineCell extends ListCell<RankingLine> {
     private final I18n i18n;
     private final LinePane pane;
+
+    /** The names in full, which the columns may have cut. */
+    private final Tooltip whole = new Tooltip();
+
     private final ObservableValue<LineLayout> layout;
 
     LineCell(I18n i18n, ObservableValue<LineLayout> layout) {
@@ -21,6 +26,9 @@ final class LineCell extends ListCell<RankingLine> {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0);
         pane.prefWidthProperty().bind(widthProperty());
+        whole.setWrapText(true);
+        whole.setMaxWidth(420);
+        setTooltip(whole);
         layout.subscribe(
                 () -> {
                     if (getItem() != null) {
@@ -39,6 +47,7 @@ final class LineCell extends ListCell<RankingLine> {
         }
         pane.show(line, layout.getValue());
         setGraphic(pane);
+        whole.setText(line.title().isEmpty() ? line.name() : line.name() + "\n" + line.title());
         setAccessibleText(spoken(line));
     }
 

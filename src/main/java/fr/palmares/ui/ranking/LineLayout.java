@@ -35,18 +35,20 @@ record LineLayout(
      * @param width of a line
      * @param em size of running text
      * @param digits characters of the longest dossier number
+     * @param simulating whether places won and lost need room
      */
-    static LineLayout of(double width, double em, int digits) {
+    static LineLayout of(double width, double em, int digits, boolean simulating) {
         boolean wide = width > 66 * em;
-        double placeEnd = 3.4 * em;
+        boolean tight = width < 58 * em;
+        double placeEnd = (simulating ? 3.7 : 2.3) * em;
         double number = placeEnd + 0.9 * em;
         double name = number + Math.max(1.6, digits * 0.62) * em + 0.8 * em;
         double end = width - 0.6 * em;
-        double reasons = end - (wide ? 16 : 13) * em;
+        double reasons = end - (wide ? 16 : tight ? 11.5 : 12.6) * em;
         double sheetsEnd = reasons - 0.9 * em;
-        double dotsWidth = (wide ? 11 : 7) * em;
+        double dotsWidth = (wide ? 11 : tight ? 5.6 : 6.4) * em;
         double dots = sheetsEnd - 2.9 * em - dotsWidth;
-        double barsWidth = (wide ? 11 : 7.4) * em;
+        double barsWidth = (wide ? 11 : tight ? 5.8 : 6.4) * em;
         double bars = dots - 1.2 * em - barsWidth;
         double scoreEnd = bars - 0.9 * em;
         return new LineLayout(
@@ -67,11 +69,11 @@ record LineLayout(
 
     /** Height of a line, without what is written above it. */
     double height() {
-        return Math.round(2.3 * em);
+        return Math.rint(2.3 * em);
     }
 
     /** Height of what is written above a line. */
     double captionHeight() {
-        return Math.round(1.75 * em);
+        return Math.rint(1.75 * em);
     }
 }

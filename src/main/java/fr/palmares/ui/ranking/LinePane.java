@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LinePane extends Region {
     private static final PseudoClass TIED = PseudoClass.getPseudoClass("tied");
+    private static final PseudoClass CUT = PseudoClass.getPseudoClass("cut");
     private static final PseudoClass UP = PseudoClass.getPseudoClass("up");
     private static final PseudoClass DOWN = PseudoClass.getPseudoClass("down");
     private static final int SHADES = 7;
@@ -71,11 +72,10 @@ final class LinePane extends Region {
         sheets.setText(now.sheets());
         caption.setText(now.caption());
         caption.setVisible(!now.caption().isEmpty());
-        rule.setVisible(!now.caption().isEmpty() || now.closing());
+        rule.setVisible(!now.caption().isEmpty());
         back.pseudoClassStateChanged(TIED, now.zone().tied());
-        caption.pseudoClassStateChanged(TIED, now.zone().tied());
-        rule.pseudoClassStateChanged(
-                PseudoClass.getPseudoClass("strong"), now.zone().tied() || now.closing());
+        caption.pseudoClassStateChanged(CUT, now.cut());
+        rule.pseudoClassStateChanged(CUT, now.cut());
         reuse(bars, now.bars().size());
         while (dots.size() < now.dots().size()) {
             Circle dot = new Circle();
@@ -128,7 +128,8 @@ final class LinePane extends Region {
         back.resizeRelocate(0, top, getWidth(), height);
         foot.resizeRelocate(0, top + height - 1, getWidth(), 1);
         caption.resizeRelocate(0, 0, getWidth(), top);
-        rule.resizeRelocate(0, Math.max(0, top - 2), getWidth(), 2);
+        double thick = shown.cut() ? 2 : 1;
+        rule.resizeRelocate(0, Math.max(0, top - thick), getWidth(), thick);
         right(place, at.placeEnd(), middle);
         left(moved, 2, at.placeEnd() - place.prefWidth(-1) - 2, middle);
         left(number, at.number(), at.name(), middle);
@@ -147,21 +148,21 @@ final class LinePane extends Region {
 
     private void layoutBars(RankingLine shown, LineLayout at, double middle) {
         double x = at.bars();
-        double height = Math.round(at.em());
+        double height = Math.rint(at.em());
         for (int i = 0; i < shown.bars().size(); i++) {
             double width = shown.bars().at(i) * at.barsWidth();
             bars.get(i)
                     .resizeRelocate(
-                            Math.round(x),
-                            Math.round(middle - height / 2),
-                            Math.max(0, Math.round(x + width) - Math.round(x) - 1),
+                            Math.rint(x),
+                            Math.rint(middle - height / 2),
+                            Math.max(0, Math.rint(x + width) - Math.rint(x) - 1),
                             height);
             x += width;
         }
     }
 
     private void layoutDots(RankingLine shown, LineLayout at, double middle) {
-        track.resizeRelocate(at.dots(), Math.round(middle + 0.3 * at.em()), at.dotsWidth(), 1);
+        track.resizeRelocate(at.dots(), Math.rint(middle + 0.3 * at.em()), at.dotsWidth(), 1);
         double radius = 0.25 * at.em();
         for (int i = 0; i < shown.dots().size(); i++) {
             Circle dot = dots.get(i);
@@ -184,7 +185,7 @@ final class LinePane extends Region {
                 break;
             }
             double height = pill.prefHeight(-1);
-            pill.resizeRelocate(x, Math.round(middle - height / 2), width, height);
+            pill.resizeRelocate(x, Math.rint(middle - height / 2), width, height);
             pill.setVisible(true);
             x += width + 4;
             drawn++;
@@ -208,7 +209,7 @@ final class LinePane extends Region {
 
     private static void left(Label label, double from, double to, double middle) {
         double height = label.prefHeight(-1);
-        label.resizeRelocate(from, Math.round(middle - height / 2), Math.max(0, to - from), height);
+        label.resizeRelocate(from, Math.rint(middle - height / 2), Math.max(0, to - from), height);
     }
 
     private static void right(Label label, double end, double middle) {

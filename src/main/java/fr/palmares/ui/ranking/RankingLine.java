@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons what the committee should know, in the order to be shown
  * @param zone which part of the list it stands in
  * @param caption what is written above it where a part begins, or ""
- * @param closing whether a band of tied dossiers ends above it
+ * @param cut whether the line under the last seat runs above it, or an edge of the band tied there
  * @param moved places won (more than 0) or lost against the official ranking; 0 outside simulation
  */
 record RankingLine(
@@ -33,5 +33,5 @@ record RankingLine(
         List<Reason> reasons,
         Zone zone,
         String caption,
-        boolean closing,
+        boolean cut,
         int moved) {}

@@ -13,6 +13,7 @@ import fr.palmares.ui.common.I18n;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A ranking as the screen shows it, computed away from the window's thread and never changed. */
@@ -37,7 +38,7 @@ record RankingTable(CallState state, Ranking ranking, Reasons reasons, List<Rank
         List<RankingLine> lines = new ArrayList<>();
         for (int i = 0; i < zones.size(); i++) {
             Ranked row = ranking.rows().get(i);
-            DossierHead head = state.dossiers().get(row.dossier());
+            DossierHead head = head(state, row.dossier());
             Fraction score = row.score();
             lines.add(
                     new RankingLine(
@@ -52,10 +53,15 @@ record RankingTable(CallState state, Ranking ranking, Reasons reasons, List<Rank
                             reasons(reasons, row.dossier()),
                             zones.get(i),
                             captions.get(i),
-                            i > 0 && zones.get(i - 1).tied() && zones.get(i) != zones.get(i - 1),
+                            Captions.cut(zones, i),
                             0));
         }
         return lines;
+    }
+
+    /** A dossier of the ranking: it is always one of the call's. */
+    static DossierHead head(CallState state, String dossier) {
+        return Objects.requireNonNull(state.dossiers().get(dossier), dossier);
     }
 
     /** The organisation, or the title of a dossier that names none. */

@@ -11,6 +11,7 @@ import fr.palmares.ui.common.Ui;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -47,7 +48,7 @@ public final class RankingView implements Screen {
     private final Label summary = new Label();
     private final ListView<RankingLine> list = new ListView<>();
     private final ReadOnlyObjectWrapper<LineLayout> layout =
-            new ReadOnlyObjectWrapper<>(LineLayout.of(800, 14, 2));
+            new ReadOnlyObjectWrapper<>(LineLayout.of(800, 14, 2, false));
     private final HeaderPane header;
     private final VBox inadmissible = new VBox();
     private final ToggleButton showInadmissible = new ToggleButton();
@@ -116,7 +117,12 @@ public final class RankingView implements Screen {
                 .bind(
                         model.simulation()
                                 .active()
-                                .flatMap(on -> i18n.text(on ? "ranking.simulation" : "ranking")));
+                                .flatMap(
+                                        on ->
+                                                i18n.text(
+                                                        on
+                                                                ? "ranking.simulation"
+                                                                : "screen.ranking")));
         summary.visibleProperty().bind(model.simulation().active().map(on -> !on));
         summary.setId("ranking-summary");
         summary.getStyleClass().add("muted");
@@ -162,15 +168,23 @@ public final class RankingView implements Screen {
         VBox doors =
                 new VBox(door, controls.styled("muted small door-hint", "ranking.simulation.what"));
         doors.getStyleClass().addAll("doors", "hairline-above");
-        VBox usual = new VBox(why, doors);
+        ScrollPane usual = scroll(why);
         SimulationPane simulation = new SimulationPane(model.simulation(), i18n, controls);
-        Controls.showing(simulation, model.simulation().active().map(b -> b));
+        ScrollPane sliders = scroll(simulation);
+        Controls.showing(sliders, model.simulation().active().map(b -> b));
         Controls.showing(usual, model.simulation().active().map(b -> !b));
-        ScrollPane scroll = new ScrollPane(new VBox(simulation, usual));
+        Controls.showing(doors, model.simulation().active().map(b -> !b));
+        VBox side = new VBox(sliders, usual, doors);
+        side.getStyleClass().addAll("side", "hairline-left", "ranking-side");
+        return side;
+    }
+
+    private static ScrollPane scroll(Region content) {
+        ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        scroll.getStyleClass().addAll("side", "hairline-left", "ranking-side");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         return scroll;
     }
 
@@ -178,7 +192,7 @@ public final class RankingView implements Screen {
         list.setId("ranking-list");
         list.setItems(model.lines());
         list.setCellFactory(view -> new LineCell(i18n, layout.getReadOnlyProperty()));
-        controls.name(list, "ranking");
+        controls.name(list, "screen.ranking");
         list.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(
@@ -193,9 +207,19 @@ public final class RankingView implements Screen {
                         read();
                     }
                 });
+        // a filter: the list itself takes Enter for the editing of a row
+        list.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+                        read();
+                        event.consume();
+                    }
+                });
         list.widthProperty().subscribe(this::measure);
         summary.fontProperty().subscribe(this::measure);
-        model.lines().subscribe(this::reselect);
+        // a change listener, after the list's own: that one clears the selection
+        model.lines().addListener((ListChangeListener<RankingLine>) change -> reselect());
         model.selected().subscribe(this::reselect);
     }
 
@@ -207,7 +231,8 @@ public final class RankingView implements Screen {
                 LineLayout.of(
                         Math.max(400, list.getWidth() - scrollBar),
                         summary.getFont().getSize(),
-                        digits);
+                        digits,
+                        model.simulation().active().get());
         if (!now.equals(layout.get())) {
             layout.set(now);
         }
@@ -289,9 +314,6 @@ public final class RankingView implements Screen {
             content.putString(model.tsv());
             Clipboard.getSystemClipboard().setContent(content);
             ui.notices().say("ranking.copied", model.lines().size());
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == list) {
-            read();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && model.simulation().active().get()) {
             model.simulation().close();

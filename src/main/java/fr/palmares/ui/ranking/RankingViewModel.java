@@ -21,7 +21,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /** The ranking in view: the official one, or the one a simulation makes. Window's thread only. */
 public final class RankingViewModel {
@@ -36,7 +35,7 @@ public final class RankingViewModel {
     private final ObjectProperty<Why> why = new SimpleObjectProperty<>();
     private final SimulationViewModel simulation;
     private Subscription following = Subscription.EMPTY;
-    private @Nullable CallState computing;
+    private int asked;
 
     /**
      * @param worker where rankings are computed
@@ -180,24 +179,27 @@ public final class RankingViewModel {
     }
 
     private void compute(CallState state) {
-        computing = state;
+        int turn = ++asked;
         worker.execute(
                 () -> {
                     try {
                         RankingTable table = RankingTable.of(state, i18n);
-                        window.execute(() -> computed(state, table));
+                        window.execute(() -> computed(turn, table));
                     } catch (RuntimeException failure) {
                         window.execute(() -> failures.accept(failure));
                     }
                 });
     }
 
-    private void computed(CallState state, RankingTable table) {
-        if (state != computing) {
+    private void computed(int turn, RankingTable table) {
+        if (turn != asked) {
             return; // a newer state is on its way
         }
         official.set(table);
         simulation.rebase(table);
+        if (selected.get().isEmpty() && !table.lines().isEmpty()) {
+            selected.set(table.lines().getFirst().dossier());
+        }
         show();
         explain();
     }

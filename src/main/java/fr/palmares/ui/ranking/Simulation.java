@@ -156,7 +156,7 @@ final class Simulation {
                 List.of(),
                 l.zone(),
                 l.caption(),
-                l.closing(),
+                l.cut(),
                 moved(l.dossier(), l.place()));
     }
 
@@ -169,7 +169,7 @@ final class Simulation {
             List<Zone> zones,
             List<String> captions,
             int at) {
-        DossierHead head = official.state().dossiers().get(number);
+        DossierHead head = RankingTable.head(official.state(), number);
         return new RankingLine(
                 number,
                 place,
@@ -183,7 +183,7 @@ final class Simulation {
                 List.of(),
                 zones.get(at),
                 captions.get(at),
-                at > 0 && zones.get(at - 1).tied() && zones.get(at) != zones.get(at - 1),
+                Captions.cut(zones, at),
                 moved(number, place));
     }
 

@@ -28,6 +28,7 @@ final class SimulationPane extends VBox {
     private final Map<String, Label> values = new HashMap<>();
     private final Spinner<Integer> seats = new Spinner<>(0, MOST_SEATS, 0);
     private boolean filling;
+    private String leading = "";
 
     SimulationPane(SimulationViewModel model, I18n i18n, Controls controls) {
         this.model = model;
@@ -107,9 +108,11 @@ final class SimulationPane extends VBox {
                 .subscribe(
                         now -> {
                             if (!filling) {
+                                leading = criterion.code();
                                 model.weigh(
                                         criterion.code(),
-                                        Math.round(now.doubleValue() / step) * step);
+                                        Math.rint(now.doubleValue() / step) * step);
+                                leading = "";
                             }
                         });
         Region shade = new Region();
@@ -129,8 +132,8 @@ final class SimulationPane extends VBox {
             Slider slider = byCode.get(entry.getKey());
             Label value = values.get(entry.getKey());
             if (slider != null && value != null) {
-                // while a hand moves it the slider leads
-                if (!slider.isValueChanging() && !slider.isPressed()) {
+                // the slider that is moved leads
+                if (!entry.getKey().equals(leading)) {
                     slider.setValue(entry.getValue().doubleValue());
                 }
                 value.setText("×" + i18n.formats().plain(entry.getValue()));

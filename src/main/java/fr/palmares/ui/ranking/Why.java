@@ -39,11 +39,13 @@ record Why(
     /**
      * One criterion.
      *
+     * @param weight as shown after the label, "" for 1 and where there is none
      * @param bar which of the bars it is, -1 for an uncounted criterion and for the score
      * @param toAbove difference to the dossier just above as shown, "" without one
      * @param toBelow difference to the dossier just below
      */
-    record Line(String label, int bar, String mean, String toAbove, String toBelow) {}
+    record Line(
+            String label, String weight, int bar, String mean, String toAbove, String toBelow) {}
 
     static Why of(RankingTable table, String dossier, I18n i18n) {
         return new Writer(table, Explanation.of(table.ranking(), dossier), i18n).write();
@@ -81,6 +83,7 @@ record Why(
                 lines.add(
                         new Line(
                                 label(criterion),
+                                weight(criterion),
                                 line.counted() ? bar++ : -1,
                                 score(line.mean()),
                                 difference(line.toAbove()),
@@ -89,6 +92,7 @@ record Why(
             lines.add(
                     new Line(
                             i18n.say("ranking.score"),
+                            "",
                             -1,
                             score(explanation.row().score()),
                             difference(explanation.scoreToAbove()),
@@ -98,10 +102,12 @@ record Why(
 
         private String label(Criterion criterion) {
             String label = criterion.shortLabel().in(i18n.locale());
+            return criterion.counted() ? label : i18n.say("ranking.why.uncounted", label);
+        }
+
+        private String weight(Criterion criterion) {
             String weight = i18n.formats().plain(criterion.weight());
-            return !criterion.counted()
-                    ? i18n.say("ranking.why.uncounted", label)
-                    : weight.equals("1") ? label : label + " ×" + weight;
+            return weight.equals("1") || !criterion.counted() ? "" : "×" + weight;
         }
 
         private List<String> remarks(Ranked row) {
@@ -223,7 +229,7 @@ record Why(
         }
 
         private String name(String dossier) {
-            return RankingTable.name(table.state().dossiers().get(dossier));
+            return RankingTable.name(RankingTable.head(table.state(), dossier));
         }
 
         private static String juror(CallState state, String code) {

@@ -165,7 +165,10 @@ final class WhyPane extends VBox {
             if (total) {
                 label.getStyleClass().add("strong");
             }
-            grid.addRow(row++, shade, label, mean, difference);
+            Label weight = new Label(line.weight());
+            weight.getStyleClass().add("why-weight");
+            weight.setMinWidth(Region.USE_PREF_SIZE);
+            grid.addRow(row++, shade, new HBox(label, weight), mean, difference);
         }
     }
 }

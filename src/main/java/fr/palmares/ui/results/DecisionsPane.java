@@ -4,10 +4,10 @@ import fr.palmares.model.Outcome;
 import fr.palmares.ui.common.Columns;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.I18n;
+import fr.palmares.ui.common.KeptSelection;
 import fr.palmares.ui.common.Ui;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -28,28 +28,19 @@ final class DecisionsPane {
     private final TableView<DecisionRow> table = new TableView<>();
     private final DecisionForm form;
     private final BorderPane root = new BorderPane();
-    private String chosen = "";
-    private boolean refreshing;
+    private final KeptSelection<DecisionRow> kept;
 
     DecisionsPane(Ui ui, ResultsViewModel model) {
         this.i18n = ui.i18n();
         this.controls = ui.controls();
         this.model = model;
+        this.kept = new KeptSelection<>(model.rows(), DecisionRow::number);
         fill();
         this.form = new DecisionForm(ui, model, table.getSelectionModel().getSelectedItems());
         root.setCenter(table);
         root.setRight(form.node());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        table.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(
-                        row -> {
-                            if (row != null && !refreshing) {
-                                chosen = row.number();
-                            }
-                            form.show(row);
-                        });
-        model.rows().addListener((ListChangeListener<DecisionRow>) change -> keepSelection());
+        kept.follow(table, model.rows(), form::show);
     }
 
     Node node() {
@@ -64,19 +55,7 @@ final class DecisionsPane {
     }
 
     void choose(String number) {
-        chosen = number;
-        keepSelection();
-    }
-
-    private void keepSelection() {
-        refreshing = true;
-        table.getSelectionModel().clearSelection();
-        for (int i = 0; i < table.getItems().size(); i++) {
-            if (table.getItems().get(i).number().equals(chosen)) {
-                table.getSelectionModel().select(i);
-            }
-        }
-        refreshing = false;
+        kept.choose(number);
     }
 
     private void key(KeyEvent event) {
@@ -104,7 +83,7 @@ final class DecisionsPane {
         int last = table.getSelectionModel().getSelectedIndex();
         if (!some.isEmpty()) {
             if (some.size() == 1 && last + 1 < table.getItems().size()) {
-                chosen = table.getItems().get(last + 1).number();
+                kept.choose(table.getItems().get(last + 1).number());
             }
             model.put(some, outcome);
         }

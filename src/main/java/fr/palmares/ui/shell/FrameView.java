@@ -16,6 +16,7 @@ import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -96,9 +97,7 @@ public final class FrameView implements Navigator, AutoCloseable {
         if (screen.equals(current)) {
             return;
         }
-        if (current != null) {
-            current.hidden();
-        }
+        leave();
         current = screen;
         content.getChildren().setAll(screen.root());
         screen.shown();
@@ -122,10 +121,23 @@ public final class FrameView implements Navigator, AutoCloseable {
 
     @Override
     public void close() {
-        if (current != null) {
-            current.hidden();
-        }
+        leave();
         call.close();
+    }
+
+    /** Leaves the screen in view; a field records what was written in it as the focus goes. */
+    private void leave() {
+        Screen screen = current;
+        if (screen == null) {
+            return;
+        }
+        Scene scene = root.getScene();
+        for (Node n = scene == null ? null : scene.getFocusOwner(); n != null; n = n.getParent()) {
+            if (n.equals(screen.root())) {
+                root.requestFocus();
+            }
+        }
+        screen.hidden();
     }
 
     private static String firstScreen() {

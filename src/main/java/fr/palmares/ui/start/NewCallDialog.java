@@ -38,13 +38,15 @@ public final class NewCallDialog {
         dialog.initOwner(focusedWindow());
         dialog.setTitle(ui.i18n().say("newCall.title"));
         dialog.setHeaderText(ui.i18n().say("newCall.title"));
-        dialog.getDialogPane().setContent(form(model));
+        GridPane form = form(model);
+        dialog.getDialogPane().setContent(form);
         ButtonType create = new ButtonType(ui.i18n().say("newCall.create"), ButtonData.OK_DONE);
         ButtonType cancel = new ButtonType(ui.i18n().say("common.cancel"), ButtonData.CANCEL_CLOSE);
         dialog.getDialogPane().getButtonTypes().addAll(create, cancel);
         Node createButton = dialog.getDialogPane().lookupButton(create);
         createButton.setId("new-call-create");
         createButton.disableProperty().bind(model.ready().not());
+        dialog.setOnShown(event -> form.lookup("#new-call-name").requestFocus());
         dialog.setOnHidden(
                 event -> {
                     if (dialog.getResult() == create) {
@@ -79,16 +81,22 @@ public final class NewCallDialog {
                                                 .ifPresent(model.parent()::set)));
         place.setAlignment(Pos.CENTER_LEFT);
         GridPane form = new GridPane(14, 12);
-        form.addRow(0, controls.label("newCall.name"), name);
-        form.addRow(1, controls.label("newCall.folder"), place);
-        form.addRow(2, controls.label("newCall.seats"), seats("new-call-seats", model));
-        form.addRow(3, controls.label("newCall.reserve"), reserve("new-call-reserve", model));
+        form.addRow(0, caption("newCall.name"), name);
+        form.addRow(1, caption("newCall.folder"), place);
+        form.addRow(2, caption("newCall.seats"), seats("new-call-seats", model));
+        form.addRow(3, caption("newCall.reserve"), reserve("new-call-reserve", model));
         Label hint = controls.styled("muted small", "newCall.hint");
         hint.setWrapText(true);
         hint.setMaxWidth(520);
         hint.setMinHeight(Label.USE_PREF_SIZE);
         form.add(hint, 0, 4, 2, 1);
         return form;
+    }
+
+    private Label caption(String key) {
+        Label label = controls.label(key);
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        return label;
     }
 
     private Node seats(String id, NewCallViewModel model) {

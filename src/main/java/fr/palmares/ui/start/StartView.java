@@ -118,7 +118,9 @@ public final class StartView {
         open.setId("start-recent-" + index);
         Label label = Controls.style(new Label(name), "strong");
         Label path = Controls.style(new Label(String.valueOf(folder.getParent())), "muted small");
-        open.setGraphic(new HBox(12, label, path));
+        HBox line = new HBox(12, label, path);
+        line.setAlignment(Pos.BASELINE_LEFT);
+        open.setGraphic(line);
         open.setAccessibleText(name);
         open.getStyleClass().addAll("icon-button", "recent");
         open.setMaxWidth(Double.MAX_VALUE);

@@ -1,0 +1,96 @@
+package fr.palmares.cli;
+
+import fr.palmares.model.CallState;
+import fr.palmares.model.Fraction;
+import fr.palmares.ranking.Agreement;
+import fr.palmares.ranking.Analysis;
+import fr.palmares.ranking.JurorDiagnosis;
+import fr.palmares.ranking.WeightInterval;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The analysis as lines to read. */
+record AnalysisText(Console console, CallState state) {
+    void print(Analysis analysis) {
+        agreement(analysis.agreement());
+        console.say("cli.analyse.jurors");
+        analysis.jurors().forEach(this::juror);
+        if (analysis.severity().components() > 1) {
+            console.say("cli.analyse.components", analysis.severity().components());
+        }
+        analysis.leaveOneOut().stream()
+                .filter(w -> !w.enters().isEmpty())
+                .forEach(
+                        w ->
+                                console.say(
+                                        "cli.analyse.without",
+                                        name(w.juror()),
+                                        String.join(", ", w.enters()),
+                                        String.join(", ", w.leaves())));
+        analysis.weightIntervals().ifPresentOrElse(this::intervals, this::noIntervals);
+        analysis.greyZone()
+                .ifPresentOrElse(
+                        zone ->
+                                console.say(
+                                        "cli.analyse.grey", zone.size(), String.join(", ", zone)),
+                        () -> console.say("cli.analyse.noSeats"));
+    }
+
+    private void agreement(Agreement agreement) {
+        console.say(
+                "cli.analyse.agreement",
+                figure(agreement.kendallW()),
+                figure(agreement.kendallWFloor()),
+                figure(agreement.alphaOrdinal()),
+                figure(agreement.iccA1()),
+                figure(agreement.iccCk()));
+    }
+
+    private void juror(JurorDiagnosis juror) {
+        console.line(
+                String.join(
+                        "\t",
+                        name(juror.juror()),
+                        Integer.toString(juror.sheets()),
+                        figure(juror.severity()),
+                        figure(juror.meanDifference()),
+                        figure(juror.spreadRatio()),
+                        figure(juror.spearman())));
+    }
+
+    private void intervals(List<WeightInterval> intervals) {
+        console.say("cli.analyse.intervals");
+        for (WeightInterval one : intervals) {
+            console.line(
+                    String.join(
+                            "\t",
+                            one.criterion(),
+                            share(one.low()),
+                            share(one.current()),
+                            share(one.high()),
+                            String.join(" / ", one.flipsLow()),
+                            String.join(" / ", one.flipsHigh())));
+        }
+    }
+
+    private void noIntervals() {
+        console.say("cli.analyse.noIntervals");
+    }
+
+    private String name(String juror) {
+        return state.jurors().containsKey(juror)
+                ? Objects.requireNonNull(state.jurors().get(juror)).name()
+                : juror;
+    }
+
+    private String share(Fraction share) {
+        return console.formats().number(share.doubleValue(), 3);
+    }
+
+    private String figure(@Nullable Double value) {
+        return value == null
+                ? console.messages().get("cli.analyse.none")
+                : console.formats().number(value, 3);
+    }
+}

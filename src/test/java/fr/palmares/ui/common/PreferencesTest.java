@@ -1,0 +1,53 @@
+package fr.palmares.ui.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PreferencesTest {
+    @TempDir Path home;
+
+    @Test
+    void whatWasChosenIsThereAtTheNextStart() {
+        Preferences first = new Preferences(home);
+        first.language(Locale.UK);
+        first.scheme(Preferences.Scheme.DARK);
+        first.textSize(18);
+        first.bounds(new Preferences.Bounds(10, 20, 1300, 740));
+        Preferences second = new Preferences(home);
+        assertThat(second.language().getLanguage()).isEqualTo("en");
+        assertThat(second.scheme()).isEqualTo(Preferences.Scheme.DARK);
+        assertThat(second.textSize()).isEqualTo(18);
+        assertThat(second.bounds()).hasValue(new Preferences.Bounds(10, 20, 1300, 740));
+    }
+
+    @Test
+    void recentCallsStandLatestFirstOnceEachAndOnlyWhileTheirFoldersExist() throws IOException {
+        Path a = Files.createDirectory(home.resolve("a"));
+        Path b = Files.createDirectory(home.resolve("b"));
+        Preferences preferences = new Preferences(home);
+        preferences.opened(a);
+        preferences.opened(b);
+        preferences.opened(a);
+        assertThat(new Preferences(home).recentCalls()).containsExactly(a, b);
+        Files.delete(b);
+        assertThat(new Preferences(home).recentCalls()).containsExactly(a);
+        preferences.forget(a);
+        assertThat(new Preferences(home).recentCalls()).isEmpty();
+    }
+
+    @Test
+    void aDamagedFileReadsAsNoChoiceAtAll() throws IOException {
+        Files.writeString(
+                home.resolve("preferences.properties"), "text-size=huge\ntheme=pink\nwindow.x=?");
+        Preferences preferences = new Preferences(home);
+        assertThat(preferences.textSize()).isEqualTo(Preferences.USUAL_TEXT);
+        assertThat(preferences.scheme()).isEqualTo(Preferences.Scheme.SYSTEM);
+        assertThat(preferences.bounds()).isEmpty();
+    }
+}

@@ -1,0 +1,140 @@
+package fr.palmares.ui.dossiers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palmares.app.CallSession;
+import fr.palmares.app.NewCall;
+import fr.palmares.model.Eligibility;
+import fr.palmares.model.Rules;
+import fr.palmares.model.StandardGrids;
+import fr.palmares.ui.UiStand;
+import fr.palmares.ui.WindowTest;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+class DossiersViewTest extends WindowTest {
+    @Test
+    void theListNarrowsWhileTypingAndTheChosenDossierIsRead(FxRobot robot) {
+        sample("dossiers");
+        TableView<DossierRow> table = table(robot, "dossiers-table");
+        assertThat(table.getItems()).hasSize(46);
+        robot.clickOn("#dossiers-filter").write("herault");
+        int narrowed = table.getItems().size();
+        assertThat(narrowed).isLessThan(46);
+        robot.eraseText(7);
+        assertThat(table.getItems()).hasSize(46);
+        choose(table, 4);
+        assertThat(text(robot, "dossier-title")).isEqualTo(table.getItems().get(4).head().title());
+    }
+
+    @Test
+    void aChangedTitleIsRecordedAndUndone(FxRobot robot) {
+        sample("dossiers");
+        TableView<DossierRow> table = table(robot, "dossiers-table");
+        choose(table, 0);
+        String number = table.getItems().getFirst().number();
+        String before = text(robot, "dossier-title");
+        robot.clickOn("#dossier-title-edit");
+        robot.clickOn("#dossier-title-field")
+                .push(KeyCode.CONTROL, KeyCode.A)
+                .write("Un autre titre")
+                .push(KeyCode.ENTER);
+        settle();
+        assertThat(text(robot, "dossier-title")).isEqualTo("Un autre titre");
+        assertThat(frame().session().dossier(number).title()).isEqualTo("Un autre titre");
+        stand().onWindow(table::requestFocus);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        settle();
+        assertThat(text(robot, "dossier-title")).isEqualTo(before);
+    }
+
+    @Test
+    void anInadmissibleDossierNeedsAReasonAndIsListedApart(FxRobot robot) {
+        sample("dossiers");
+        TabPane tabs = node(robot, "dossiers-tabs", TabPane.class);
+        stand().onWindow(() -> tabs.getSelectionModel().select(1));
+        settle();
+        TableView<DossierRow> table = table(robot, "eligibility-table");
+        choose(table, 0);
+        String number = table.getItems().getFirst().number();
+        Node inadmissible = node(robot, "verdict-ineligible");
+        assertThat(inadmissible.isDisabled()).isTrue();
+        robot.clickOn("#eligibility-reason-field").write("hors champ");
+        robot.clickOn("#verdict-ineligible");
+        settle();
+        assertThat(frame().session().state().eligibility().get(number))
+                .isEqualTo(new Eligibility(number, Eligibility.Verdict.INADMISSIBLE, "hors champ"));
+        robot.clickOn("#eligibility-inadmissible");
+        assertThat(table.getItems()).hasSize(4);
+    }
+
+    @Test
+    void anImportIsShownBeforeItIsWrittenAndTheSecondTimeChangesNothing(FxRobot robot)
+            throws TimeoutException {
+        open(
+                CallSession.create(
+                        UiStand.context(home),
+                        home.resolve("call"),
+                        new NewCall("Essai", StandardGrids.amiIa2(), Rules.DEFAULT)),
+                "dossiers");
+        stand().files().next(Path.of("sample-data", "ami-ia-2.xlsx"));
+        robot.clickOn("#dossiers-import-first");
+        waitFor(robot, "import-apply");
+        assertThat(frame().session().state().dossiers()).isEmpty();
+        robot.clickOn("#import-apply");
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> frame().session().state().dossiers().size() == 46);
+        settle();
+        robot.clickOn("#dossiers-import");
+        waitFor(robot, "import-apply");
+        Node apply = node(robot, "import-apply");
+        assertThat(apply.isDisabled()).isTrue();
+        robot.push(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void aFileThatIsNoTableIsRefusedInASentence(FxRobot robot) throws Exception {
+        open(
+                CallSession.create(
+                        UiStand.context(home),
+                        home.resolve("call"),
+                        new NewCall("Essai", StandardGrids.amiIa2(), Rules.DEFAULT)),
+                "dossiers");
+        Path file = home.resolve("lettre.xlsx");
+        java.nio.file.Files.writeString(file, "Madame, Monsieur");
+        stand().files().next(file);
+        robot.clickOn("#dossiers-import-first");
+        waitFor(robot, "notice-close");
+        assertThat(robot.lookup(".notice").<Node>query().getAccessibleText())
+                .contains("lettre.xlsx");
+        assertThat(frame().session().state().dossiers()).isEmpty();
+    }
+
+    @Test
+    void theSearchOfTheTopBarGoesToADossier(FxRobot robot) {
+        sample("grid");
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        TextField field = node(robot, "search", TextField.class);
+        assertThat(field.isFocused()).isTrue();
+        robot.write("ineris").push(KeyCode.ENTER);
+        settle();
+        TableView<DossierRow> table = table(robot, "dossiers-table");
+        assertThat(table.getSelectionModel().getSelectedItem().head().organisation())
+                .isEqualTo("Ineris");
+    }
+
+    private static void waitFor(FxRobot robot, String id) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> robot.lookup("#" + id).tryQuery().isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

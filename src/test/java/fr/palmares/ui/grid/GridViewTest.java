@@ -1,0 +1,72 @@
+package fr.palmares.ui.grid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palmares.ui.WindowTest;
+import java.math.BigDecimal;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+class GridViewTest extends WindowTest {
+    @Test
+    void aWeightIsRecordedWhenItIsTypedAndUndone(FxRobot robot) {
+        sample("grid");
+        type(robot, "grid-weight-impact", "2,5");
+        assertThat(weight()).isEqualByComparingTo("2.5");
+        Node row = node(robot, "grid-row-impact");
+        assertThat(robot.from(row).lookup("29,4\u00a0%").tryQuery()).isPresent();
+        Node elsewhere = node(robot, "rail-grid");
+        stand().onWindow(elsewhere::requestFocus);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        settle();
+        assertThat(weight()).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void aWeightThatCannotBeIsRefusedAndTheFormerOneStays(FxRobot robot) {
+        sample("grid");
+        for (String wrong : new String[] {"1,234", "101", "beaucoup"}) {
+            type(robot, "grid-weight-impact", wrong);
+            assertThat(robot.lookup(".notice").tryQuery()).as(wrong).isPresent();
+            assertThat(weight()).isEqualByComparingTo("1");
+        }
+    }
+
+    @Test
+    void criteriaAreReorderedAddedAndWorded(FxRobot robot) {
+        sample("grid");
+        robot.clickOn("#grid-up-pertinence-ia");
+        settle();
+        assertThat(frame().session().state().grid().criteria().getFirst().code())
+                .isEqualTo("pertinence-ia");
+        robot.clickOn("#grid-row-impact");
+        type(robot, "grid-level-3", "convaincant");
+        assertThat(
+                        frame().session()
+                                .state()
+                                .grid()
+                                .criterion("impact")
+                                .orElseThrow()
+                                .levels()
+                                .get(3)
+                                .fr())
+                .isEqualTo("convaincant");
+        robot.clickOn("#grid-add");
+        settle();
+        assertThat(frame().session().state().grid().criteria()).hasSize(8);
+        assertThat(node(robot, "grid-marks-exist").isVisible()).isTrue();
+    }
+
+    private BigDecimal weight() {
+        return frame().session().state().grid().criterion("impact").orElseThrow().weight();
+    }
+
+    private void type(FxRobot robot, String id, String text) {
+        TextField field = node(robot, id, TextField.class);
+        robot.clickOn(field).push(KeyCode.CONTROL, KeyCode.A).write(text).push(KeyCode.ENTER);
+        settle();
+    }
+}

@@ -1,0 +1,95 @@
+package fr.palmares.ui.jury;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palmares.model.Assignment;
+import fr.palmares.model.Juror;
+import fr.palmares.model.Recusal;
+import fr.palmares.ui.WindowTest;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+class JuryViewTest extends WindowTest {
+    @Test
+    void aJurorIsAddedAndNamed(FxRobot robot) {
+        sample("jury");
+        robot.clickOn("#jury-add");
+        settle();
+        TextField name = node(robot, "juror-name", TextField.class);
+        robot.clickOn(name).push(KeyCode.CONTROL, KeyCode.A).write("Mme Dix").push(KeyCode.ENTER);
+        settle();
+        assertThat(frame().session().state().jurors()).hasSize(10);
+        assertThat(frame().session().state().jurors().get("jury-10"))
+                .isEqualTo(new Juror("jury-10", "Mme Dix", "", "", "", Juror.Role.MEMBER));
+    }
+
+    @Test
+    void aRecusalIsDeclaredAndBarsTheAssignment(FxRobot robot) {
+        sample("jury");
+        show(robot, 1);
+        ComboBox<Juror> juror = robot.lookup("#" + "recusal-juror").queryComboBox();
+        ComboBox<Object> dossier = robot.lookup("#" + "recusal-dossier").queryComboBox();
+        stand().onWindow(
+                        () -> {
+                            juror.getSelectionModel().selectFirst();
+                            dossier.getSelectionModel().selectFirst();
+                        });
+        robot.clickOn("#recusal-reason").write("ancien collègue");
+        robot.clickOn("#recusal-add");
+        settle();
+        var state = frame().session().state();
+        String first = state.dossiers().keySet().iterator().next();
+        assertThat(state.recusals()).contains(new Recusal("A", first, "ancien collègue"));
+        show(robot, 2);
+        assertThat(robot.lookup("#assign-A-" + first).tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aClickAssignsADossier(FxRobot robot) {
+        sample("jury");
+        show(robot, 2);
+        var state = frame().session().state();
+        String dossier = state.ranked().getFirst().number();
+        String juror =
+                state.jurors().keySet().stream()
+                        .filter(j -> !state.recused(j, dossier))
+                        .filter(
+                                j ->
+                                        !state.assignments()
+                                                .contains(
+                                                        new Assignment(
+                                                                state.round().code(), j, dossier)))
+                        .findFirst()
+                        .orElseThrow();
+        ToggleButton toggle = node(robot, "assign-" + juror + "-" + dossier, ToggleButton.class);
+        stand().onWindow(toggle::fire);
+        settle();
+        assertThat(frame().session().state().assignments())
+                .contains(new Assignment(state.round().code(), juror, dossier));
+    }
+
+    @Test
+    void aFileOfJurorsIsReadWhole(FxRobot robot) throws TimeoutException {
+        sample("jury");
+        stand().files().next(Path.of("sample-data", "jury.csv"));
+        robot.clickOn("#jury-import");
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> robot.lookup(".notice").tryQuery().isPresent());
+        assertThat(frame().session().state().jurors()).hasSize(9);
+    }
+
+    private void show(FxRobot robot, int tab) {
+        TabPane tabs = node(robot, "jury-tabs", TabPane.class);
+        stand().onWindow(() -> tabs.getSelectionModel().select(tab));
+        settle();
+    }
+}

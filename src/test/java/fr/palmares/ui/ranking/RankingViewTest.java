@@ -1,0 +1,141 @@
+package fr.palmares.ui.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palmares.model.CallState;
+import fr.palmares.ui.ExampleCall;
+import fr.palmares.ui.ExampleUi;
+import fr.palmares.ui.common.CallModel;
+import fr.palmares.ui.common.Ui;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Slider;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The ranking in a window of 1366 × 768. */
+@ExtendWith(ApplicationExtension.class)
+class RankingViewTest {
+    @TempDir private static Path folder = Path.of("");
+
+    private final CallState state = ExampleCall.state(46, 5);
+    private final List<String> went = new ArrayList<>();
+
+    @Start
+    void start(Stage stage) {
+        ExampleUi example = new ExampleUi(Locale.FRANCE, folder);
+        Ui ui = example.ui();
+        CallModel call = new CallModel(state, listener -> () -> {}, ui.background());
+        RankingView view = RankingView.of(call, ui);
+        Scene scene = new Scene((Parent) view.root(), 1366, 768);
+        ui.theme().dress(scene);
+        stage.setScene(scene);
+        stage.show();
+        view.shown();
+        example.onGo(went::add);
+    }
+
+    private static List<RankingLine> lines(FxRobot robot) {
+        ListView<RankingLine> list = robot.lookup("#ranking-list").queryListView();
+        return List.copyOf(list.getItems());
+    }
+
+    private static Label captionOf(FxRobot robot, String text) {
+        return robot.lookup(".line-caption").queryAllAs(Label.class).stream()
+                .filter(l -> l.isVisible() && l.getText().contains(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aTieAcrossTheLastSeatIsShownAsABandOfItsOwn(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#why-who").queryAs(Label.class).getText()).endsWith("1ᵉʳ");
+        ListView<RankingLine> list = robot.lookup("#ranking-list").queryListView();
+        assertThat(list.getSelectionModel().getSelectedIndex()).isZero();
+        assertThat(captionOf(robot, "place à départager").getText())
+                .isEqualTo(
+                        "8 places attribuées · place à départager\u00a0: 1 pour 2 dossiers ex"
+                                + " æquo");
+        assertThat(robot.lookup(".line-back").queryAllAs(Node.class))
+                .filteredOn(
+                        b ->
+                                b.getPseudoClassStates().stream()
+                                        .anyMatch(p -> p.getPseudoClassName().equals("tied")))
+                .hasSize(2);
+    }
+
+    @Test
+    void theListReordersWhileASliderMovesAndComesBack(FxRobot robot) {
+        List<RankingLine> official = lines(robot);
+        assertThat(robot.lookup("#simulation-banner").query().isVisible()).isFalse();
+        robot.clickOn("#simulation-door");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#simulation-banner").query().isVisible()).isTrue();
+
+        Slider slider = robot.lookup("#weight-equipe").queryAs(Slider.class);
+        robot.interact(() -> slider.setValue(5));
+        robot.interact(() -> slider.getScene().getRoot().requestLayout());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#weight-value-equipe").queryAs(Label.class).getText())
+                .isEqualTo("×5");
+        robot.interact(() -> slider.getScene().snapshot(null));
+        assertThat(lines(robot))
+                .extracting(RankingLine::dossier)
+                .isNotEqualTo(official.stream().map(RankingLine::dossier).toList());
+
+        robot.clickOn("#simulation-reset");
+        assertThat(slider.getValue()).isEqualTo(1);
+        assertThat(lines(robot))
+                .extracting(RankingLine::dossier)
+                .isEqualTo(official.stream().map(RankingLine::dossier).toList());
+        robot.clickOn("#simulation-close");
+        assertThat(robot.lookup("#simulation-banner").query().isVisible()).isFalse();
+        assertThat(lines(robot)).isEqualTo(official);
+    }
+
+    @Test
+    void arrowsChooseEnterReadsAndTheTableIsCopied(FxRobot robot) {
+        robot.push(KeyCode.DOWN);
+        String chosen = lines(robot).get(1).name();
+        assertThat(robot.lookup("#why-who").queryAs(Label.class).getText()).startsWith(chosen);
+        robot.push(KeyCode.ENTER);
+        assertThat(went).containsExactly("dossiers/" + lines(robot).get(1).dossier());
+
+        robot.push(KeyCode.CONTROL, KeyCode.C);
+        List<String> copied = new ArrayList<>();
+        robot.interact(() -> copied.add(Clipboard.getSystemClipboard().getString()));
+        assertThat(copied.getFirst().lines().count()).isEqualTo(44);
+    }
+
+    @Test
+    void nothingIsCutAt1366By768(FxRobot robot) {
+        robot.push(KeyCode.DOWN);
+        WaitForAsyncUtils.waitForFxEvents();
+        Scene scene = robot.lookup("#ranking").query().getScene();
+        for (String id :
+                List.of("#simulation-door", "#show-inadmissible", "#why-above", "#why-below")) {
+            Node node = robot.lookup(id).query();
+            Bounds bounds = node.localToScene(node.getBoundsInLocal());
+            assertThat(bounds.getMinX()).as(id).isNotNegative();
+            assertThat(bounds.getMaxX()).as(id).isLessThanOrEqualTo(scene.getWidth());
+            assertThat(bounds.getMaxY()).as(id).isLessThanOrEqualTo(scene.getHeight());
+        }
+    }
+}
