@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -117,9 +118,20 @@ final class Console {
                                             m.getMissing().stream()
                                                     .map(a -> a.paramLabel())
                                                     .toList()));
-                    default -> messages.get("cli.misused", String.valueOf(e.getMessage()));
+                    default -> misunderstood(e);
                 };
         err.println(what + " " + messages.get("cli.help", command));
         return 2;
+    }
+
+    private String misunderstood(ParameterException e) {
+        if (e.getArgSpec() == null || e.getValue() == null) {
+            return messages.get("cli.misused", String.valueOf(e.getMessage()));
+        }
+        String argument =
+                e.getArgSpec() instanceof OptionSpec option
+                        ? option.longestName()
+                        : e.getArgSpec().paramLabel();
+        return messages.get("cli.value", e.getValue(), argument);
     }
 }

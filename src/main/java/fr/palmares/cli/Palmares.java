@@ -11,6 +11,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "palmares",
         mixinStandardHelpOptions = true,
+        // every command has its own --help
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
         subcommands = {

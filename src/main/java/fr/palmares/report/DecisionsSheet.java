@@ -3,6 +3,8 @@ package fr.palmares.report;
 import fr.palmares.model.Decision;
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.Outcome;
+import fr.palmares.ranking.Departure;
+import fr.palmares.ranking.Placement;
 import fr.palmares.ranking.Ranked;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,8 +80,15 @@ final class DecisionsSheet {
         page.number(row, 4, position, Look.COUNT);
         page.number(row, 5, ranked.place(), Look.COUNT);
         page.number(row, 6, RankingRow.number(ranked.score()), Look.SCORE);
-        page.text(row, 7, decision.map(d -> Departure.of(m, d, ranked)).orElse(""), Look.WRAP);
+        page.text(row, 7, decision.map(d -> departure(m, d, ranked)).orElse(""), Look.WRAP);
         page.texts(row, 8, texts, motivation(m, ranked), Look.WRAP);
+    }
+
+    /** What the ranking gave where the decision is another one; "" where they agree. */
+    private static String departure(Material m, Decision decision, Ranked ranked) {
+        return Departure.of(m.state, m.ranking, decision)
+                .map(d -> m.say("departure." + d))
+                .orElse(ranked.list() == Placement.TIED ? m.say("departure.TIED") : "");
     }
 
     private static String motivation(Material m, Ranked ranked) {

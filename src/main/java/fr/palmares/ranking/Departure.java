@@ -1,0 +1,72 @@
+package fr.palmares.ranking;
+
+import fr.palmares.model.CallState;
+import fr.palmares.model.Decision;
+import fr.palmares.model.Outcome;
+import java.util.Objects;
+import java.util.Optional;
+
+/** How a decision departs from the ranking; it then owes a statement of reasons. */
+public enum Departure {
+    /** The ranking made it a laureate. */
+    LAUREATE,
+    /** The ranking put it on the reserve list. */
+    RESERVE,
+    /** The ranking left it out. */
+    NOT_SELECTED,
+    /** It has no score and was retained. */
+    UNSCORED,
+    /** It stands on the reserve list before a dossier of a better place. */
+    ORDER;
+
+    /**
+     * How a decision departs from the ranking; empty when it follows it, or when no seats are set.
+     * A tie at the last seat leaves the choice among its members free; one at the last reserve
+     * place too, but for the laureates' list.
+     *
+     * @param state whose decisions make the order of the reserve list
+     */
+    public static Optional<Departure> of(CallState state, Ranking ranking, Decision decision) {
+        Ranked row = ranking.row(decision.dossier()).orElse(null);
+        Outcome outcome = decision.outcome();
+        if (row == null || row.list() == null) {
+            boolean retained = state.rules().seats() > 0 && outcome != Outcome.NOT_SELECTED;
+            return retained ? Optional.of(UNSCORED) : Optional.empty();
+        }
+        Optional<Departure> list =
+                switch (row.list()) {
+                    case LAUREATE -> outcome == Outcome.LAUREATE ? none() : Optional.of(LAUREATE);
+                    case RESERVE -> outcome == Outcome.RESERVE ? none() : Optional.of(RESERVE);
+                    case NOT_SELECTED ->
+                            outcome == Outcome.NOT_SELECTED ? none() : Optional.of(NOT_SELECTED);
+                    case TIED ->
+                            outcome == Outcome.LAUREATE && behindTheSeats(ranking, row)
+                                    ? Optional.of(RESERVE)
+                                    : none();
+                };
+        return list.isEmpty() && overtakes(state, ranking, decision, row)
+                ? Optional.of(ORDER)
+                : list;
+    }
+
+    private static Optional<Departure> none() {
+        return Optional.empty();
+    }
+
+    private static boolean behindTheSeats(Ranking ranking, Ranked row) {
+        return !ranking.tiedAtTheLastSeat().contains(row.dossier());
+    }
+
+    private static boolean overtakes(
+            CallState state, Ranking ranking, Decision decision, Ranked row) {
+        Integer place = row.place();
+        if (place == null || decision.place().isEmpty()) {
+            return false;
+        }
+        return state.decisions().values().stream()
+                .filter(d -> d.outcome() == Outcome.RESERVE && d.position() > decision.position())
+                .map(d -> ranking.row(d.dossier()).map(Ranked::place).orElse(null))
+                .filter(Objects::nonNull)
+                .anyMatch(other -> other < place);
+    }
+}

@@ -1,0 +1,42 @@
+package fr.palmares.app;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Another program of the same classes; its errors go to {@code stderr.txt} in a folder. */
+final class Child {
+    private final Path folder;
+    private final List<String> options = new ArrayList<>();
+
+    private Child(Path folder) {
+        this.folder = folder;
+    }
+
+    static Child of(Path folder) {
+        return new Child(folder)
+                .with("-XX:TieredStopAtLevel=1")
+                .with("-Dorg.jooq.no-logo=true")
+                .with("-Dorg.jooq.no-tips=true");
+    }
+
+    Child with(String option) {
+        options.add(option);
+        return this;
+    }
+
+    Process start(Class<?> main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.add("-cp");
+        command.add(System.getProperty("java.class.path"));
+        command.add(main.getName());
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectError(new File(folder.toFile(), "stderr.txt"))
+                .start();
+    }
+}

@@ -1,0 +1,93 @@
+package fr.palmares.app;
+
+import fr.palmares.model.Juror;
+import fr.palmares.model.Mark;
+import fr.palmares.model.Rules;
+import fr.palmares.model.SheetId;
+import fr.palmares.model.StandardGrids;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A mark until it is on disk, against a bare append and force of as many bytes, in turns. */
+@Tag("bench")
+class MarkToDiskBench {
+    private static final int MARKS = 1_000;
+    private static final int WARM_UP = 200;
+    private static final int DOSSIERS = 46;
+
+    @TempDir private Path folder;
+
+    @Test
+    void aMarkAgainstABareAppend() throws IOException {
+        String[] numbers = new String[DOSSIERS];
+        Arrays.setAll(numbers, i -> "D" + i);
+        double[] marks = new double[MARKS];
+        double[] bare = new double[MARKS];
+        long bytes;
+        try (CallSession session =
+                        CallSession.create(
+                                TestCalls.context(folder.resolve("home")),
+                                folder.resolve("call"),
+                                new NewCall("AMI", StandardGrids.amiIa2(), Rules.DEFAULT));
+                FileChannel file =
+                        FileChannel.open(
+                                folder.resolve("bare"),
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.WRITE)) {
+            TestCalls.dossiers(session, numbers);
+            new ManageJury(session).set(List.of(Juror.named("A")));
+            Path journal = folder.resolve("call/journal.jsonl");
+            Random random = new Random(5);
+            long from = journal.toFile().length();
+            for (int i = -WARM_UP; i < MARKS; i++) {
+                long before = journal.toFile().length();
+                long start = System.nanoTime();
+                mark(session, random, i);
+                long given = System.nanoTime() - start;
+                ByteBuffer line = ByteBuffer.allocate((int) (journal.toFile().length() - before));
+                start = System.nanoTime();
+                while (line.hasRemaining()) {
+                    file.write(line);
+                }
+                file.force(false);
+                if (i >= 0) {
+                    marks[i] = given / 1e6;
+                    bare[i] = (System.nanoTime() - start) / 1e6;
+                }
+            }
+            bytes = (journal.toFile().length() - from) / (MARKS + WARM_UP);
+        }
+        Arrays.sort(marks);
+        Arrays.sort(bare);
+        System.out.printf(
+                "mark to disk, %d marks of %d bytes: median %.2f ms, worst %.1f ms; bare append and"
+                        + " force: median %.2f ms, worst %.1f ms; ratio of medians %.2f, of worsts"
+                        + " %.2f%n",
+                MARKS,
+                bytes,
+                marks[MARKS / 2],
+                marks[MARKS - 1],
+                bare[MARKS / 2],
+                bare[MARKS - 1],
+                marks[MARKS / 2] / bare[MARKS / 2],
+                marks[MARKS - 1] / bare[MARKS - 1]);
+    }
+
+    private static void mark(CallSession session, Random random, int turn) {
+        var criteria = session.state().grid().criteria();
+        String criterion = criteria.get(random.nextInt(criteria.size())).code();
+        SheetId sheet = new SheetId("selection", "D" + random.nextInt(DOSSIERS), "A");
+        Mark now = session.state().sheet(sheet).marks().get(criterion);
+        int other = now instanceof Mark.Given(int steps) ? (steps + 1) % 6 : Math.floorMod(turn, 6);
+        new GiveMarks(session).mark(sheet, criterion, Mark.of(other));
+    }
+}

@@ -1,0 +1,166 @@
+package fr.palmares.journal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+
+/**
+ * A disk on which the Nth act (a write, a force or a cut) fails, or that has room for so many bytes
+ * only. A write that fails leaves half of its bytes behind, as real ones do.
+ */
+final class FaultyDisk implements FileOpener {
+    private long failingAct = Long.MAX_VALUE;
+    private long acts;
+    private long room = Long.MAX_VALUE;
+
+    /** From now on, the act number {@code nth} fails, once. */
+    void failAt(long nth) {
+        failingAct = nth;
+        acts = 0;
+    }
+
+    /** From now on only so many bytes can be written. */
+    void room(long bytes) {
+        room = bytes;
+    }
+
+    /** Whether the act that was to fail did. */
+    boolean failed() {
+        return acts >= failingAct;
+    }
+
+    private boolean fails() {
+        return ++acts == failingAct;
+    }
+
+    @Override
+    public FileChannel open(Path file, OpenOption... options) throws IOException {
+        return new Channel(FileChannel.open(file, options));
+    }
+
+    private final class Channel extends FileChannel {
+        private final FileChannel real;
+
+        Channel(FileChannel real) {
+            this.real = real;
+        }
+
+        @Override
+        public int write(ByteBuffer source, long position) throws IOException {
+            int wanted = source.remaining();
+            boolean fails = fails();
+            int some = (int) Math.min(fails ? wanted / 2 : wanted, room);
+            ByteBuffer part = source.slice(source.position(), some);
+            while (part.hasRemaining()) {
+                room -= real.write(part, position + part.position());
+            }
+            source.position(source.position() + some);
+            if (fails || some == 0) {
+                throw new IOException("No space left on device");
+            }
+            return some;
+        }
+
+        @Override
+        public int write(ByteBuffer source) throws IOException {
+            int done = write(source, real.position());
+            real.position(real.position() + done);
+            return done;
+        }
+
+        @Override
+        public long write(ByteBuffer[] sources, int offset, int length) throws IOException {
+            long done = 0;
+            for (int i = offset; i < offset + length; i++) {
+                done += write(sources[i]);
+            }
+            return done;
+        }
+
+        @Override
+        public void force(boolean metaData) throws IOException {
+            if (fails()) {
+                throw new IOException("Input/output error");
+            }
+            real.force(metaData);
+        }
+
+        @Override
+        public FileChannel truncate(long size) throws IOException {
+            if (fails()) {
+                throw new IOException("Input/output error");
+            }
+            real.truncate(size);
+            return this;
+        }
+
+        @Override
+        public int read(ByteBuffer target) throws IOException {
+            return real.read(target);
+        }
+
+        @Override
+        public long read(ByteBuffer[] targets, int offset, int length) throws IOException {
+            return real.read(targets, offset, length);
+        }
+
+        @Override
+        public int read(ByteBuffer target, long position) throws IOException {
+            return real.read(target, position);
+        }
+
+        @Override
+        public long position() throws IOException {
+            return real.position();
+        }
+
+        @Override
+        public FileChannel position(long position) throws IOException {
+            real.position(position);
+            return this;
+        }
+
+        @Override
+        public long size() throws IOException {
+            return real.size();
+        }
+
+        @Override
+        public long transferTo(long position, long count, WritableByteChannel target)
+                throws IOException {
+            return real.transferTo(position, count, target);
+        }
+
+        @Override
+        public long transferFrom(ReadableByteChannel source, long position, long count)
+                throws IOException {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public MappedByteBuffer map(MapMode mode, long position, long size) throws IOException {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public FileLock lock(long position, long size, boolean shared) throws IOException {
+            return real.lock(position, size, shared);
+        }
+
+        @Override
+        public FileLock tryLock(long position, long size, boolean shared) throws IOException {
+            return real.tryLock(position, size, shared);
+        }
+
+        @Override
+        protected void implCloseChannel() throws IOException {
+            real.close();
+        }
+    }
+}
