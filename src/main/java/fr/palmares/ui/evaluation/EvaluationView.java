@@ -35,7 +35,7 @@ public final class EvaluationView implements Screen {
         HBox columns = new HBox(list, reading, sheet, nothing);
         HBox.setHgrow(reading, Priority.ALWAYS);
         HBox.setHgrow(nothing, Priority.ALWAYS);
-        Controls.showing(reading, nothing.visibleProperty().not());
+        reading.managedProperty().bind(reading.visibleProperty());
         sheet.managedProperty().bind(sheet.visibleProperty());
         reading.setMinWidth(0);
         Button keys =
