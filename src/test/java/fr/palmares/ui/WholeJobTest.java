@@ -28,7 +28,6 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -206,8 +205,7 @@ class WholeJobTest extends WindowTest {
         assertThat(first.dossier()).isEqualTo(marked);
         try (XSSFWorkbook workbook = new XSSFWorkbook(file.toFile())) {
             assertThat(score(workbook, marked))
-                    .isCloseTo(
-                            Objects.requireNonNull(first.score()).doubleValue(), within(1e-12));
+                    .isCloseTo(Objects.requireNonNull(first.score()).doubleValue(), within(1e-12));
         } catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException e) {
             throw new AssertionError(e);
         }
@@ -231,9 +229,7 @@ class WholeJobTest extends WindowTest {
         Node chosen = hand.node("#mark-impact-4");
         hand.until(
                 "the mark is there",
-                () ->
-                        chosen.getPseudoClassStates()
-                                .contains(PseudoClass.getPseudoClass("chosen")));
+                () -> chosen.getPseudoClassStates().contains(PseudoClass.getPseudoClass("chosen")));
         assertThat(decision(refused)).isNotNull();
     }
 
@@ -254,9 +250,7 @@ class WholeJobTest extends WindowTest {
         hand.write(number);
         hand.until("found", () -> list("#search-results").getItems().size() == 1);
         hand.push(KeyCode.ENTER);
-        hand.says(
-                "#dossier-title",
-                Objects.requireNonNull(state().dossiers().get(number)).title());
+        hand.says("#dossier-title", Objects.requireNonNull(state().dossiers().get(number)).title());
 
         hand.click("#appearance");
         hand.click("#appearance-en");
