@@ -120,7 +120,8 @@ class MessageKeysTest {
                                                     && literals.contains(
                                                             key.substring(
                                                                     0, key.length() - l.length())));
-            boolean ofCommands = key.matches("palmares(\\.[a-z]+)?\\.usage\\..*");
+            boolean ofCommands = key.matches(
+                            "(palmares(\\.[a-z]+)?\\.)?usage\\..*|mixinStandardHelpOptions\\..*");
             if (!whole && !madeOfPrefix && !madeBySuffix && !ofCommands) {
                 unused.add(key);
             }

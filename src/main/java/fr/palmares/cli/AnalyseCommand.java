@@ -67,7 +67,9 @@ final class AnalyseCommand extends CallCommand {
         all.put("jurors", analysis.jurors().stream().map(AnalyseCommand::juror).toList());
         all.put("severityCorrected", analysis.severity().corrected());
         all.put("components", analysis.severity().components());
-        all.put("leaveOneOut", analysis.leaveOneOut().stream().map(AnalyseCommand::without).toList());
+        all.put(
+                "leaveOneOut",
+                analysis.leaveOneOut().stream().map(AnalyseCommand::without).toList());
         all.put("topK", analysis.bootstrap().map(JurorBootstrap::selected).orElse(null));
         all.put("topKExact", analysis.bootstrap().map(JurorBootstrap::exact).orElse(null));
         all.put("greyZone", analysis.greyZone().orElse(null));

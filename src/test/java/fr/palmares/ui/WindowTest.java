@@ -32,11 +32,9 @@ public abstract class WindowTest {
     void start() throws TimeoutException {
         Platform.setImplicitExit(false);
         Stage stage = FxToolkit.registerPrimaryStage();
-        WaitForAsyncUtils.waitFor(
-                WaitForAsyncUtils.asyncFx(
-                        () -> {
-                            stand = UiStand.shown(stage, home, 1366, 768);
-                        }));
+        stand =
+                WaitForAsyncUtils.waitFor(
+                        WaitForAsyncUtils.asyncFx(() -> UiStand.shown(stage, home, 1366, 768)));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -72,8 +70,12 @@ public abstract class WindowTest {
         stand.settle();
     }
 
-    protected static <N extends Node> N node(FxRobot robot, String id) {
+    protected static Node node(FxRobot robot, String id) {
         return robot.lookup("#" + id).query();
+    }
+
+    protected static <N extends Node> N node(FxRobot robot, String id, Class<N> type) {
+        return robot.lookup("#" + id).queryAs(type);
     }
 
     protected static String text(FxRobot robot, String id) {

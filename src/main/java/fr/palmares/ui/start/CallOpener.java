@@ -4,16 +4,20 @@ import fr.palmares.app.AppContext;
 import fr.palmares.app.CallSession;
 import fr.palmares.app.NewCall;
 import fr.palmares.app.OpenSample;
+import fr.palmares.app.Progress;
 import fr.palmares.model.Rules;
 import fr.palmares.model.StandardGrids;
 import fr.palmares.text.Messages;
 import fr.palmares.ui.common.Background;
 import fr.palmares.ui.common.Preferences;
 import fr.palmares.ui.common.Reports;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
@@ -68,10 +72,31 @@ public final class CallOpener {
     public void sample() {
         Path folder = sampleFolder();
         begin(
-                reporter ->
-                        Files.isDirectory(folder)
-                                ? CallSession.open(context, folder)
-                                : new OpenSample(context).into(folder, Reports.of(reporter)));
+                reporter -> {
+                    if (!Files.isDirectory(folder)) {
+                        makeSample(folder, Reports.of(reporter));
+                    }
+                    return CallSession.open(context, folder);
+                });
+    }
+
+    /** Made beside its place and moved there when whole: a half-made sample is never opened. */
+    private void makeSample(Path folder, Progress progress) throws IOException {
+        Path beside = folder.resolveSibling("unfinished");
+        delete(beside);
+        new OpenSample(context).into(beside, progress).close();
+        Files.move(beside, folder);
+    }
+
+    /** What an earlier start left when it was cancelled or ended. */
+    private static void delete(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(one);
+                }
+            }
+        }
     }
 
     /** Where new calls are proposed to be kept. */

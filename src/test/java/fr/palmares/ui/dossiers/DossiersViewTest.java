@@ -60,7 +60,7 @@ class DossiersViewTest extends WindowTest {
     @Test
     void anInadmissibleDossierNeedsAReasonAndIsListedApart(FxRobot robot) {
         sample("dossiers");
-        TabPane tabs = node(robot, "dossiers-tabs");
+        TabPane tabs = node(robot, "dossiers-tabs", TabPane.class);
         stand().onWindow(() -> tabs.getSelectionModel().select(1));
         settle();
         TableView<DossierRow> table = table(robot, "eligibility-table");
@@ -123,7 +123,7 @@ class DossiersViewTest extends WindowTest {
     void theSearchOfTheTopBarGoesToADossier(FxRobot robot) {
         sample("grid");
         robot.push(KeyCode.CONTROL, KeyCode.K);
-        TextField field = node(robot, "search");
+        TextField field = node(robot, "search", TextField.class);
         assertThat(field.isFocused()).isTrue();
         robot.write("ineris").push(KeyCode.ENTER);
         settle();

@@ -65,7 +65,7 @@ class GridViewTest extends WindowTest {
     }
 
     private void type(FxRobot robot, String id, String text) {
-        TextField field = node(robot, id);
+        TextField field = node(robot, id, TextField.class);
         robot.clickOn(field).push(KeyCode.CONTROL, KeyCode.A).write(text).push(KeyCode.ENTER);
         settle();
     }

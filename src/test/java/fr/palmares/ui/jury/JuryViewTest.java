@@ -24,7 +24,7 @@ class JuryViewTest extends WindowTest {
         sample("jury");
         robot.clickOn("#jury-add");
         settle();
-        TextField name = node(robot, "juror-name");
+        TextField name = node(robot, "juror-name", TextField.class);
         robot.clickOn(name).push(KeyCode.CONTROL, KeyCode.A).write("Mme Dix").push(KeyCode.ENTER);
         settle();
         assertThat(frame().session().state().jurors()).hasSize(10);
@@ -36,8 +36,8 @@ class JuryViewTest extends WindowTest {
     void aRecusalIsDeclaredAndBarsTheAssignment(FxRobot robot) {
         sample("jury");
         show(robot, 1);
-        ComboBox<Juror> juror = node(robot, "recusal-juror");
-        ComboBox<Object> dossier = node(robot, "recusal-dossier");
+        ComboBox<Juror> juror = robot.lookup("#" + "recusal-juror").queryComboBox();
+        ComboBox<Object> dossier = robot.lookup("#" + "recusal-dossier").queryComboBox();
         stand().onWindow(
                         () -> {
                             juror.getSelectionModel().selectFirst();
@@ -70,7 +70,7 @@ class JuryViewTest extends WindowTest {
                                                                 state.round().code(), j, dossier)))
                         .findFirst()
                         .orElseThrow();
-        ToggleButton toggle = node(robot, "assign-" + juror + "-" + dossier);
+        ToggleButton toggle = node(robot, "assign-" + juror + "-" + dossier, ToggleButton.class);
         stand().onWindow(toggle::fire);
         settle();
         assertThat(frame().session().state().assignments())
@@ -88,7 +88,7 @@ class JuryViewTest extends WindowTest {
     }
 
     private void show(FxRobot robot, int tab) {
-        TabPane tabs = node(robot, "jury-tabs");
+        TabPane tabs = node(robot, "jury-tabs", TabPane.class);
         stand().onWindow(() -> tabs.getSelectionModel().select(tab));
         settle();
     }

@@ -28,7 +28,7 @@ class StartViewTest extends WindowTest {
         stand().files().next(home);
         robot.clickOn("#start-new");
         robot.clickOn("#new-call-choose");
-        TextField name = node(robot, "new-call-name");
+        TextField name = node(robot, "new-call-name", TextField.class);
         robot.clickOn(name).write("AMI Été 2026");
         assertThat(text(robot, "new-call-folder"))
                 .isEqualTo(home.resolve("ami-ete-2026").toString());
