@@ -109,6 +109,8 @@ public final class DossiersView implements Screen {
             kept.choose(table.getItems().getFirst().number());
         }
         eligibility.start();
+        // tabs take their content in with their first style; before, nothing has the focus
+        root.applyCss();
         table.requestFocus();
     }
 

@@ -65,6 +65,8 @@ public final class ResultsView implements Screen {
                 Subscription.combine(
                         model.counts().subscribe(counts -> publication.show()),
                         ui.i18n().messagesProperty().subscribe(messages -> publication.show()));
+        // tabs take their content in with their first style; before, nothing has the focus
+        root.applyCss();
         decisions.focus();
     }
 
