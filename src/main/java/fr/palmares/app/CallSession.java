@@ -2,6 +2,7 @@ package fr.palmares.app;
 
 import fr.palmares.journal.CallFolder;
 import fr.palmares.journal.CallLock;
+import fr.palmares.journal.DamagedException;
 import fr.palmares.journal.DamagedLineException;
 import fr.palmares.journal.DeviceKeys;
 import fr.palmares.journal.Event;
@@ -121,15 +122,13 @@ public final class CallSession implements AutoCloseable {
                     .call(
                             () -> {
                                 Recorder recorder = recorder(context, parts, id);
-                                List<Event> whole =
-                                        List.of(
-                                                enrolled(context, parts, id),
-                                                new CallCreated(new Call(id, what.name())),
-                                                new RoundSet(round));
-                                recorder.record("", whole);
+                                // one line: a call is made whole or not at all
                                 recorder.record(
                                         round.code(),
                                         List.of(
+                                                enrolled(context, parts, id),
+                                                new CallCreated(new Call(id, what.name())),
+                                                new RoundSet(round),
                                                 new GridSet(what.grid()),
                                                 new RulesSet(what.rules())));
                                 return new CallSession(
@@ -231,6 +230,9 @@ public final class CallSession implements AutoCloseable {
                 throw new Refused(
                         "refused.journal.damaged", folder.path().toString(), damaged.row());
             }
+            if (e instanceof DamagedException) {
+                throw new Refused("refused.call.damaged", folder.path().toString()).because(e);
+            }
             throw e;
         }
     }
@@ -283,7 +285,9 @@ public final class CallSession implements AutoCloseable {
 
     private static List<String> notices(FileJournal journal, CallTables tables) {
         List<String> notices = new ArrayList<>();
-        if (journal.torn().isPresent()) {
+        if (journal.endDamaged()) {
+            notices.add("notice.journal.endDamaged");
+        } else if (journal.torn().isPresent()) {
             notices.add("notice.journal.torn");
         }
         if (tables.opening() == Opening.AHEAD_OF_JOURNAL) {

@@ -3,6 +3,7 @@ package fr.palmares.journal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.palmares.model.Refused;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -60,16 +61,19 @@ public final class EventCodec {
     /**
      * Reads an event. The signature is kept, not checked (see {@link Device#verify}).
      *
-     * @throws DamagedException when the bytes are not an event of this or an older format
+     * @throws Refused when a newer program wrote it
+     * @throws DamagedException when the bytes are no event
      */
     public static SignedEvent read(byte[] bytes, String signature) {
         try {
             JsonNode node = Json.mapper().readTree(bytes);
             int format = node.path("format").asInt(0);
             Class<? extends Event> type = TYPES.get(node.path("type").asText(""));
-            if (format < 1 || format > FORMAT || type == null) {
-                throw new DamagedException(
-                        "event of format " + format + ", type unknown: " + (type == null));
+            if (format > FORMAT) {
+                throw new Refused("refused.format.newer", format, FORMAT);
+            }
+            if (format < 1 || type == null) {
+                throw new DamagedException("neither a known event nor a newer program's");
             }
             List<String> supersedes = new ArrayList<>();
             node.path("supersedes").forEach(id -> supersedes.add(id.asText()));

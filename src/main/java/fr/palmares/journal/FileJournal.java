@@ -29,6 +29,7 @@ public final class FileJournal implements Journal {
     private final ObjectStore objects;
     private final FileChannel channel;
     private final Optional<Path> torn;
+    private final boolean endDamaged;
     private long length;
     private JournalMark mark;
     private boolean unsure;
@@ -38,12 +39,14 @@ public final class FileJournal implements Journal {
             ObjectStore objects,
             FileChannel channel,
             FileTail tail,
+            boolean endDamaged,
             Optional<Path> torn) {
         this.file = file;
         this.objects = objects;
         this.channel = channel;
         this.length = tail.length();
         this.mark = tail.mark();
+        this.endDamaged = endDamaged;
         this.torn = torn;
     }
 
@@ -70,9 +73,10 @@ public final class FileJournal implements Journal {
                 if (fresh) {
                     Durable.forceFolder(Durable.folderOf(file));
                 }
-                FileTail tail = FileTail.of(channel, objects::read);
+                FileTail tail = FileTail.of(channel);
+                boolean endDamaged = tail.damaged(channel);
                 Optional<Path> torn = tail.cut(channel, file);
-                return new FileJournal(file, objects, channel, tail, torn);
+                return new FileJournal(file, objects, channel, tail, endDamaged, torn);
             } catch (IOException | RuntimeException e) {
                 channel.close();
                 throw e;
@@ -85,6 +89,14 @@ public final class FileJournal implements Journal {
     /** Where the bytes of a cut end were kept, if one was cut at opening. */
     public Optional<Path> torn() {
         return torn;
+    }
+
+    /**
+     * Whether the cut end was a whole line that is not what its hash says: a write that reached the
+     * disk out of order, or an acknowledged line that was damaged since.
+     */
+    public boolean endDamaged() {
+        return endDamaged;
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * The end of a journal as it was found: the last whole line, and how many bytes before and after
@@ -24,15 +23,13 @@ record FileTail(long length, JournalMark mark, long found) {
      * Looks for the last line from the end of the file. A line that is cut, or whole but not what
      * its hash says, was never acknowledged if it is the last: it is left out.
      */
-    static FileTail of(FileChannel channel, Function<String, byte[]> objects) throws IOException {
+    static FileTail of(FileChannel channel) throws IOException {
         long found = channel.size();
         long end = newlineBefore(channel, found) + 1;
         for (int tries = 0; end > 0 && tries < 2; tries++) {
             long start = newlineBefore(channel, end - 1) + 1;
             try {
-                JournalLine line = LineCodec.read(bytes(channel, start, end - 1), objects);
-                return new FileTail(
-                        end, new JournalMark(line.seq(), line.hash(), line.utc()), found);
+                return new FileTail(end, LineCodec.mark(bytes(channel, start, end - 1)), found);
             } catch (DamagedException e) {
                 if (tries > 0) {
                     throw new DamagedLineException(
@@ -42,6 +39,14 @@ record FileTail(long length, JournalMark mark, long found) {
             }
         }
         return new FileTail(0, new JournalMark(0, Hashes.NONE, Instant.EPOCH), found);
+    }
+
+    /**
+     * Whether what stands behind the last line is a whole line that changed, which only damage
+     * explains if a command had acknowledged it.
+     */
+    boolean damaged(FileChannel channel) throws IOException {
+        return newlineBefore(channel, found) + 1 > length;
     }
 
     /** Cuts what stands behind the last line, keeping its bytes beside the journal. */

@@ -3,6 +3,7 @@ package fr.palmares.journal;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import fr.palmares.model.JournalMark;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -86,6 +87,33 @@ final class LineCodec {
             events = readEvents(objects.apply(object));
         }
         return new JournalLine(seq, prev, utc, object, events, hash);
+    }
+
+    /**
+     * Checks a line's hash and reads where it stands, without its events: they may be a newer
+     * program's, or lie in an object that is missing.
+     *
+     * @throws DamagedException when the bytes are not what was written
+     */
+    static JournalMark mark(byte[] bytes) {
+        String hash = checkedHash(bytes);
+        long seq = 0;
+        Instant utc = Instant.EPOCH;
+        try (JsonParser parser = FACTORY.createParser(bytes)) {
+            expect(parser.nextToken(), JsonToken.START_OBJECT);
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String field = parser.currentName();
+                parser.nextToken();
+                switch (field) {
+                    case "seq" -> seq = parser.getLongValue();
+                    case "utc" -> utc = Instant.parse(parser.getText());
+                    default -> parser.skipChildren();
+                }
+            }
+        } catch (IOException | java.time.DateTimeException e) {
+            throw new DamagedException("not a line", e);
+        }
+        return new JournalMark(seq, hash, utc);
     }
 
     /** Many events as an object: one a line. */

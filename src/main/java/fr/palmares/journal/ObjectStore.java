@@ -33,11 +33,21 @@ public final class ObjectStore {
     public String write(byte[] bytes) throws IOException {
         String name = Hashes.hex(bytes);
         Path file = folder.resolve(name);
-        if (!Files.exists(file) || Files.size(file) != bytes.length) {
+        if (!holds(name)) {
             Files.createDirectories(folder);
             Durable.write(file, bytes, opener);
         }
         return name;
+    }
+
+    private boolean holds(String name) {
+        try {
+            read(name);
+            return true;
+        } catch (DamagedException e) {
+            // missing or changed since: the bytes at hand are written in its place
+            return false;
+        }
     }
 
     /**

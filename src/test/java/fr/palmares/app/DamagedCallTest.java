@@ -141,6 +141,52 @@ class DamagedCallTest {
     }
 
     @Test
+    void aLastLineThatChangedIsPutAsideAndSaidApart() throws IOException {
+        byte[] bytes = Files.readAllBytes(file("journal.jsonl"));
+        bytes[bytes.length - 100] ^= 1;
+        Files.write(file("journal.jsonl"), bytes);
+        try (CallSession session = open()) {
+            assertThat(session.openingNotices())
+                    .containsExactly("notice.journal.endDamaged", "notice.journal.behind");
+        }
+    }
+
+    @Test
+    void aCallOfANewerProgramIsRefusedAndUntouched() throws IOException {
+        List<String> lines = Files.readAllLines(file("journal.jsonl"));
+        String last = lines.removeLast();
+        String body =
+                last.substring(0, last.indexOf(",\"hash\""))
+                        .replace("{\"format\":1", "{\"format\":9");
+        String hash = fr.palmares.journal.Hashes.hex(body.getBytes(StandardCharsets.UTF_8));
+        lines.add(body + ",\"hash\":\"" + hash + "\"}");
+        String newer = String.join("\n", lines) + "\n";
+        Files.writeString(file("journal.jsonl"), newer);
+        assertThatThrownBy(this::open)
+                .isInstanceOfSatisfying(
+                        Refused.class, e -> assertThat(e.key()).isEqualTo("refused.format.newer"));
+        assertThat(file("journal.jsonl")).hasContent(newer);
+    }
+
+    @Test
+    void aMissingObjectIsNotTakenForATornEnd() throws IOException {
+        String before = Files.readString(file("journal.jsonl"));
+        try (CallSession session = open()) {
+            TestCalls.dossiers(session, "D8", "D9");
+        }
+        String after = Files.readString(file("journal.jsonl"));
+        try (var objects = Files.list(folder.resolve("call/objects"))) {
+            for (Path object : objects.toList()) {
+                Files.delete(object);
+            }
+        }
+        Files.delete(file("call.mv.db"));
+        assertThatThrownBy(this::open).isInstanceOf(Refused.class);
+        assertThat(after).startsWith(before);
+        assertThat(file("journal.jsonl")).hasContent(after);
+    }
+
+    @Test
     void aLineChangedInTheMiddleIsFoundWithItsRow() throws IOException {
         List<String> lines = Files.readAllLines(file("journal.jsonl"));
         lines.set(4, lines.get(4).replaceFirst("\"n\":\\d+", "\"n\":999"));
