@@ -4,9 +4,12 @@ import fr.palmares.app.ImportPreview.Change;
 import fr.palmares.app.ImportPreview.Source;
 import fr.palmares.intake.DossierFile;
 import fr.palmares.intake.DossierRow;
+import fr.palmares.intake.GuessMapping;
 import fr.palmares.intake.Problem;
 import fr.palmares.intake.ReadDossiers;
 import fr.palmares.intake.ReadOptions;
+import fr.palmares.intake.table.TableSource;
+import fr.palmares.intake.table.Tables;
 import fr.palmares.journal.DossierRecords;
 import fr.palmares.journal.Event;
 import fr.palmares.journal.Event.DossierTitled;
@@ -58,11 +61,26 @@ public final class ImportDossiers {
             List<Dossier> dossiers = content.dossiers().stream().map(DossierRow::dossier).toList();
             dossiers.forEach(d -> read.put(d.number(), d));
             sources.add(
-                    new Source(String.valueOf(file.getFileName()), content.dialect(), dossiers));
+                    new Source(
+                            String.valueOf(file.getFileName()),
+                            content.dialect(),
+                            dossiers,
+                            content.fingerprint()));
             refused.addAll(content.problems());
             notices.addAll(content.notices());
         }
         return compare(sources, read, refused, notices);
+    }
+
+    /**
+     * What the columns of a table seem to be, with its first rows, for a person to correct.
+     *
+     * @throws fr.palmares.model.Refused when the file cannot be read
+     */
+    public static GuessMapping.Guess guess(Path file, ReadOptions options) {
+        try (TableSource source = Tables.open(file, options.limits(), options.separator())) {
+            return GuessMapping.of(source);
+        }
     }
 
     private ImportPreview compare(

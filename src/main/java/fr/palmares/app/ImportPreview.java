@@ -25,8 +25,12 @@ public record ImportPreview(
         List<Problem> notices,
         List<String> absent) {
 
-    /** A file that was read: its name, its dialect, and what it brings. */
-    public record Source(String name, String dialect, List<Dossier> dossiers) {}
+    /**
+     * A file that was read: its name, its dialect, and what it brings.
+     *
+     * @param fingerprint of its header where it was read by a mapping, else ""
+     */
+    public record Source(String name, String dialect, List<Dossier> dossiers, String fingerprint) {}
 
     /** A dossier that would be created or updated, with the fields that change. */
     public record Change(Dossier dossier, List<FieldChange> fields) {}
