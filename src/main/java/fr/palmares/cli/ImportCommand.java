@@ -82,6 +82,7 @@ final class ImportCommand extends CallCommand {
         all.put("updated", preview.updated().size());
         all.put("unchanged", preview.unchanged().size());
         all.put("refused", preview.refused().size());
+        all.put("attached", preview.attached());
         all.put("absent", preview.absent());
         all.put("dialect", dialect(preview));
         List<Problem> problems = new ArrayList<>(preview.refused());
@@ -119,6 +120,9 @@ final class ImportCommand extends CallCommand {
                         preview.updated().size(),
                         preview.unchanged().size(),
                         preview.refused().size());
+        if (!preview.attachments().isEmpty()) {
+            console().say("cli.import.attached", preview.attached());
+        }
         List<Problem> problems = new ArrayList<>(preview.refused());
         problems.addAll(preview.notices());
         for (Problem problem : problems) {

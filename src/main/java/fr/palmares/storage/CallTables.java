@@ -10,6 +10,7 @@ import fr.palmares.journal.Journal;
 import fr.palmares.journal.JournalLine;
 import fr.palmares.journal.ObjectStore;
 import fr.palmares.journal.Register;
+import fr.palmares.model.Attachment;
 import fr.palmares.model.Broken;
 import fr.palmares.model.Call;
 import fr.palmares.model.CallState;
@@ -50,6 +51,7 @@ public final class CallTables implements AutoCloseable {
     private final Projection projection;
     private final StateReader reader;
     private final SheetReader sheets;
+    private final ChangedDossiers versions;
     private final @Nullable TablesFile file;
     private final Opening opening;
 
@@ -61,6 +63,7 @@ public final class CallTables implements AutoCloseable {
         this.projection = new Projection(context, registers, new CallWriter(context, objects));
         this.reader = new StateReader(context);
         this.sheets = new SheetReader(context);
+        this.versions = new ChangedDossiers(context, objects);
         this.file = file;
         this.opening = opening;
     }
@@ -81,7 +84,8 @@ public final class CallTables implements AutoCloseable {
             try {
                 CallTables tables = new CallTables(file.open(), objects, file, Opening.KEPT);
                 JournalMark applied = tables.applied();
-                if (follows(journal, applied)) {
+                // what a new table holds may stand in events that were applied long ago
+                if (!tables.database.changed() && follows(journal, applied)) {
                     tables.catchUp(journal, applied.entries());
                     return tables;
                 }
@@ -228,6 +232,8 @@ public final class CallTables implements AutoCloseable {
                 .stream()
                 .map(e -> Settled.of(Register.parse(e.getKey()), e.getValue()))
                 .filter(Settled::conflict)
+                // two jurors' computers may well have read different versions: nothing to decide
+                .filter(s -> s.register().kind() != Register.Kind.READING)
                 .map(Settled::register)
                 .toList();
     }
@@ -273,6 +279,16 @@ public final class CallTables implements AutoCloseable {
         return reader.receivedDossiers();
     }
 
+    /** Files that came with the dossiers, by dossier and path. */
+    public List<Attachment> attachments() {
+        return reader.attachments();
+    }
+
+    /** The content a dossier had under this hash, without the coordinator's title. */
+    public Optional<Dossier> version(String number, String hash) {
+        return versions.version(number, hash);
+    }
+
     /** Content hash of one dossier. */
     public Optional<String> dossierHash(String number) {
         return reader.dossierHash(number);
@@ -285,6 +301,7 @@ public final class CallTables implements AutoCloseable {
 
     /** Everything but the long texts, of one round. */
     public CallState state(Round round) {
+        Map<SheetId, Sheet> all = sheets.all(round.code());
         return new CallState(
                 call().orElseThrow(() -> new DamagedException("the journal makes no call")),
                 round,
@@ -294,9 +311,10 @@ public final class CallTables implements AutoCloseable {
                 reader.jurors(),
                 reader.recusals(),
                 reader.assignments(round.code()),
-                sheets.all(round.code()),
+                all,
                 reader.eligibility(),
                 reader.decisions(round.code()),
+                versions.of(round.code(), all),
                 applied());
     }
 
@@ -308,6 +326,7 @@ public final class CallTables implements AutoCloseable {
             return state(before.round());
         }
         String round = before.round().code();
+        Map<SheetId, Sheet> after = sheets(before, changed);
         return new CallState(
                 before.call(),
                 before.round(),
@@ -323,9 +342,12 @@ public final class CallTables implements AutoCloseable {
                 any(kinds, Register.Kind.ASSIGNMENT)
                         ? reader.assignments(round)
                         : before.assignments(),
-                sheets(before, changed),
+                after,
                 any(kinds, Register.Kind.ELIGIBILITY) ? reader.eligibility() : before.eligibility(),
                 any(kinds, Register.Kind.DECISION) ? reader.decisions(round) : before.decisions(),
+                any(kinds, Register.Kind.DOSSIER, Register.Kind.READING, Register.Kind.MARK)
+                        ? versions.of(round, after)
+                        : before.changedAfterScoring(),
                 applied());
     }
 
