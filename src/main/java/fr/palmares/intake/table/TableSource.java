@@ -9,6 +9,7 @@ public interface TableSource extends AutoCloseable {
     /** Which format the content has, whatever the file is called. */
     enum Format {
         XLSX,
+        XLS,
         ODS,
         CSV
     }
