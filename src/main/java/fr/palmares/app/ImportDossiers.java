@@ -1,17 +1,26 @@
 package fr.palmares.app;
 
+import fr.palmares.app.ImportPreview.Attached;
 import fr.palmares.app.ImportPreview.Change;
 import fr.palmares.app.ImportPreview.Source;
+import fr.palmares.intake.AttachmentLimits;
 import fr.palmares.intake.DossierFile;
 import fr.palmares.intake.DossierRow;
+import fr.palmares.intake.GuessMapping;
 import fr.palmares.intake.Problem;
+import fr.palmares.intake.ReadAttachments;
+import fr.palmares.intake.ReadAttachments.Contents;
 import fr.palmares.intake.ReadDossiers;
 import fr.palmares.intake.ReadOptions;
+import fr.palmares.intake.table.TableSource;
+import fr.palmares.intake.table.Tables;
 import fr.palmares.journal.DossierRecords;
 import fr.palmares.journal.Event;
+import fr.palmares.journal.Event.AttachmentsReceived;
 import fr.palmares.journal.Event.DossierTitled;
 import fr.palmares.journal.Event.DossierVersion;
 import fr.palmares.journal.Event.DossiersImported;
+import fr.palmares.journal.Event.ReceivedFile;
 import fr.palmares.journal.ObjectStore;
 import fr.palmares.model.Broken;
 import fr.palmares.model.Dossier;
@@ -49,27 +58,59 @@ public final class ImportDossiers {
         List<Problem> refused = new ArrayList<>();
         List<Problem> notices = new ArrayList<>();
         Map<String, Dossier> read = new LinkedHashMap<>();
+        List<Path> archives = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             Path file = files.get(i);
-            int number = i;
-            progress.at("progress.reading", number, files.size());
+            progress.at("progress.reading", i, files.size());
+            if (ReadAttachments.is(file)) {
+                archives.add(file);
+                continue;
+            }
             DossierFile content =
                     ReadDossiers.read(file, options.withProgress(rows -> progress.check()));
             List<Dossier> dossiers = content.dossiers().stream().map(DossierRow::dossier).toList();
             dossiers.forEach(d -> read.put(d.number(), d));
             sources.add(
-                    new Source(String.valueOf(file.getFileName()), content.dialect(), dossiers));
+                    new Source(
+                            String.valueOf(file.getFileName()),
+                            content.dialect(),
+                            dossiers,
+                            content.fingerprint()));
             refused.addAll(content.problems());
             notices.addAll(content.notices());
         }
-        return compare(sources, read, refused, notices);
+        List<Attached> attached = new ArrayList<>();
+        for (Path archive : archives) {
+            // after the tables: their dossiers are known by now, in whatever order the files came
+            Contents contents =
+                    ReadAttachments.list(
+                            archive,
+                            AttachmentLimits.STANDARD,
+                            n -> read.containsKey(n) || session.state().dossiers().containsKey(n));
+            attached.add(new Attached(archive, contents.entries()));
+            notices.addAll(contents.problems());
+            notices.addAll(contents.notices());
+        }
+        return compare(sources, read, refused, notices, attached);
+    }
+
+    /**
+     * What the columns of a table seem to be, with its first rows, for a person to correct.
+     *
+     * @throws fr.palmares.model.Refused when the file cannot be read
+     */
+    public static GuessMapping.Guess guess(Path file, ReadOptions options) {
+        try (TableSource source = Tables.open(file, options.limits(), options.separator())) {
+            return GuessMapping.of(source);
+        }
     }
 
     private ImportPreview compare(
             List<Source> sources,
             Map<String, Dossier> read,
             List<Problem> refused,
-            List<Problem> notices) {
+            List<Problem> notices,
+            List<Attached> attached) {
         Map<String, String> hashes = session.with(s -> s.tables().dossierHashes());
         Set<String> changed =
                 read.values().stream()
@@ -93,7 +134,9 @@ public final class ImportDossiers {
             }
         }
         Set<String> absent = new TreeSet<>(fr.palmares.model.NaturalOrder.INSTANCE);
-        absent.addAll(hashes.keySet());
+        if (!sources.isEmpty()) {
+            absent.addAll(hashes.keySet());
+        }
         absent.removeAll(read.keySet());
         return new ImportPreview(
                 List.copyOf(sources),
@@ -102,6 +145,7 @@ public final class ImportDossiers {
                 unchanged,
                 List.copyOf(refused),
                 List.copyOf(notices),
+                List.copyOf(attached),
                 List.copyOf(absent));
     }
 
@@ -116,7 +160,35 @@ public final class ImportDossiers {
         List<Dossier> changed = new ArrayList<>();
         preview.created().forEach(c -> changed.add(c.dossier()));
         preview.updated().forEach(c -> changed.add(c.dossier()));
-        session.record(state -> events(preview.files(), changed));
+        List<Event> received = new ArrayList<>();
+        preview.attachments().forEach(a -> received.add(received(a, progress)));
+        session.record(
+                state -> {
+                    List<Event> events = events(preview.files(), changed);
+                    events.addAll(received);
+                    return events;
+                });
+    }
+
+    /** Stores the files of a ZIP; until an event names them they are nobody's. */
+    private AttachmentsReceived received(Attached attached, Progress progress) {
+        ObjectStore objects = session.with(CallSession.Store::objects);
+        List<ReceivedFile> files = new ArrayList<>();
+        ReadAttachments.read(
+                attached.file(),
+                attached.entries(),
+                AttachmentLimits.STANDARD,
+                (entry, content) -> {
+                    progress.check();
+                    progress.at("progress.storing", files.size(), attached.entries().size());
+                    files.add(
+                            new ReceivedFile(
+                                    entry.dossier(),
+                                    entry.path(),
+                                    objects.write(content),
+                                    entry.bytes()));
+                });
+        return new AttachmentsReceived(String.valueOf(attached.file().getFileName()), files);
     }
 
     private List<Event> events(List<Source> sources, List<Dossier> changed) {

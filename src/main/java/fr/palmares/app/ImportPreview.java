@@ -1,8 +1,10 @@
 package fr.palmares.app;
 
 import fr.palmares.intake.Problem;
+import fr.palmares.intake.ReadAttachments;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.Refused;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -14,6 +16,7 @@ import java.util.List;
  * @param unchanged numbers of dossiers that are the same
  * @param refused rows that are left out, with the reason
  * @param notices what should be known of what was read
+ * @param attachments files to be attached to dossiers, by the ZIP file they come in
  * @param absent numbers the call knows and the files do not have; they stay
  */
 public record ImportPreview(
@@ -23,10 +26,23 @@ public record ImportPreview(
         List<String> unchanged,
         List<Problem> refused,
         List<Problem> notices,
+        List<Attached> attachments,
         List<String> absent) {
 
-    /** A file that was read: its name, its dialect, and what it brings. */
-    public record Source(String name, String dialect, List<Dossier> dossiers) {}
+    /**
+     * A file that was read: its name, its dialect, and what it brings.
+     *
+     * @param fingerprint of its header where it was read by a mapping, else ""
+     */
+    public record Source(String name, String dialect, List<Dossier> dossiers, String fingerprint) {}
+
+    /** A ZIP file of attachments and what of it belongs to dossiers. */
+    public record Attached(Path file, List<ReadAttachments.Entry> entries) {}
+
+    /** How many files would be attached; those already there are among them. */
+    public int attached() {
+        return attachments.stream().mapToInt(a -> a.entries().size()).sum();
+    }
 
     /** A dossier that would be created or updated, with the fields that change. */
     public record Change(Dossier dossier, List<FieldChange> fields) {}
@@ -52,6 +68,6 @@ public record ImportPreview(
 
     /** Whether writing it would change anything. */
     public boolean changesNothing() {
-        return created.isEmpty() && updated.isEmpty();
+        return created.isEmpty() && updated.isEmpty() && attached() == 0;
     }
 }

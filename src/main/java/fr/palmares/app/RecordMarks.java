@@ -1,5 +1,6 @@
 package fr.palmares.app;
 
+import fr.palmares.intake.MarkNames;
 import fr.palmares.intake.MarkRow;
 import fr.palmares.journal.DossierRecords;
 import fr.palmares.journal.Event;
@@ -63,6 +64,28 @@ public final class RecordMarks {
                     return work.events;
                 });
         return result.getFirst();
+    }
+
+    /**
+     * What the call's jurors and criteria may be called in a spreadsheet.
+     *
+     * @param create whether others are made
+     */
+    public MarkNames names(boolean create) {
+        MarkNames names = new MarkNames(create);
+        CallState state = session.state();
+        for (Juror juror : state.jurors().values()) {
+            names.juror(juror.code(), juror.code());
+            names.juror(juror.code(), juror.name());
+        }
+        for (Criterion criterion : state.grid().criteria()) {
+            names.criterion(criterion.code(), criterion.code());
+            names.criterion(criterion.code(), criterion.label().fr());
+            names.criterion(criterion.code(), criterion.label().en());
+            names.criterion(criterion.code(), criterion.shortLabel().fr());
+            names.criterion(criterion.code(), criterion.shortLabel().en());
+        }
+        return names;
     }
 
     /** One list on its way into events. */

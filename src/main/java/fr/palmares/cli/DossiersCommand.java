@@ -1,13 +1,16 @@
 package fr.palmares.cli;
 
+import fr.palmares.app.Attachments;
 import fr.palmares.app.CallSession;
 import fr.palmares.model.AnswerTable;
+import fr.palmares.model.Attachment;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.DossierHead;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine.Command;
 
 /** {@code dossiers}: lists them. */
@@ -16,8 +19,19 @@ final class DossiersCommand extends CallCommand {
     @Override
     void run(CallSession session) {
         if (json()) {
+            Map<String, List<Attachment>> received = new Attachments(session).byDossier();
+            Map<String, Set<String>> changed = session.state().changedAfterScoring();
             console()
-                    .json(session.dossiers().values().stream().map(DossiersCommand::json).toList());
+                    .json(
+                            session.dossiers().values().stream()
+                                    .map(
+                                            d ->
+                                                    json(
+                                                            d,
+                                                            received.getOrDefault(
+                                                                    d.number(), List.of()),
+                                                            changed.containsKey(d.number())))
+                                    .toList());
             return;
         }
         for (DossierHead one : session.state().dossiers().values()) {
@@ -25,7 +39,8 @@ final class DossiersCommand extends CallCommand {
         }
     }
 
-    private static Map<String, Object> json(Dossier dossier) {
+    private static Map<String, Object> json(
+            Dossier dossier, List<Attachment> received, boolean changedAfterScoring) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("number", dossier.number());
         all.put("title", dossier.title());
@@ -43,7 +58,8 @@ final class DossiersCommand extends CallCommand {
         }
         all.put("tables", tables);
         all.put("opinions", dossier.opinions());
-        all.put("attachments", dossier.attachments());
+        all.put("attachments", Attachments.names(dossier, received));
+        all.put("changedAfterScoring", changedAfterScoring);
         return all;
     }
 }

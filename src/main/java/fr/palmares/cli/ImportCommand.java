@@ -3,6 +3,9 @@ package fr.palmares.cli;
 import fr.palmares.app.CallSession;
 import fr.palmares.app.ImportDossiers;
 import fr.palmares.app.ImportPreview;
+import fr.palmares.app.Mappings;
+import fr.palmares.intake.Mapping;
+import fr.palmares.intake.MappingFile;
 import fr.palmares.intake.Problem;
 import fr.palmares.intake.ReadOptions;
 import fr.palmares.model.Place;
@@ -32,16 +35,27 @@ final class ImportCommand extends CallCommand {
     @Option(names = "--separator", paramLabel = "C", descriptionKey = "cli.separator")
     private @Nullable Character separator;
 
+    @Option(names = "--mapping", paramLabel = "map.json", descriptionKey = "cli.import.mapping")
+    private @Nullable Path mapping;
+
     @Option(names = "--dry-run", descriptionKey = "cli.dryRun")
     private boolean dryRun;
 
     @Override
     void run(CallSession session) {
         ImportDossiers dossiers = new ImportDossiers(session);
-        ReadOptions options = ReadOptions.STANDARD.withSheet(sheet).withSeparator(separator);
+        Mappings kept = new Mappings(console().context());
+        Mapping given = mapping == null ? null : MappingFile.read(mapping);
+        ReadOptions options =
+                ReadOptions.STANDARD
+                        .withSheet(sheet)
+                        .withSeparator(separator)
+                        .withMapping(given)
+                        .withKnown(fingerprint -> kept.known(fingerprint).orElse(null));
         ImportPreview preview = dossiers.preview(files, options, console().progress());
         if (!dryRun) {
             dossiers.apply(preview, console().progress());
+            keep(kept, given, preview);
         }
         if (json()) {
             console().json(json(preview));
@@ -50,12 +64,25 @@ final class ImportCommand extends CallCommand {
         }
     }
 
+    /** A mapping that has a name is kept for the next file of the same header. */
+    private static void keep(Mappings kept, @Nullable Mapping given, ImportPreview preview) {
+        if (given == null || given.name().isEmpty()) {
+            return;
+        }
+        preview.files().stream()
+                .map(ImportPreview.Source::fingerprint)
+                .filter(fingerprint -> !fingerprint.isEmpty())
+                .findFirst()
+                .ifPresent(fingerprint -> kept.keep(given, fingerprint));
+    }
+
     private Map<String, Object> json(ImportPreview preview) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("created", preview.created().size());
         all.put("updated", preview.updated().size());
         all.put("unchanged", preview.unchanged().size());
         all.put("refused", preview.refused().size());
+        all.put("attached", preview.attached());
         all.put("absent", preview.absent());
         all.put("dialect", dialect(preview));
         List<Problem> problems = new ArrayList<>(preview.refused());
@@ -93,6 +120,9 @@ final class ImportCommand extends CallCommand {
                         preview.updated().size(),
                         preview.unchanged().size(),
                         preview.refused().size());
+        if (!preview.attachments().isEmpty()) {
+            console().say("cli.import.attached", preview.attached());
+        }
         List<Problem> problems = new ArrayList<>(preview.refused());
         problems.addAll(preview.notices());
         for (Problem problem : problems) {

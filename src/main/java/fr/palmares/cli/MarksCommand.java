@@ -2,6 +2,8 @@ package fr.palmares.cli;
 
 import fr.palmares.app.CallSession;
 import fr.palmares.app.RecordMarks;
+import fr.palmares.intake.Listed;
+import fr.palmares.intake.MarkRow;
 import fr.palmares.intake.ReadMarks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,8 +16,9 @@ final class MarksCommand extends ListCommand {
 
     @Override
     void run(CallSession session) {
-        RecordMarks.Result done =
-                new RecordMarks(session).record(ReadMarks.read(file(), separator()).rows(), create);
+        RecordMarks marks = new RecordMarks(session);
+        Listed<MarkRow> read = ReadMarks.read(file(), separator(), marks.names(create));
+        RecordMarks.Result done = marks.record(read.rows(), create);
         console().say("cli.marks.done", done.marks(), done.remarks(), done.finished());
         if (done.dossiers() + done.jurors() + done.criteria() > 0) {
             console().say("cli.marks.made", done.dossiers(), done.jurors(), done.criteria());

@@ -31,9 +31,10 @@ final class DossierAssembler {
         this.notices = notices;
     }
 
-    /** The number a row is about, or "". */
+    /** The number a row is about, or ""; its row in a table that a mapping says has none. */
     String number(Row row) {
-        return row.text(columns.of(Role.NUMBER)).strip();
+        int column = columns.of(Role.NUMBER);
+        return column < 0 ? Integer.toString(row.number()) : row.text(column).strip();
     }
 
     Dossier assemble(Row row, Place place) {
@@ -61,7 +62,7 @@ final class DossierAssembler {
     private List<Answer> answers(Row row) {
         List<Answer> answers = new ArrayList<>(columns.answers().size());
         for (Column column : columns.answers()) {
-            String value = row.text(column.index());
+            String value = columns.text(row, column.index());
             if (column.labelled() || !value.isBlank()) {
                 answers.add(new Answer(column.label(), value));
             }
@@ -80,7 +81,10 @@ final class DossierAssembler {
         for (Column column : columns.fixed()) {
             Cell cell = row.cell(column.index());
             boolean moment = column.role() == Role.MOMENT || column.role() == Role.SUBMITTED;
-            fixed.add(new Answer(column.label(), moment ? moment(cell) : cell.text()));
+            fixed.add(
+                    new Answer(
+                            column.label(),
+                            moment ? moment(cell) : columns.text(row, column.index())));
         }
         for (Answer answer : side.establishment()) {
             if (fixed.stream().noneMatch(a -> a.label().equals(answer.label()))) {

@@ -1,12 +1,17 @@
 package fr.palmares.intake;
 
+import fr.palmares.intake.Mapping.Target;
 import fr.palmares.intake.PlatformLabels.Role;
+import fr.palmares.intake.table.Row;
 import fr.palmares.intake.table.XlsxReference;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each column of a sheet of dossiers is, found by its label alone: the platform's own columns,
@@ -33,7 +38,25 @@ final class DossierColumns {
             Pattern.compile(
                     "\\b(documents?|fichiers?|annexes?|pieces? (jointe|justificative)s?)\\b");
 
-    private final PlatformLabels dialect;
+    /** What a column of a mapping is to whoever reads the rows. */
+    private static final Map<Target, Role> ROLES =
+            Map.of(
+                    Target.NUMBER, Role.NUMBER,
+                    Target.TITLE, Role.OTHER,
+                    Target.ORGANISATION, Role.COMPANY,
+                    Target.SIRET, Role.SIRET,
+                    Target.TYPE, Role.OTHER,
+                    Target.DOMAIN, Role.OTHER,
+                    Target.REGION, Role.OTHER,
+                    Target.TRACK, Role.OTHER,
+                    Target.STATE, Role.STATE,
+                    Target.SUBMITTED, Role.SUBMITTED);
+
+    private static final Pattern CONTINUED =
+            Pattern.compile("(.*) \\((?:suite|continued)(?: \\d+)?\\)", Pattern.DOTALL);
+
+    private final Map<Integer, List<Integer>> further = new HashMap<>();
+    private @Nullable Column last;
     private final List<Column> fixed = new ArrayList<>();
     private final List<Column> answers = new ArrayList<>();
     private final Map<Role, Integer> byRole = new EnumMap<>(Role.class);
@@ -46,12 +69,18 @@ final class DossierColumns {
     private final int track;
 
     DossierColumns(PlatformLabels dialect, List<String> header) {
-        this.dialect = dialect;
         this.width = header.size();
         boolean organisations = PlatformLabels.organisations(header);
         List<String> taken = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
-            add(i, header.get(i), organisations, taken);
+            String label = header.get(i);
+            if (!continues(i, label)) {
+                Role role =
+                        taken.contains(Labels.same(label))
+                                ? null
+                                : dialect.role(label, organisations);
+                add(i, label, role, taken);
+            }
         }
         titles = answers.stream().filter(c -> says(c, TITLE)).toList();
         files = answers.stream().filter(c -> says(c, FILES)).toList();
@@ -61,9 +90,59 @@ final class DossierColumns {
         track = find(TRACK);
     }
 
-    private void add(int index, String label, boolean organisations, List<String> taken) {
+    /** The columns of a table that the platform did not make. */
+    DossierColumns(Mapping mapping, List<String> header) {
+        this.width = header.size();
+        List<String> taken = new ArrayList<>();
+        Map<Integer, Target> targets = new HashMap<>();
+        for (Target target : Target.values()) {
+            int index = mapping.index(target, header);
+            if (index >= 0) {
+                targets.putIfAbsent(index, target);
+            }
+        }
+        for (int i = 0; i < header.size(); i++) {
+            if (!continues(i, header.get(i))) {
+                Target target = targets.get(i);
+                add(i, header.get(i), target == null ? null : ROLES.get(target), taken);
+            }
+        }
+        int title = mapping.index(Target.TITLE, header);
+        titles = title < 0 ? List.of() : List.of(new Column(title, "", Role.OTHER, true));
+        files = answers.stream().filter(c -> says(c, FILES)).toList();
+        type = mapping.index(Target.TYPE, header);
+        domain = mapping.index(Target.DOMAIN, header);
+        region = mapping.index(Target.REGION, header);
+        track = mapping.index(Target.TRACK, header);
+    }
+
+    /**
+     * Whether a column only goes on with the text of the one before: the results workbook cuts what
+     * is longer than a cell.
+     */
+    private boolean continues(int index, String label) {
+        Matcher more = CONTINUED.matcher(Labels.same(label));
+        if (!more.matches() || last == null || !last.label().equals(more.group(1))) {
+            return false;
+        }
+        further.computeIfAbsent(last.index(), i -> new ArrayList<>()).add(index);
+        return true;
+    }
+
+    /** The whole text of a column, with the columns that go on with it. */
+    String text(Row row, int index) {
+        List<Integer> more = further.get(index);
+        if (more == null) {
+            return row.text(index);
+        }
+        StringBuilder text = new StringBuilder(row.text(index));
+        more.forEach(i -> text.append(row.text(i)));
+        return text.toString();
+    }
+
+    private void add(int index, String label, @Nullable Role role, List<String> taken) {
         String same = Labels.same(label);
-        Role role = taken.contains(same) ? null : dialect.role(label, organisations);
+        last = new Column(index, same, Role.OTHER, true);
         if (role == null) {
             boolean labelled = !same.isEmpty();
             String shown = labelled ? label.strip() : XlsxReference.letters(index);
@@ -93,10 +172,6 @@ final class DossierColumns {
 
     private static boolean says(Column column, Pattern words) {
         return column.labelled() && words.matcher(Labels.fold(column.label())).find();
-    }
-
-    PlatformLabels dialect() {
-        return dialect;
     }
 
     /** Number of columns the header has. */

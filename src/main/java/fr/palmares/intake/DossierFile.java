@@ -10,9 +10,14 @@ import java.util.List;
  * @param dossiers in the file's order, each number once
  * @param problems rows that were left out, with the reason
  * @param notices what should be known of what was read; nothing was left out of it
+ * @param fingerprint of the header, by which a mapping is found again; "" for the platform's
  */
 public record DossierFile(
-        String dialect, List<DossierRow> dossiers, List<Problem> problems, List<Problem> notices) {
+        String dialect,
+        List<DossierRow> dossiers,
+        List<Problem> problems,
+        List<Problem> notices,
+        String fingerprint) {
     public DossierFile {
         dossiers = List.copyOf(dossiers);
         problems = List.copyOf(problems);

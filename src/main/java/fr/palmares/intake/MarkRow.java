@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param criterion the criterion's code
  * @param rawScore as written: a number in units of the scale, {@code NSP}, or "" for unmarked
  * @param remark what the juror wrote beside it, or ""
- * @param place the row
+ * @param place the row, with the column where each mark has its own
  */
 public record MarkRow(
         String dossier,
@@ -41,7 +41,7 @@ public record MarkRow(
         if (abstains()) {
             return Mark.ABSTENTION;
         }
-        Place cell = place.column("score");
+        Place cell = place.column().isEmpty() ? place.column("score") : place;
         try {
             return Mark.of(scale.stepsOf(Numbers.parse(rawScore, cell)));
         } catch (Refused e) {

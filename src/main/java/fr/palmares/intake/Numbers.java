@@ -12,6 +12,11 @@ final class Numbers {
 
     private Numbers() {}
 
+    /** Whether a text is such a number. */
+    static boolean is(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+
     /**
      * A number with a dot or a comma.
      *

@@ -24,6 +24,11 @@ final class PlatformStates {
 
     private PlatformStates() {}
 
+    /** Whether it is one of the platform's states, in any spelling. */
+    static boolean known(String written) {
+        return FRENCH.containsKey(Labels.fold(written));
+    }
+
     /** The French label, or the text as it is when it is none of the platform's. */
     static String french(String written) {
         return FRENCH.getOrDefault(Labels.fold(written), written.strip());

@@ -14,19 +14,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Reads dossiers from an export of the platform: a workbook or a text table, of organisations or
  * persons, by the standard headers or a template's; columns may have been moved or removed, only
- * the number is needed.
+ * the number is needed. Any other table is read by a mapping: the caller's, the one kept for its
+ * header, or a guess when that is certain.
  *
  * <p>A row without a number, or with more or fewer fields than a text table's header, is left out
  * and said. A number that comes twice with the same content is read once and said; with another
  * content the file is refused, because nobody can tell which row is right.
  */
 public final class ReadDossiers {
-    private static final String SHEET = "Dossiers";
     private static final int LONGEST_NUMBER = 60;
 
     private final TableSource source;
@@ -47,8 +46,7 @@ public final class ReadDossiers {
      * @throws Refused when nothing of it can be read, with the place and what to do
      */
     public static DossierFile read(Path file, Limits limits) {
-        ReadOptions standard = ReadOptions.STANDARD;
-        return read(file, new ReadOptions(limits, null, null, standard.progress()));
+        return read(file, ReadOptions.STANDARD.withLimits(limits));
     }
 
     /**
@@ -64,77 +62,25 @@ public final class ReadDossiers {
 
     private DossierFile read() {
         source.notices().forEach(key -> notices.add(Problem.at(source.place(), key)));
-        int main = mainSheet();
+        Layout layout = new FindLayout(source, options, notices).find();
         for (int i = 0; i < source.sheets().size(); i++) {
             String name = source.sheets().get(i);
-            if (i != main && Sides.is(name)) {
+            if (i != layout.sheet() && layout.mapping() == null && Sides.is(name)) {
                 sides.read(source, i);
-            } else if (i != main) {
+            } else if (i != layout.sheet()) {
                 notices.add(Problem.at(source.place().sheet(name), "notice.sheet.unread"));
             }
         }
-        try (SheetRows rows = source.open(main, ReadDossiers::numbered)) {
-            PlatformLabels dialect = dialect(rows);
-            List<DossierRow> dossiers = dossiers(rows, new DossierColumns(dialect, rows.header()));
+        try (SheetRows rows = source.open(layout.sheet(), layout.rule())) {
+            List<DossierRow> dossiers = dossiers(rows, layout.columns(rows.header()));
             sayAtTheEnd(rows);
             return new DossierFile(
-                    dialect.name().toLowerCase(Locale.ROOT)
-                            + "-"
-                            + source.format().name().toLowerCase(Locale.ROOT),
+                    layout.dialect() + "-" + source.format().name().toLowerCase(Locale.ROOT),
                     dossiers,
                     problems,
-                    notices);
+                    notices,
+                    layout.mapping() == null ? "" : Mapping.fingerprint(rows.header()));
         }
-    }
-
-    /** The sheet asked for, else the one of the platform's name, else the first with numbers. */
-    private int mainSheet() {
-        List<String> names = source.sheets().stream().map(Labels::same).toList();
-        String asked = options.sheet();
-        if (asked != null) {
-            int index = names.indexOf(Labels.same(asked));
-            if (index < 0) {
-                String known = source.sheets().stream().collect(Collectors.joining(", "));
-                throw new Refused(source.place(), "refused.sheet.unknown", asked, known);
-            }
-            return index;
-        }
-        int named = names.indexOf(SHEET);
-        if (named >= 0 || names.size() == 1) {
-            return Math.max(named, 0);
-        }
-        for (int i = 0; i < names.size(); i++) {
-            if (!Sides.is(names.get(i))) {
-                try (SheetRows rows = source.open(i, ReadDossiers::numbered)) {
-                    if (PlatformLabels.of(rows.header()) != null) {
-                        return i;
-                    }
-                }
-            }
-        }
-        return 0;
-    }
-
-    private static boolean numbered(List<String> header) {
-        return PlatformLabels.of(header) != null;
-    }
-
-    private PlatformLabels dialect(SheetRows rows) {
-        if (rows.headerRow() == 0) {
-            throw new Refused(rows.place(), "refused.dossiers.none");
-        }
-        PlatformLabels dialect = PlatformLabels.of(rows.header());
-        if (dialect == null) {
-            boolean table = source.format() != TableSource.Format.CSV || rows.header().size() > 1;
-            throw table
-                    ? new Refused(
-                            rows.place().row(rows.headerRow()),
-                            "refused.dossiers.noNumber",
-                            PlatformLabels.STANDARD.number(),
-                            PlatformLabels.TEMPLATE.number())
-                    : new Refused(rows.place(), "refused.file.notWorkbook");
-        }
-        return dialect;
     }
 
     private List<DossierRow> dossiers(SheetRows rows, DossierColumns columns) {

@@ -1,5 +1,9 @@
 package fr.palmares.intake;
 
+import fr.palmares.intake.table.Limits;
+import fr.palmares.intake.table.SheetRows;
+import fr.palmares.intake.table.TableSource;
+import fr.palmares.intake.table.Tables;
 import fr.palmares.model.Refused;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +48,42 @@ public final class ReadMarks {
                             ? Optional.of(mark)
                             : Optional.empty();
                 });
+    }
+
+    /**
+     * Reads marks in the long form or in one of the wide ones, whichever the file has: a sheet per
+     * juror, a juror and their criteria in one row, a column per juror and criterion.
+     *
+     * @param names what jurors and criteria are called
+     * @throws Refused at the first thing that is wrong, with sheet, row and column
+     */
+    public static Listed<MarkRow> read(Path file, @Nullable Character separator, MarkNames names) {
+        try (TableSource source = Tables.open(file, Limits.STANDARD, separator)) {
+            if (wide(source)) {
+                return new WideMarks(source, names).read();
+            }
+        }
+        return read(file, separator);
+    }
+
+    /** A first sheet with dossiers and without a column of criteria; a list has that. */
+    private static boolean wide(TableSource source) {
+        if (source.sheets().size() > 1) {
+            return !longForm(source);
+        }
+        try (SheetRows rows = source.open(0, (row, labels) -> WideColumns.header(labels))) {
+            return WideColumns.header(rows.header()) && !longForm(source);
+        }
+    }
+
+    private static boolean longForm(TableSource source) {
+        try (SheetRows rows = source.open(0)) {
+            List<String> labels = rows.header().stream().map(Labels::fold).toList();
+            return labels.contains("criterion")
+                    || labels.contains("critere")
+                    || labels.contains("score")
+                    || labels.contains("note");
+        }
     }
 
     private static String score(NamedRow row) {

@@ -1,6 +1,7 @@
 package fr.palmares.intake;
 
 import fr.palmares.intake.table.Limits;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -11,24 +12,41 @@ import org.jspecify.annotations.Nullable;
  * @param sheet the sheet to read dossiers from, or null to find it
  * @param separator what parts the fields of a text table, or null to guess
  * @param progress told the number of rows read after each; may throw to give up
+ * @param mapping what the columns are, or null to find out
+ * @param known the mapping that was kept for a header's fingerprint, or null for none
  */
 public record ReadOptions(
         Limits limits,
         @Nullable String sheet,
         @Nullable Character separator,
-        IntConsumer progress) {
+        IntConsumer progress,
+        @Nullable Mapping mapping,
+        Function<String, @Nullable Mapping> known) {
     public static final ReadOptions STANDARD =
-            new ReadOptions(Limits.STANDARD, null, null, rows -> {});
+            new ReadOptions(Limits.STANDARD, null, null, rows -> {}, null, fingerprint -> null);
 
     public ReadOptions withSheet(@Nullable String newSheet) {
-        return new ReadOptions(limits, newSheet, separator, progress);
+        return new ReadOptions(limits, newSheet, separator, progress, mapping, known);
     }
 
     public ReadOptions withSeparator(@Nullable Character newSeparator) {
-        return new ReadOptions(limits, sheet, newSeparator, progress);
+        return new ReadOptions(limits, sheet, newSeparator, progress, mapping, known);
     }
 
     public ReadOptions withProgress(IntConsumer newProgress) {
-        return new ReadOptions(limits, sheet, separator, newProgress);
+        return new ReadOptions(limits, sheet, separator, newProgress, mapping, known);
+    }
+
+    public ReadOptions withLimits(Limits newLimits) {
+        return new ReadOptions(newLimits, sheet, separator, progress, mapping, known);
+    }
+
+    public ReadOptions withMapping(@Nullable Mapping newMapping) {
+        return new ReadOptions(limits, sheet, separator, progress, newMapping, known);
+    }
+
+    /** The same with mappings kept from earlier, by the fingerprint of a header. */
+    public ReadOptions withKnown(Function<String, @Nullable Mapping> newKnown) {
+        return new ReadOptions(limits, sheet, separator, progress, mapping, newKnown);
     }
 }

@@ -49,6 +49,17 @@ public sealed interface Event {
     /** One dossier of an import: its number and the SHA-256 of its record, in hex. */
     record DossierVersion(String number, String hash) {}
 
+    /** Files that came with dossiers were received; each one's content is an object. */
+    record AttachmentsReceived(String source, List<ReceivedFile> files) implements Event {}
+
+    /**
+     * One file of a dossier.
+     *
+     * @param path where it stood in the dossier's folder, parts joined by {@code /}
+     * @param object SHA-256 of its content, in hex
+     */
+    record ReceivedFile(String dossier, String path, String object, long bytes) {}
+
     /** The coordinator gave a dossier another title; null goes back to the file's. */
     record DossierTitled(String dossier, @Nullable String title) implements Event {}
 

@@ -2,10 +2,19 @@ package fr.palmares.journal;
 
 import fr.palmares.model.Broken;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -70,12 +79,61 @@ public final class ObjectStore {
     }
 
     /**
+     * Keeps what a stream gives, in constant memory; when it returns it is on disk.
+     *
+     * @return its name: SHA-256 in hex
+     */
+    public String write(InputStream content) throws IOException {
+        Files.createDirectories(folder);
+        Path temporary =
+                Files.createFile(folder.resolve(".palmares-" + UUID.randomUUID() + ".tmp"));
+        try {
+            MessageDigest digest = Hashes.sha256();
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
+                    OutputStream out = Channels.newOutputStream(channel)) {
+                new DigestInputStream(content, digest).transferTo(out);
+                channel.force(true);
+            }
+            String name = Hashes.hex(digest);
+            Files.move(
+                    temporary,
+                    folder.resolve(name),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            Durable.forceFolder(folder);
+            return name;
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /**
+     * Copies an object to a file that does not exist yet.
+     *
+     * @throws DamagedException when it is missing or not what its name says
+     */
+    public void copy(String name, Path file) throws IOException {
+        verify(name);
+        Files.copy(folder.resolve(name), file);
+    }
+
+    /**
      * Checks that an object is what its name says.
      *
      * @throws DamagedException when it is missing or changed
      */
     public void verify(String name) {
-        read(name);
+        MessageDigest digest = Hashes.sha256();
+        try (InputStream in = Files.newInputStream(folder.resolve(checkedName(name)))) {
+            new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
+        } catch (NoSuchFileException e) {
+            throw new DamagedException("object " + name + " is missing", e);
+        } catch (IOException e) {
+            throw new Broken("broken.object.read", e, name);
+        }
+        if (!Hashes.hex(digest).equals(name)) {
+            throw new DamagedException("object " + name + " is not what was written");
+        }
     }
 
     /** Names of all objects, in order. */

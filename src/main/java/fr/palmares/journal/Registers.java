@@ -2,6 +2,7 @@ package fr.palmares.journal;
 
 import fr.palmares.journal.Event.AssessmentWritten;
 import fr.palmares.journal.Event.AssignmentsChanged;
+import fr.palmares.journal.Event.AttachmentsReceived;
 import fr.palmares.journal.Event.CallCreated;
 import fr.palmares.journal.Event.DecisionMade;
 import fr.palmares.journal.Event.DeviceEnrolled;
@@ -60,6 +61,16 @@ public final class Registers {
                                                     new DossierReference(e.object(), d.hash()),
                                                     d.number()))
                             .toList();
+            case AttachmentsReceived e ->
+                    e.files().stream()
+                            .map(
+                                    f ->
+                                            write(
+                                                    Kind.ATTACHMENT,
+                                                    new AttachmentReference(f.object(), f.bytes()),
+                                                    f.dossier(),
+                                                    f.path()))
+                            .toList();
             case DossierTitled e -> one(Kind.TITLE, e.title(), e.dossier());
             case JurorsSet e ->
                     e.jurors().stream().map(j -> write(Kind.JUROR, j, j.code())).toList();
@@ -82,18 +93,7 @@ public final class Registers {
                                                     r.juror(),
                                                     r.dossier()))
                             .toList();
-            case MarksGiven e ->
-                    e.cells().stream()
-                            .map(
-                                    c ->
-                                            write(
-                                                    Kind.MARK,
-                                                    c.mark(),
-                                                    round,
-                                                    e.dossier(),
-                                                    e.juror(),
-                                                    c.criterion()))
-                            .toList();
+            case MarksGiven e -> marks(e, round);
             case RemarkWritten e ->
                     one(Kind.REMARK, text(e.text()), round, e.dossier(), e.juror(), e.criterion());
             case AssessmentWritten e ->
@@ -136,6 +136,30 @@ public final class Registers {
         writes.add(write(Kind.GRID, event.grid(), round));
         for (Criterion criterion : event.grid().criteria()) {
             writes.add(write(Kind.WEIGHT, criterion.weight(), round, criterion.code()));
+        }
+        return writes;
+    }
+
+    private static List<Write> marks(MarksGiven event, String round) {
+        List<Write> writes = new ArrayList<>();
+        for (Event.Cell cell : event.cells()) {
+            writes.add(
+                    write(
+                            Kind.MARK,
+                            cell.mark(),
+                            round,
+                            event.dossier(),
+                            event.juror(),
+                            cell.criterion()));
+        }
+        if (!event.dossierHash().isEmpty()) {
+            writes.add(
+                    write(
+                            Kind.READING,
+                            event.dossierHash(),
+                            round,
+                            event.dossier(),
+                            event.juror()));
         }
         return writes;
     }

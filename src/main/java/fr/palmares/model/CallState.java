@@ -16,6 +16,7 @@ import java.util.Set;
  * @param sheets every sheet with something in it, by id, for this round
  * @param eligibility by dossier; a dossier without verdict is missing
  * @param decisions by dossier, for this round
+ * @param changedAfterScoring codes of the jurors whose marks rest on older answers, by dossier
  * @param journal the state of the journal this rests on
  */
 public record CallState(
@@ -30,7 +31,38 @@ public record CallState(
         Map<SheetId, Sheet> sheets,
         Map<String, Eligibility> eligibility,
         Map<String, Decision> decisions,
+        Map<String, Set<String>> changedAfterScoring,
         JournalMark journal) {
+
+    /** A state in which no dossier changed after it was scored. */
+    public CallState(
+            Call call,
+            Round round,
+            Grid grid,
+            Rules rules,
+            Map<String, DossierHead> dossiers,
+            Map<String, Juror> jurors,
+            Set<Recusal> recusals,
+            Set<Assignment> assignments,
+            Map<SheetId, Sheet> sheets,
+            Map<String, Eligibility> eligibility,
+            Map<String, Decision> decisions,
+            JournalMark journal) {
+        this(
+                call,
+                round,
+                grid,
+                rules,
+                dossiers,
+                jurors,
+                recusals,
+                assignments,
+                sheets,
+                eligibility,
+                decisions,
+                Map.of(),
+                journal);
+    }
 
     /** Dossiers that may be ranked: all but the inadmissible ones, in the order received. */
     public List<DossierHead> ranked() {
@@ -106,6 +138,7 @@ public record CallState(
                 sheets,
                 eligibility,
                 others,
+                changedAfterScoring,
                 journal);
     }
 }

@@ -71,6 +71,22 @@ public record Dossier(
                 submitted);
     }
 
+    /**
+     * Whether the candidate says the same in both: not the platform's state, its dates, who
+     * instructs it, or what experts thought.
+     */
+    public boolean answersLike(Dossier other) {
+        return title.equals(other.title)
+                && organisation.equals(other.organisation)
+                && siret.equals(other.siret)
+                && organisationType.equals(other.organisationType)
+                && domain.equals(other.domain)
+                && region.equals(other.region)
+                && track.equals(other.track)
+                && answers.equals(other.answers)
+                && tables.equals(other.tables);
+    }
+
     /** The same dossier under another title. */
     public Dossier withTitle(String newTitle) {
         return new Dossier(

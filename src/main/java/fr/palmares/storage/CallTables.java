@@ -10,6 +10,7 @@ import fr.palmares.journal.Journal;
 import fr.palmares.journal.JournalLine;
 import fr.palmares.journal.ObjectStore;
 import fr.palmares.journal.Register;
+import fr.palmares.model.Attachment;
 import fr.palmares.model.Broken;
 import fr.palmares.model.Call;
 import fr.palmares.model.CallState;
@@ -53,6 +54,7 @@ public final class CallTables implements AutoCloseable {
     private Projection projection;
     private StateReader reader;
     private SheetReader sheets;
+    private ChangedDossiers versions;
 
     private CallTables(
             Database database, ObjectStore objects, @Nullable TablesFile file, Opening opening) {
@@ -69,6 +71,7 @@ public final class CallTables implements AutoCloseable {
         this.projection = new Projection(context, registers, new CallWriter(context, objects));
         this.reader = new StateReader(context);
         this.sheets = new SheetReader(context);
+        this.versions = new ChangedDossiers(context, objects);
     }
 
     /**
@@ -88,7 +91,8 @@ public final class CallTables implements AutoCloseable {
                 CallTables tables = new CallTables(file.open(), objects, file, Opening.KEPT);
                 try {
                     JournalMark applied = tables.applied();
-                    if (follows(journal, applied)) {
+                    // what a new table holds may stand in events that were applied long ago
+                    if (!tables.database.changed() && follows(journal, applied)) {
                         tables.catchUp(journal, applied.entries());
                         return tables;
                     }
@@ -267,6 +271,8 @@ public final class CallTables implements AutoCloseable {
                 .stream()
                 .map(e -> Settled.of(Register.parse(e.getKey()), e.getValue()))
                 .filter(Settled::conflict)
+                // two jurors' computers may well have read different versions: nothing to decide
+                .filter(s -> s.register().kind() != Register.Kind.READING)
                 .map(Settled::register)
                 .toList();
     }
@@ -312,6 +318,16 @@ public final class CallTables implements AutoCloseable {
         return reader.receivedDossiers();
     }
 
+    /** Files that came with the dossiers, by dossier and path. */
+    public List<Attachment> attachments() {
+        return reader.attachments();
+    }
+
+    /** The content a dossier had under this hash, without the coordinator's title. */
+    public Optional<Dossier> version(String number, String hash) {
+        return versions.version(number, hash);
+    }
+
     /** Content hash of one dossier. */
     public Optional<String> dossierHash(String number) {
         return reader.dossierHash(number);
@@ -324,6 +340,7 @@ public final class CallTables implements AutoCloseable {
 
     /** Everything but the long texts, of one round. */
     public CallState state(Round round) {
+        Map<SheetId, Sheet> all = sheets.all(round.code());
         return new CallState(
                 call().orElseThrow(() -> new DamagedException("the journal makes no call")),
                 round,
@@ -333,9 +350,10 @@ public final class CallTables implements AutoCloseable {
                 reader.jurors(),
                 reader.recusals(),
                 reader.assignments(round.code()),
-                sheets.all(round.code()),
+                all,
                 reader.eligibility(),
                 reader.decisions(round.code()),
+                versions.of(round.code(), all),
                 applied());
     }
 
@@ -347,6 +365,7 @@ public final class CallTables implements AutoCloseable {
             return state(before.round());
         }
         String round = before.round().code();
+        Map<SheetId, Sheet> after = sheets(before, changed);
         return new CallState(
                 before.call(),
                 before.round(),
@@ -362,9 +381,12 @@ public final class CallTables implements AutoCloseable {
                 any(kinds, Register.Kind.ASSIGNMENT)
                         ? reader.assignments(round)
                         : before.assignments(),
-                sheets(before, changed),
+                after,
                 any(kinds, Register.Kind.ELIGIBILITY) ? reader.eligibility() : before.eligibility(),
                 any(kinds, Register.Kind.DECISION) ? reader.decisions(round) : before.decisions(),
+                any(kinds, Register.Kind.DOSSIER, Register.Kind.READING, Register.Kind.MARK)
+                        ? versions.of(round, after)
+                        : before.changedAfterScoring(),
                 applied());
     }
 

@@ -1,6 +1,7 @@
 package fr.palmares.storage;
 
 import static fr.palmares.storage.db.Tables.ASSIGNMENT;
+import static fr.palmares.storage.db.Tables.ATTACHMENT;
 import static fr.palmares.storage.db.Tables.CALL_INFO;
 import static fr.palmares.storage.db.Tables.DECISION;
 import static fr.palmares.storage.db.Tables.DEVICE;
@@ -9,6 +10,7 @@ import static fr.palmares.storage.db.Tables.ELIGIBILITY;
 import static fr.palmares.storage.db.Tables.GRID;
 import static fr.palmares.storage.db.Tables.JUROR;
 import static fr.palmares.storage.db.Tables.MARK;
+import static fr.palmares.storage.db.Tables.READING;
 import static fr.palmares.storage.db.Tables.RECUSAL;
 import static fr.palmares.storage.db.Tables.ROUND;
 import static fr.palmares.storage.db.Tables.RULES;
@@ -16,6 +18,7 @@ import static fr.palmares.storage.db.Tables.SHEET_ENTRY;
 import static fr.palmares.storage.db.Tables.TITLE;
 import static fr.palmares.storage.db.Tables.WEIGHT;
 
+import fr.palmares.journal.AttachmentReference;
 import fr.palmares.journal.DossierRecords;
 import fr.palmares.journal.DossierReference;
 import fr.palmares.journal.Event;
@@ -81,11 +84,13 @@ final class CallWriter {
             case RULES -> replace(RULES, 1, rows, this::keyed);
             case WEIGHT -> replace(WEIGHT, 2, rows, this::weight);
             case DOSSIER -> dossiers(rows);
+            case ATTACHMENT -> replace(ATTACHMENT, 2, rows, this::attachment);
             case TITLE -> replace(TITLE, 1, rows, this::text);
             case JUROR -> replace(JUROR, 1, rows, this::juror);
             case RECUSAL -> replace(RECUSAL, 2, rows, this::recusal);
             case ASSIGNMENT -> replace(ASSIGNMENT, 3, rows, s -> parts(s).toArray());
             case MARK -> replace(MARK, 4, rows, this::mark);
+            case READING -> replace(READING, 3, rows, this::text);
             case REMARK, ASSESSMENT, NOTE, FINISHED, FLAG ->
                     replace(SHEET_ENTRY, 5, entries(rows), this::entry);
             case ELIGIBILITY -> replace(ELIGIBILITY, 1, rows, this::eligibility);
@@ -117,6 +122,11 @@ final class CallWriter {
 
     private Object[] text(Settled s) {
         return with(s, read(s, String.class));
+    }
+
+    private Object[] attachment(Settled s) {
+        AttachmentReference reference = read(s, AttachmentReference.class);
+        return with(s, reference.object(), reference.bytes());
     }
 
     private Object[] juror(Settled s) {

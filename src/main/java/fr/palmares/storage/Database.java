@@ -37,6 +37,7 @@ final class Database implements AutoCloseable {
     private static final String ADMINISTRATOR = "administrator";
     private static final String USER = "palmares";
 
+    private final boolean changed;
     private final Connection administrator;
     private final Connection connection;
     private final DSLContext context;
@@ -51,7 +52,8 @@ final class Database implements AutoCloseable {
         System.setProperty("h2.allowedClasses", "none");
     }
 
-    private Database(Connection administrator, Connection connection) {
+    private Database(Connection administrator, Connection connection, boolean changed) {
+        this.changed = changed;
         this.administrator = administrator;
         this.connection = connection;
         this.context =
@@ -88,7 +90,7 @@ final class Database implements AutoCloseable {
             Connection administrator =
                     DriverManager.getConnection(url + settings, ADMINISTRATOR, "");
             try {
-                migrate(url + settings);
+                boolean changed = migrate(url + settings);
                 try (Statement statement = administrator.createStatement()) {
                     statement.execute("create user if not exists " + USER + " password ''");
                     statement.execute(
@@ -97,7 +99,7 @@ final class Database implements AutoCloseable {
                 // the settings are the database's by now; to say them again needs an administrator
                 Connection user = DriverManager.getConnection(url, USER, "");
                 user.setAutoCommit(false);
-                return new Database(administrator, user);
+                return new Database(administrator, user, changed);
             } catch (SQLException | RuntimeException e) {
                 administrator.close();
                 throw e;
@@ -107,16 +109,23 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static void migrate(String url) {
+    private static boolean migrate(String url) {
         try {
-            Flyway.configure(Database.class.getClassLoader())
-                    .dataSource(url, ADMINISTRATOR, "")
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
+            return Flyway.configure(Database.class.getClassLoader())
+                            .dataSource(url, ADMINISTRATOR, "")
+                            .locations("classpath:db/migration")
+                            .load()
+                            .migrate()
+                            .migrationsExecuted
+                    > 0;
         } catch (FlywayException e) {
             throw new Broken("broken.tables", e);
         }
+    }
+
+    /** Whether its tables were made or changed at this opening. */
+    boolean changed() {
+        return changed;
     }
 
     DSLContext context() {

@@ -17,12 +17,12 @@ record EventSubject(String dossier, String juror) {
 
     private static EventSubject of(Register register) {
         return switch (register.kind()) {
-            case MARK, REMARK, ASSESSMENT, NOTE, FINISHED, FLAG ->
+            case MARK, READING, REMARK, ASSESSMENT, NOTE, FINISHED, FLAG ->
                     new EventSubject(register.part(1), register.part(2));
             case RECUSAL -> new EventSubject(register.part(1), register.part(0));
             case ASSIGNMENT -> new EventSubject(register.part(2), register.part(1));
             case DECISION -> new EventSubject(register.part(1), "");
-            case DOSSIER, TITLE, ELIGIBILITY -> new EventSubject(register.part(0), "");
+            case DOSSIER, ATTACHMENT, TITLE, ELIGIBILITY -> new EventSubject(register.part(0), "");
             case JUROR -> new EventSubject("", register.part(0));
             case CALL, DEVICE, ROUND, GRID, WEIGHT, RULES -> NONE;
         };

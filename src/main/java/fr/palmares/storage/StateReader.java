@@ -1,6 +1,7 @@
 package fr.palmares.storage;
 
 import static fr.palmares.storage.db.Tables.ASSIGNMENT;
+import static fr.palmares.storage.db.Tables.ATTACHMENT;
 import static fr.palmares.storage.db.Tables.CALL_INFO;
 import static fr.palmares.storage.db.Tables.DECISION;
 import static fr.palmares.storage.db.Tables.DOSSIER;
@@ -16,6 +17,7 @@ import static fr.palmares.storage.db.Tables.WEIGHT;
 import fr.palmares.journal.DamagedException;
 import fr.palmares.journal.Json;
 import fr.palmares.model.Assignment;
+import fr.palmares.model.Attachment;
 import fr.palmares.model.Call;
 import fr.palmares.model.Decision;
 import fr.palmares.model.Dossier;
@@ -166,6 +168,16 @@ final class StateReader {
         return context.select(DOSSIER.NUMBER, DOSSIER.HASH)
                 .from(DOSSIER)
                 .fetchMap(DOSSIER.NUMBER, DOSSIER.HASH);
+    }
+
+    /** Files that came with the dossiers, by dossier and path. */
+    List<Attachment> attachments() {
+        return context.selectFrom(ATTACHMENT)
+                .orderBy(ATTACHMENT.DOSSIER, ATTACHMENT.PATH)
+                .fetch(
+                        r ->
+                                new Attachment(
+                                        r.getDossier(), r.getPath(), r.getObject(), r.getBytes()));
     }
 
     Map<String, Juror> jurors() {

@@ -130,10 +130,16 @@ class BadFilesTest {
 
     @Test
     void aWorkbookOfTheLastCentury() throws IOException {
-        assertThat(refused("vieux.xls", CompoundBytes.holding("Workbook")).key())
+        assertThat(refused("vieux.xls", CompoundBytes.holding("Book")).key())
                 .isEqualTo("refused.file.xls");
         assertThat(refused("vieux.doc", CompoundBytes.holding("WordDocument")).key())
                 .isEqualTo("refused.file.notWorkbook");
+    }
+
+    @Test
+    void anOldWorkbookWithoutContent() throws IOException {
+        assertThat(refused("vieux.xls", CompoundBytes.holding("Workbook")).key())
+                .isIn("refused.file.damaged", "refused.file.noSheet");
     }
 
     @Test

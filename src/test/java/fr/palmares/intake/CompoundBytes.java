@@ -5,8 +5,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A compound file (MS-CFB) of one stream without content: what encrypted and old workbooks are,
- * written byte by byte.
+ * A compound file (MS-CFB) of one stream: what encrypted and old workbooks are, written byte by
+ * byte.
  */
 final class CompoundBytes {
     private static final int SECTOR = 512;
@@ -16,7 +16,14 @@ final class CompoundBytes {
     private CompoundBytes() {}
 
     static byte[] holding(String stream) {
-        ByteBuffer file = ByteBuffer.allocate(3 * SECTOR).order(ByteOrder.LITTLE_ENDIAN);
+        return holding(stream, new byte[0]);
+    }
+
+    /** A stream of at least eight sectors, or of nothing. */
+    static byte[] holding(String stream, byte[] content) {
+        int sectors = (content.length + SECTOR - 1) / SECTOR;
+        ByteBuffer file =
+                ByteBuffer.allocate((3 + sectors) * SECTOR).order(ByteOrder.LITTLE_ENDIAN);
         file.putLong(0xE11AB1A1E011CFD0L).position(24);
         file.putShort((short) 0x3E).putShort((short) 3).putShort((short) 0xFFFE);
         file.putShort((short) 9).putShort((short) 6).position(44);
@@ -26,23 +33,28 @@ final class CompoundBytes {
             file.putInt(FREE);
         }
         file.putInt(-3).putInt(END);
+        for (int i = 0; i < sectors; i++) {
+            file.putInt(i == sectors - 1 ? END : i + 3);
+        }
         while (file.position() < 2 * SECTOR) {
             file.putInt(FREE);
         }
-        entry(file, "Root Entry", 5, 1);
-        entry(file, stream, 2, FREE);
-        entry(file, "", 0, FREE);
-        entry(file, "", 0, FREE);
+        entry(file, "Root Entry", 5, 1, END, 0);
+        entry(file, stream, 2, FREE, sectors == 0 ? END : 2, content.length);
+        entry(file, "", 0, FREE, END, 0);
+        entry(file, "", 0, FREE, END, 0);
+        file.put(content);
         return file.array();
     }
 
-    private static void entry(ByteBuffer file, String name, int type, int child) {
+    private static void entry(
+            ByteBuffer file, String name, int type, int child, int first, int size) {
         int start = file.position();
         byte[] text = name.getBytes(StandardCharsets.UTF_16LE);
         file.put(text).position(start + 64);
         file.putShort((short) (text.length == 0 ? 0 : text.length + 2));
         file.put((byte) type).put((byte) 1).putInt(FREE).putInt(FREE).putInt(child);
         file.position(start + 116);
-        file.putInt(END).putLong(0);
+        file.putInt(first).putLong(size);
     }
 }

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A text table: fields parted by a character, quoted where they hold it (RFC 4180). */
@@ -67,7 +66,7 @@ final class CsvFile implements TableSource {
     }
 
     @Override
-    public SheetRows open(int sheet, Predicate<List<String>> looksRight) {
+    public SheetRows open(int sheet, HeaderRule looksRight) {
         try {
             CsvReader<CsvRecord> reader =
                     CsvReader.builder()

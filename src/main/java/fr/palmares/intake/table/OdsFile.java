@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamException;
 
 /** An OpenDocument workbook, whose sheets all stand in one XML document that is read forward. */
@@ -110,7 +109,7 @@ final class OdsFile implements TableSource {
     }
 
     @Override
-    public SheetRows open(int sheet, Predicate<List<String>> looksRight) {
+    public SheetRows open(int sheet, HeaderRule looksRight) {
         Place where = place.sheet(names.get(sheet));
         try {
             return new SheetRows(

@@ -7,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +28,7 @@ public final class SheetRows implements AutoCloseable {
     private final Deque<Row> ahead = new ArrayDeque<>();
     private int rows;
 
-    SheetRows(Place place, RowReader reader, Limits limits, Predicate<List<String>> looksRight) {
+    SheetRows(Place place, RowReader reader, Limits limits, HeaderRule looksRight) {
         this.place = place;
         this.reader = reader;
         this.limits = limits;
@@ -39,12 +38,12 @@ public final class SheetRows implements AutoCloseable {
     }
 
     /** The row that looks like the header, else the first; the rows after it are kept. */
-    private @Nullable Row header(Predicate<List<String>> looksRight) {
+    private @Nullable Row header(HeaderRule looksRight) {
         List<Row> top = new ArrayList<>();
         Row row = read();
         while (row != null) {
             top.add(row);
-            if (looksRight.test(row.cells().stream().map(Cell::text).toList())) {
+            if (looksRight.test(row.number(), row.cells().stream().map(Cell::text).toList())) {
                 return row;
             }
             row = top.size() < TITLE_ROWS ? read() : null;

@@ -3,13 +3,13 @@ package fr.palmares.intake.table;
 import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** A file that holds tables. */
 public interface TableSource extends AutoCloseable {
     /** Which format the content has, whatever the file is called. */
     enum Format {
         XLSX,
+        XLS,
         ODS,
         CSV
     }
@@ -28,7 +28,7 @@ public interface TableSource extends AutoCloseable {
      * @throws Refused when the sheet cannot be read
      */
     default SheetRows open(int sheet) {
-        return open(sheet, header -> true);
+        return open(sheet, (row, header) -> true);
     }
 
     /**
@@ -37,7 +37,7 @@ public interface TableSource extends AutoCloseable {
      *
      * @throws Refused when the sheet cannot be read
      */
-    SheetRows open(int sheet, Predicate<List<String>> looksRight);
+    SheetRows open(int sheet, HeaderRule looksRight);
 
     /** Message keys of what a reader should be told of the file, such as a guessed encoding. */
     List<String> notices();

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.zip.ZipFile;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a file as tables by looking at its content, never at its name. */
@@ -39,11 +38,11 @@ public final class Tables {
         try {
             return switch (Signature.of(start)) {
                 case ZIP -> zip(file, place, limits);
-                case OLE -> throw new Refused(place, ole(file));
+                case OLE -> XlsFile.open(file, place, limits);
                 case TEXT -> CsvFile.open(file, place, limits, separator);
                 case OTHER -> throw new Refused(place, "refused.file.notWorkbook");
             };
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             throw Damage.refused(place, e);
         }
     }
@@ -85,20 +84,5 @@ public final class Tables {
             return OdsFile.open(file, place, limits);
         }
         throw new Refused(place, "refused.file.notWorkbook");
-    }
-
-    /** What a compound file is: an encrypted workbook, an old one, or nothing of ours. */
-    private static String ole(Path file) {
-        try (POIFSFileSystem compound = new POIFSFileSystem(file.toFile(), true)) {
-            if (compound.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
-                return "refused.file.encrypted";
-            }
-            return compound.getRoot().hasEntryCaseInsensitive("Workbook")
-                            || compound.getRoot().hasEntryCaseInsensitive("Book")
-                    ? "refused.file.xls"
-                    : "refused.file.notWorkbook";
-        } catch (IOException | RuntimeException e) {
-            return "refused.file.damaged";
-        }
     }
 }

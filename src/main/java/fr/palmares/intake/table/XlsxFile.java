@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -191,7 +190,7 @@ final class XlsxFile implements TableSource {
     }
 
     @Override
-    public SheetRows open(int sheet, Predicate<List<String>> looksRight) {
+    public SheetRows open(int sheet, HeaderRule looksRight) {
         Place where = place.sheet(names.get(sheet));
         try {
             Xml xml = xml(sheets.get(sheet), where);

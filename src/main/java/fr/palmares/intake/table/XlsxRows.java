@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,27 +139,7 @@ final class XlsxRows implements RowReader {
     }
 
     private Cell number(String written, int style) {
-        Cell.Figure number = new Cell.Figure(written);
-        XlsxStyles.Shows shows = file.styles().shows(style);
-        // fails here, where it is known to be read, when it is no number
-        number.text();
-        if (shows == XlsxStyles.Shows.NUMBER) {
-            return number;
-        }
-        double serial = Double.parseDouble(written);
-        LocalDateTime at =
-                DateUtil.isValidExcelDate(serial)
-                        ? DateUtil.getLocalDateTime(serial, file.dates1904(), true)
-                        : null;
-        if (at == null) {
-            return number;
-        }
-        boolean midnight = at.toLocalTime().toSecondOfDay() == 0;
-        return switch (shows) {
-            case TIME -> serial < 1 ? new Cell.Time(at.toLocalTime()) : new Cell.Moment(at, false);
-            case DAY -> new Cell.Moment(at, midnight);
-            default -> new Cell.Moment(at, false);
-        };
+        return NumberCells.of(written, file.styles().shows(style), file.dates1904());
     }
 
     @Override

@@ -51,7 +51,8 @@ final class XlsxStyles {
         return style >= 0 && style < byStyle.size() ? byStyle.get(style) : Shows.NUMBER;
     }
 
-    private static Shows shows(int id, Map<Integer, String> formats) {
+    /** What a number format shows; built-in ones need no entry. */
+    static Shows shows(int id, Map<Integer, String> formats) {
         String format = formats.getOrDefault(id, builtin(id));
         if (format.length() > MAX_FORMAT || !DateUtil.isADateFormat(id, format)) {
             return Shows.NUMBER;

@@ -1,0 +1,37 @@
+package fr.palmares.intake.table;
+
+import java.time.LocalDateTime;
+import org.apache.poi.ss.usermodel.DateUtil;
+
+/** A number and the way it is shown, together: spreadsheets keep dates as numbers. */
+final class NumberCells {
+    private NumberCells() {}
+
+    /**
+     * The number, or the date or time its style shows.
+     *
+     * @throws NumberFormatException when it is none
+     */
+    static Cell of(String written, XlsxStyles.Shows shows, boolean dates1904) {
+        Cell.Figure number = new Cell.Figure(written);
+        // fails here, where it is known to be read, when it is no number
+        number.text();
+        if (shows == XlsxStyles.Shows.NUMBER) {
+            return number;
+        }
+        double serial = Double.parseDouble(written);
+        LocalDateTime at =
+                DateUtil.isValidExcelDate(serial)
+                        ? DateUtil.getLocalDateTime(serial, dates1904, true)
+                        : null;
+        if (at == null) {
+            return number;
+        }
+        boolean midnight = at.toLocalTime().toSecondOfDay() == 0;
+        return switch (shows) {
+            case TIME -> serial < 1 ? new Cell.Time(at.toLocalTime()) : new Cell.Moment(at, false);
+            case DAY -> new Cell.Moment(at, midnight);
+            default -> new Cell.Moment(at, false);
+        };
+    }
+}

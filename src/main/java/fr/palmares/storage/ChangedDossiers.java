@@ -1,0 +1,94 @@
+package fr.palmares.storage;
+
+import static fr.palmares.storage.db.Tables.DOSSIER;
+import static fr.palmares.storage.db.Tables.READING;
+import static fr.palmares.storage.db.Tables.REGISTER;
+
+import fr.palmares.journal.DossierRecords;
+import fr.palmares.journal.DossierReference;
+import fr.palmares.journal.Json;
+import fr.palmares.journal.ObjectStore;
+import fr.palmares.journal.Register;
+import fr.palmares.model.Dossier;
+import fr.palmares.model.Sheet;
+import fr.palmares.model.SheetId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jooq.DSLContext;
+
+/**
+ * Dossiers that say something else than when they were marked. The version a juror read is found
+ * among the versions the journal brought; both are compared by what candidates answered.
+ */
+final class ChangedDossiers {
+    private final DSLContext context;
+    private final ObjectStore objects;
+
+    ChangedDossiers(DSLContext context, ObjectStore objects) {
+        this.context = context;
+        this.objects = objects;
+    }
+
+    /** Codes of the jurors whose marks rest on an older version, by dossier, in order. */
+    Map<String, Set<String>> of(String round, Map<SheetId, Sheet> sheets) {
+        Map<String, Set<String>> changed = new TreeMap<>();
+        Map<String, Boolean> byVersion = new HashMap<>();
+        context.select(READING.DOSSIER, READING.JUROR, READING.HASH)
+                .from(READING)
+                .join(DOSSIER)
+                .on(DOSSIER.NUMBER.eq(READING.DOSSIER))
+                .where(READING.ROUND.eq(round))
+                .and(READING.HASH.ne(DOSSIER.HASH))
+                .forEach(
+                        r -> {
+                            String dossier = r.value1();
+                            Sheet sheet = sheets.get(new SheetId(round, dossier, r.value2()));
+                            if (sheet != null
+                                    && !sheet.marks().isEmpty()
+                                    && byVersion.computeIfAbsent(
+                                            dossier + '\u001f' + r.value3(),
+                                            k -> differs(dossier, r.value3()))) {
+                                changed.computeIfAbsent(dossier, d -> new TreeSet<>())
+                                        .add(r.value2());
+                            }
+                        });
+        return changed;
+    }
+
+    /** The content of a dossier that had this hash, if an import brought it. */
+    Optional<Dossier> version(String number, String hash) {
+        Set<String> tried = new HashSet<>();
+        return context
+                .select(REGISTER.CONTENT)
+                .from(REGISTER)
+                .where(REGISTER.NAME.eq(Register.of(Register.Kind.DOSSIER, number).name()))
+                .and(REGISTER.CONTENT.isNotNull())
+                .fetch(r -> Json.read(r.value1(), DossierReference.class))
+                .stream()
+                .filter(reference -> reference.hash().equals(hash) && tried.add(reference.object()))
+                .findFirst()
+                .flatMap(
+                        reference ->
+                                Optional.ofNullable(
+                                        DossierRecords.read(
+                                                        objects.read(reference.object()),
+                                                        Set.of(hash))
+                                                .get(hash)));
+    }
+
+    private boolean differs(String number, String hash) {
+        Optional<Dossier> now =
+                context.select(DOSSIER.CONTENT)
+                        .from(DOSSIER)
+                        .where(DOSSIER.NUMBER.eq(number))
+                        .fetchOptional(r -> Json.read(r.value1(), Dossier.class));
+        Optional<Dossier> then = version(number, hash);
+        // a version nobody can show any more is better said than passed over
+        return then.isEmpty() || now.isEmpty() || !then.get().answersLike(now.get());
+    }
+}
