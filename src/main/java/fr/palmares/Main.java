@@ -4,6 +4,7 @@ import fr.palmares.app.AppContext;
 import fr.palmares.app.Language;
 import fr.palmares.app.Logs;
 import fr.palmares.cli.Palmares;
+import fr.palmares.journal.CallFolder;
 import fr.palmares.text.Messages;
 import fr.palmares.ui.PalmaresApp;
 import java.io.IOException;
@@ -25,8 +26,8 @@ public final class Main {
         System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
         AppContext context = AppContext.standard();
         Logs.open(context);
-        if (arguments.length == 0 && hasDisplay()) {
-            PalmaresApp.open(context);
+        if (hasDisplay() && (arguments.length == 0 || isCall(arguments))) {
+            PalmaresApp.open(context, arguments);
             return;
         }
         Messages messages = Messages.of(Language.ofSystem());
@@ -42,6 +43,11 @@ public final class Main {
                         new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                         new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                         command));
+    }
+
+    /** A call's folder instead of a command: the window opens it. */
+    private static boolean isCall(String[] arguments) {
+        return arguments.length == 1 && new CallFolder(Path.of(arguments[0])).isCall();
     }
 
     /** Started by the build, the demo goes into its output folder; else the help is shown. */

@@ -25,6 +25,7 @@ final class JurorForm {
     private final CheckBox chair;
     private final VBox form;
     private @Nullable Juror shown;
+    private String awaited = "";
 
     JurorForm(Ui ui, JuryViewModel model) {
         this.ui = ui;
@@ -63,9 +64,18 @@ final class JurorForm {
         return form;
     }
 
-    void focusName() {
-        name.requestFocus();
-        name.selectAll();
+    /** Puts the cursor into a juror's name: now, or once that juror is shown. */
+    void focusName(String juror) {
+        awaited = juror;
+        takeAwaited();
+    }
+
+    private void takeAwaited() {
+        if (shown != null && shown.code().equals(awaited)) {
+            awaited = "";
+            name.requestFocus();
+            name.selectAll();
+        }
     }
 
     void show(Juror juror) {
@@ -80,6 +90,7 @@ final class JurorForm {
         if (other && name.isFocused()) {
             name.selectAll();
         }
+        takeAwaited();
     }
 
     private static void set(TextField field, String text, boolean other) {

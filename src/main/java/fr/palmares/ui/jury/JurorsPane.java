@@ -64,8 +64,9 @@ final class JurorsPane {
     }
 
     void add() {
-        kept.choose(model.add());
-        form.focusName();
+        String juror = model.add();
+        kept.choose(juror);
+        form.focusName(juror);
     }
 
     private void fill() {
