@@ -43,7 +43,10 @@ class MessageKeysTest {
                 assertThat(new MessageFormat(text, Locale.of(language)).format(new Object[0]))
                         .as(key)
                         .isNotBlank();
-                assertThat(text).as(key + " writes the typographic apostrophe").doesNotContain("'");
+                // quoted braces are MessageFormat's way to write one
+                assertThat(text.replace("'{'", "").replace("'}'", "").replace("'}}'", ""))
+                        .as(key + " writes the typographic apostrophe")
+                        .doesNotContain("'");
             }
         }
     }

@@ -67,6 +67,7 @@ class CommandLineTest {
                         "updated",
                         "unchanged",
                         "refused",
+                        "attached",
                         "absent",
                         "dialect",
                         "problems");

@@ -20,7 +20,6 @@ class BadInputTest extends WindowTest {
         refused(hand, Files.writeString(home.resolve("texte.xlsx"), "bonjour"));
         refused(hand, Files.createFile(home.resolve("vide.xlsx")));
         refused(hand, Path.of("sample-data", "jury.csv"));
-        refused(hand, Path.of("sample-data", "regions.xlsx"));
         assertThat(session().state().dossiers()).isEmpty();
     }
 
