@@ -34,7 +34,7 @@ class RedrawBench {
 
     @TempDir private static Path folder = Path.of("");
 
-    private Stage stage = new Stage();
+    private Stage stage;
 
     @Start
     void start(Stage given) {
