@@ -27,6 +27,8 @@ import picocli.CommandLine.ScopeType;
             AnalyseCommand.class,
             DecideCommand.class,
             ExportCommand.class,
+            MinutesCommand.class,
+            PublishCommand.class,
             VerifyCommand.class,
             DemoCommand.class
         })
