@@ -23,7 +23,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
-import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -195,7 +194,7 @@ class PublishDocumentsTest {
             titles =
                     show.getSlides().stream()
                             .skip(1)
-                            .map(s -> ((XSLFTextShape) s.getPlaceholder(0)).getText())
+                            .map(s -> s.getPlaceholder(0).getText())
                             .toList();
         }
         assertThat(titles).containsExactlyInAnyOrderElementsOf(laureates);

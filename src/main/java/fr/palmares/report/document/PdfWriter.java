@@ -29,7 +29,6 @@ public final class PdfWriter {
      */
     public static void write(OutputStream out, Document document) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useFastMode();
         builder.usePdfUaAccessibility(true);
         builder.useFont(() -> font("InterTabular-Regular.ttf"), "Inter", 400, FontStyle.NORMAL, true);
         builder.useFont(() -> font("InterTabular-SemiBold.ttf"), "Inter", 600, FontStyle.NORMAL, true);
