@@ -95,12 +95,12 @@ public sealed interface Block {
     /**
      * A picture.
      *
-     * @param png its bytes
+     * @param base64 the bytes of a PNG, in Base64
      * @param alternative what it shows, in words; never blank
      * @param width in points
      * @param height in points
      */
-    record Picture(byte[] png, String alternative, int width, int height) implements Block {
+    record Picture(String base64, String alternative, int width, int height) implements Block {
         public Picture {
             if (alternative.isBlank()) {
                 throw new IllegalArgumentException("a picture without words");

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigInteger;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -240,7 +241,8 @@ public final class DocxWriter {
                     paragraph
                             .createRun()
                             .addPicture(
-                                    new ByteArrayInputStream(picture.png()),
+                                    new ByteArrayInputStream(
+                                            Base64.getDecoder().decode(picture.base64())),
                                     org.apache.poi.common.usermodel.PictureType.PNG,
                                     "chart.png",
                                     Units.toEMU(picture.width()),

@@ -13,7 +13,6 @@ import fr.palmares.report.document.Block.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 
@@ -97,7 +96,7 @@ final class Xhtml {
                             .append(text(p.alternative()))
                             .append("\" style=\"width:" + p.width() + "pt;height:" + p.height())
                             .append("pt\" src=\"data:image/png;base64,")
-                            .append(Base64.getEncoder().encodeToString(p.png()))
+                            .append(p.base64())
                             .append("\"/>");
             case PageBreak() -> throw new IllegalStateException("told by the block that follows");
         }

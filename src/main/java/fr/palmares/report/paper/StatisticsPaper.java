@@ -11,6 +11,7 @@ import fr.palmares.report.document.Document;
 import fr.palmares.report.paper.Statistics.Breakdown;
 import fr.palmares.report.paper.Statistics.Line;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ public final class StatisticsPaper {
             BarChart chart = BarChart.of(source, breakdown);
             blocks.add(
                     new Picture(
-                            chart.png(2),
+                            Base64.getEncoder().encodeToString(chart.png(2)),
                             source.say("paper.statistics.chart", name),
                             chart.width(),
                             chart.height()));
