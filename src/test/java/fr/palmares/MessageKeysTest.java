@@ -2,6 +2,8 @@ package fr.palmares;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -17,7 +19,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 /** The message files and the code that uses them say the same. */
 class MessageKeysTest {
@@ -44,7 +45,8 @@ class MessageKeysTest {
                         .as(key)
                         .isNotBlank();
                 // quoted braces are MessageFormat's way to write one
-                assertThat(text.replace("'{'", "")
+                assertThat(
+                                text.replace("'{'", "")
                                         .replace("'{{'", "")
                                         .replace("'}'", "")
                                         .replace("'}}'", ""))

@@ -1,6 +1,7 @@
 package fr.palmares.app;
 
 import fr.palmares.model.Broken;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

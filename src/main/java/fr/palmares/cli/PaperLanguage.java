@@ -1,7 +1,8 @@
 package fr.palmares.cli;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
 
 /** The language of a document, where it is not the command line's own. */
 enum PaperLanguage {

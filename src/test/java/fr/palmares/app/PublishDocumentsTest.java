@@ -11,14 +11,7 @@ import fr.palmares.model.Refused;
 import fr.palmares.ranking.Ranked;
 import fr.palmares.ranking.Ranking;
 import fr.palmares.text.Formats;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
+
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -32,6 +25,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 
 /** Every document of the decided sample call, read back and held against the program's figures. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -56,7 +58,8 @@ class PublishDocumentsTest {
         session = sample.into(shared.resolve("call"), Progress.NONE);
         sample.decide(session);
         var sheet = session.state().sheets().values().iterator().next().id();
-        session.record(new InternalNoteWritten(sheet.dossier(), sheet.juror(), "Entre nous : à revoir."));
+        session.record(
+                new InternalNoteWritten(sheet.dossier(), sheet.juror(), "Entre nous : à revoir."));
         state = session.state();
         ranking = Ranking.of(state);
         out = shared.resolve("documents");
@@ -120,8 +123,7 @@ class PublishDocumentsTest {
     @Test
     void minutesNameRecusalsAndInadmissibleDossiersAndShowNoSecondReading() throws IOException {
         String text = text(docx("proces-verbal.docx"));
-        assertThat(state.recusals())
-                .allSatisfy(r -> assertThat(text).contains(r.dossier()));
+        assertThat(state.recusals()).allSatisfy(r -> assertThat(text).contains(r.dossier()));
         assertThat(text).contains("Irrecevables : 3 dossiers", "406799");
         assertThat(text.toLowerCase(Locale.FRENCH))
                 .doesNotContain("sévérité", "probabilité", "stabilité");
@@ -176,8 +178,7 @@ class PublishDocumentsTest {
         for (Ranked row : ranking.rows()) {
             row.jurors()
                     .values()
-                    .forEach(
-                            s -> assertThat(text).contains("Note globale : " + FORMATS.score(s)));
+                    .forEach(s -> assertThat(text).contains("Note globale : " + FORMATS.score(s)));
         }
     }
 
@@ -225,7 +226,8 @@ class PublishDocumentsTest {
             }
         }
         assertThat(text(docx("courriers/non-retenu-404218.docx")))
-                .contains(flat(Objects.requireNonNull(state.decisions().get("404218")).motivation()));
+                .contains(
+                        flat(Objects.requireNonNull(state.decisions().get("404218")).motivation()));
     }
 
     @Test
@@ -307,8 +309,10 @@ class PublishDocumentsTest {
 
     /** Without spaces or page furniture: a text may go on over a line or a page. */
     private static String dense(String text) {
-        // the typeface has one glyph for both apostrophes, which a reader of PDF takes for the other
-        return text.replace('\u02bc', '’').replaceAll("AMI IA 2 \\(exemple\\) · État des notes.{1,60}page \\d+ sur \\d+", "")
+        // the typeface has one glyph for both apostrophes, which a reader of PDF takes for the
+        // other
+        return text.replace('\u02bc', '’')
+                .replaceAll("AMI IA 2 \\(exemple\\) · État des notes.{1,60}page \\d+ sur \\d+", "")
                 .replaceAll("[\\s\\u00a0\\u202f]+", "");
     }
 

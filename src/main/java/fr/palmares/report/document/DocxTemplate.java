@@ -1,6 +1,17 @@
 package fr.palmares.report.document;
 
 import fr.palmares.model.Refused;
+
+import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.xwpf.usermodel.IBody;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,15 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
-import org.apache.poi.ooxml.POIXMLException;
-import org.apache.poi.xwpf.usermodel.IBody;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 
 /** A Word document in which fields between double braces are filled in. */
 public final class DocxTemplate {
@@ -45,14 +47,13 @@ public final class DocxTemplate {
             }
             // a field without a value leaves no hole in the letter
             for (int i = docx.getBodyElements().size() - 1; i >= 0; i--) {
-                if (docx.getBodyElements().get(i) instanceof XWPFParagraph p && emptied.contains(p)) {
+                if (docx.getBodyElements().get(i) instanceof XWPFParagraph p
+                        && emptied.contains(p)) {
                     docx.removeBodyElement(i);
                 }
             }
             docx.write(out);
-        } catch (POIXMLException
-                | OpenXML4JRuntimeException
-                | IllegalArgumentException e) {
+        } catch (POIXMLException | OpenXML4JRuntimeException | IllegalArgumentException e) {
             throw new Refused("refused.template", name).because(e);
         }
     }

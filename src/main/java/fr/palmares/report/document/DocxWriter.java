@@ -9,15 +9,7 @@ import fr.palmares.report.document.Block.Picture;
 import fr.palmares.report.document.Block.Points;
 import fr.palmares.report.document.Block.Signatures;
 import fr.palmares.report.document.Block.Table;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.math.BigInteger;
-import java.util.Base64;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
@@ -40,9 +32,19 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.math.BigInteger;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
 /**
- * A document as Word's: real styles that an editor can change, headings that make an outline,
- * table heads that repeat on each page, the language and the title set.
+ * A document as Word's: real styles that an editor can change, headings that make an outline, table
+ * heads that repeat on each page, the language and the title set.
  */
 public final class DocxWriter {
     /** A4 in twentieths of a point. */
@@ -89,11 +91,7 @@ public final class DocxWriter {
                         DocxWriter.class.getResourceAsStream("/fr/palmares/report/styles.xml"))) {
             CTStyles styles = StylesDocument.Factory.parse(in).getStyles();
             String language = document.language().toLanguageTag();
-            styles.getDocDefaults()
-                    .getRPrDefault()
-                    .getRPr()
-                    .getLangArray(0)
-                    .setVal(language);
+            styles.getDocDefaults().getRPrDefault().getRPr().getLangArray(0).setVal(language);
             XWPFStyles ofDocument = docx.createStyles();
             ofDocument.setStyles(styles);
         } catch (XmlException e) {
@@ -131,8 +129,7 @@ public final class DocxWriter {
         margins.setRight(margin);
         margins.setHeader(BigInteger.valueOf(567));
         margins.setFooter(BigInteger.valueOf(567));
-        XWPFFooter footer =
-                docx.createFooter(org.apache.poi.wp.usermodel.HeaderFooterType.DEFAULT);
+        XWPFFooter footer = docx.createFooter(org.apache.poi.wp.usermodel.HeaderFooterType.DEFAULT);
         XWPFParagraph line = footer.createParagraph();
         line.setStyle("Footer");
         line.createRun().setText(TextLines.clean(document.footer()) + "  ·  ");
@@ -174,8 +171,7 @@ public final class DocxWriter {
     }
 
     /** The block's first paragraph, or null where a table begins it. */
-    private @org.jspecify.annotations.Nullable XWPFParagraph write(Block block)
-            throws IOException {
+    private @org.jspecify.annotations.Nullable XWPFParagraph write(Block block) throws IOException {
         return switch (block) {
             case Heading(int level, String text) -> lines("Heading" + level, text);
             case Paragraph(Block.Tone tone, String text) -> lines(style(tone), text);

@@ -3,6 +3,7 @@ package fr.palmares.report.document;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -30,8 +31,10 @@ public final class PdfWriter {
     public static void write(OutputStream out, Document document) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
-        builder.useFont(() -> font("InterTabular-Regular.ttf"), "Inter", 400, FontStyle.NORMAL, true);
-        builder.useFont(() -> font("InterTabular-SemiBold.ttf"), "Inter", 600, FontStyle.NORMAL, true);
+        builder.useFont(
+                () -> font("InterTabular-Regular.ttf"), "Inter", 400, FontStyle.NORMAL, true);
+        builder.useFont(
+                () -> font("InterTabular-SemiBold.ttf"), "Inter", 600, FontStyle.NORMAL, true);
         builder.useUnicodeLineBreaker(new LineBreaks(document.language()));
         builder.withProducer(document.author());
         builder.withHtmlContent(Xhtml.of(document), null);

@@ -10,6 +10,7 @@ import fr.palmares.report.document.Block.Picture;
 import fr.palmares.report.document.Block.Points;
 import fr.palmares.report.document.Block.Signatures;
 import fr.palmares.report.document.Block.Table;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -141,7 +142,9 @@ final class Xhtml {
         open("signatures", description);
         html.append("<tbody>");
         for (String person : people) {
-            html.append("<tr><th scope=\"row\">").append(text(person)).append("</th><td></td></tr>");
+            html.append("<tr><th scope=\"row\">")
+                    .append(text(person))
+                    .append("</th><td></td></tr>");
         }
         html.append("</tbody></table>");
     }

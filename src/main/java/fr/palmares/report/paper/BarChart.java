@@ -2,6 +2,7 @@ package fr.palmares.report.paper;
 
 import fr.palmares.report.paper.Statistics.Breakdown;
 import fr.palmares.report.paper.Statistics.Line;
+
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -15,6 +16,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+
 import javax.imageio.ImageIO;
 
 /**
@@ -36,8 +38,9 @@ record BarChart(String legendAll, String legendSelected, List<Line> lines, int w
 
     static BarChart of(Source source, Breakdown breakdown) {
         List<Line> lines =
-                breakdown.lines().subList(
-                        0, Math.min(StatisticsPaper.BARS, breakdown.lines().size()));
+                breakdown
+                        .lines()
+                        .subList(0, Math.min(StatisticsPaper.BARS, breakdown.lines().size()));
         return new BarChart(
                 source.say("paper.statistics.submitted"),
                 source.say("paper.statistics.selected"),

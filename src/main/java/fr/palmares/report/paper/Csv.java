@@ -2,6 +2,7 @@ package fr.palmares.report.paper;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -19,8 +20,7 @@ final class Csv {
 
     static void write(OutputStream out, List<List<String>> rows) {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        CsvWriter csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
         for (List<String> row : rows) {
             csv.writeRecord(row.stream().map(Csv::harmless).toList());
         }

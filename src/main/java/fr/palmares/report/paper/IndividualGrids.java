@@ -16,6 +16,7 @@ import fr.palmares.report.document.Block.Column;
 import fr.palmares.report.document.Block.PageBreak;
 import fr.palmares.report.document.Block.Table;
 import fr.palmares.report.document.Document;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,10 +38,7 @@ public final class IndividualGrids {
 
     /** Every dossier of the ranking, in its order. */
     public static Document of(Source source, boolean named) {
-        return of(
-                source,
-                named,
-                source.ranking().rows().stream().map(Ranked::dossier).toList());
+        return of(source, named, source.ranking().rows().stream().map(Ranked::dossier).toList());
     }
 
     /** Some dossiers. */
@@ -77,8 +75,7 @@ public final class IndividualGrids {
 
     /** An order that says nothing of the jury's: by the hash of what only the journal knows. */
     private String order(Sheet sheet) {
-        return Shuffle.key(
-                source.state().call().id(), sheet.id().dossier(), sheet.id().juror());
+        return Shuffle.key(source.state().call().id(), sheet.id().dossier(), sheet.id().juror());
     }
 
     private void sheet(Sheet sheet, int n) {

@@ -4,6 +4,7 @@ import fr.palmares.model.Decision;
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.Eligibility;
 import fr.palmares.model.Outcome;
+
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +35,7 @@ public final class PlatformReturn {
 
     private static List<String> row(Source source, String number) {
         if (source.state().inadmissible(number)) {
-            Eligibility verdict =
-                    Objects.requireNonNull(source.state().eligibility().get(number));
+            Eligibility verdict = Objects.requireNonNull(source.state().eligibility().get(number));
             return List.of(number, "sans_suite", "Classé sans suite", verdict.reason());
         }
         Decision decision = source.decision(number).orElse(null);

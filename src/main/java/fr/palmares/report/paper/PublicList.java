@@ -10,6 +10,7 @@ import fr.palmares.report.document.Block;
 import fr.palmares.report.document.Block.Fact;
 import fr.palmares.report.document.Block.Facts;
 import fr.palmares.report.document.Document;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,8 +52,7 @@ public final class PublicList {
     static List<DossierHead> laureates(Source source) {
         return source.decided(Outcome.LAUREATE).stream()
                 .sorted(
-                        Comparator.comparing(
-                                        DossierHead::organisation, source.formats().order())
+                        Comparator.comparing(DossierHead::organisation, source.formats().order())
                                 .thenComparing(DossierHead::number))
                 .toList();
     }

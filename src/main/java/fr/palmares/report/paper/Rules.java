@@ -1,6 +1,7 @@
 package fr.palmares.report.paper;
 
 import fr.palmares.model.Criterion;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,7 +38,9 @@ final class Rules {
         said.add(
                 source.say(
                         "rule.ties",
-                        counted.stream().map(source::shortLabel).collect(Collectors.joining(", "))));
+                        counted.stream()
+                                .map(source::shortLabel)
+                                .collect(Collectors.joining(", "))));
         said.add(
                 rules.seats() == 0
                         ? source.say("rule.seats.none")

@@ -15,6 +15,9 @@ import fr.palmares.report.document.Block;
 import fr.palmares.report.document.Document;
 import fr.palmares.text.Formats;
 import fr.palmares.text.Messages;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
@@ -22,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What all documents are written from, so that they cannot disagree.
@@ -69,8 +71,7 @@ public record Source(
         return say(
                 "paper.state",
                 formats.count(state.journal().entries()),
-                formats.dateTime(
-                        LocalDateTime.ofInstant(state.journal().at(), at.getZone())));
+                formats.dateTime(LocalDateTime.ofInstant(state.journal().at(), at.getZone())));
     }
 
     String today() {

@@ -2,6 +2,7 @@ package fr.palmares.report.paper;
 
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.Outcome;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,8 +60,7 @@ public final class Statistics {
         Map<String, List<DossierHead>> groups = new LinkedHashMap<>();
         for (DossierHead dossier : source.state().dossiers().values()) {
             for (String category : categories.apply(dossier)) {
-                String name =
-                        category.isBlank() ? source.say("paper.statistics.unsaid") : category;
+                String name = category.isBlank() ? source.say("paper.statistics.unsaid") : category;
                 groups.computeIfAbsent(name, c -> new ArrayList<>()).add(dossier);
             }
         }

@@ -18,9 +18,11 @@ import fr.palmares.report.document.Block.Facts;
 import fr.palmares.report.document.Block.PageBreak;
 import fr.palmares.report.document.Block.Table;
 import fr.palmares.report.document.Document;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One page or two a dossier for the committee's table: identity, what it is about, marks by
@@ -176,7 +178,9 @@ public final class SummarySheets {
                 String remark = sheet.remarks().getOrDefault(criterion.code(), "");
                 if (!remark.isBlank()) {
                     said.add(
-                            quote(source.say("paper.remark", source.shortLabel(criterion), remark)));
+                            quote(
+                                    source.say(
+                                            "paper.remark", source.shortLabel(criterion), remark)));
                 }
             }
             if (said.isEmpty()) {
