@@ -4,6 +4,7 @@ import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
@@ -24,6 +25,9 @@ final class BoundedZip implements ZipEntrySource {
     private static final long STRUCTURE_BYTES = 8L << 20;
 
     private static final int MAX_ENTRIES = 10_000;
+
+    /** Entries larger than this are inflated by a thread of their own. */
+    private static final long AHEAD_BYTES = 1L << 18;
 
     private final ZipFile zip;
     private final Place place;
@@ -76,13 +80,17 @@ final class BoundedZip implements ZipEntrySource {
             throw new FileNotFoundException(name);
         }
         long most = structureRead ? limits.entryBytes() : STRUCTURE_BYTES;
+        InputStream entryInput =
+                new EntryInput(
+                        zip.getInputStream(entry),
+                        entry.getCrc(),
+                        place,
+                        most,
+                        limits.totalBytes(),
+                        inflated);
         return new BoundedInput(
-                zip.getInputStream(entry),
-                entry.getCrc(),
-                place,
-                most,
-                limits.totalBytes(),
-                inflated);
+                entry.getCompressedSize() > AHEAD_BYTES ? new AheadInput(entryInput) : entryInput,
+                place);
     }
 
     @Override

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class XlsxFile implements TableSource {
     private static final String SPREADSHEET = "spreadsheetml";
 
-    /** Shared texts are held in memory: a quarter of what a sheet may hold as it goes by. */
-    private static final int SHARED_SHARE = 4;
+    /** Shared texts have this part of the memory, and where they stand may take as much. */
+    private static final int SHARED_SHARE = 8;
 
     private final Place place;
     private final Limits limits;
@@ -34,7 +34,7 @@ final class XlsxFile implements TableSource {
     private final List<String> names = new ArrayList<>();
     private final List<PackagePart> sheets = new ArrayList<>();
     private boolean dates1904;
-    private @Nullable List<String> shared;
+    private @Nullable SharedTexts shared;
     private @Nullable XlsxStyles styles;
 
     XlsxFile(BoundedZip zip, Place place, Limits limits)
@@ -134,15 +134,17 @@ final class XlsxFile implements TableSource {
 
     /** A shared text; all are read when the first is asked for. */
     String shared(int index) throws Exception {
-        List<String> known = shared;
+        SharedTexts known = shared;
         if (known == null) {
             PackagePart part =
                     related("/sharedStrings")
                             .orElseThrow(() -> new Refused(place, "refused.file.damaged"));
-            try (Xml xml = xml(part, place)) {
-                known = XlsxStrings.all(xml, place, limits.entryBytes() / SHARED_SHARE);
-            }
+            long share = Runtime.getRuntime().maxMemory() / SHARED_SHARE;
+            known = new SharedTexts(place, share, share);
             shared = known;
+            try (Xml xml = xml(part, place)) {
+                XlsxStrings.all(xml, known);
+            }
         }
         return known.get(index);
     }
@@ -209,7 +211,7 @@ final class XlsxFile implements TableSource {
     @Override
     public void close() {
         parcel.revert();
-        try {
+        try (SharedTexts texts = shared) {
             zip.close();
         } catch (IOException e) {
             throw Damage.refused(place, e);

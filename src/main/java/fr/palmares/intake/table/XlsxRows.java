@@ -14,12 +14,16 @@ import org.jspecify.annotations.Nullable;
  * reference ({@code r}) of those that are there.
  */
 final class XlsxRows implements RowReader {
+    /** A row is held in memory as a whole: ten of the longest cells. */
+    private static final int ROW_CHARS = 10_000_000;
+
     private final Xml xml;
     private final XlsxFile file;
     private final Place place;
     private final int maxColumns;
     private int row;
     private int formulas;
+    private int rowChars;
     private boolean inData;
     private boolean done;
 
@@ -54,6 +58,7 @@ final class XlsxRows implements RowReader {
         String reference = xml.attribute("r");
         row = reference.isEmpty() ? row + 1 : Integer.parseInt(reference);
         List<Cell> cells = new ArrayList<>();
+        rowChars = 0;
         int column = -1;
         while (xml.next() && !xml.ends("row")) {
             if (xml.starts("c")) {
@@ -81,6 +86,9 @@ final class XlsxRows implements RowReader {
         Cell cell;
         try {
             cell = value(type, style);
+            if (cell instanceof Cell.Text(String text) && (rowChars += text.length()) > ROW_CHARS) {
+                throw new Refused(place, "refused.limit.memory");
+            }
         } catch (Refused e) {
             throw e.at(place.row(row).column(XlsxReference.letters(column)));
         }
