@@ -3,19 +3,23 @@ package fr.palmares.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+
 import fr.palmares.ChildProgram;
 import fr.palmares.intake.table.Limits;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.ZipFile;
+
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Reading exports of 60 columns into dossiers against merely inflating the same entries. Every
@@ -72,8 +76,7 @@ class ImportBench {
 
     private static double measured(String what, Path file, int dossiers) throws Exception {
         String said =
-                ChildProgram.run(
-                        HEAP_MB, ImportBench.class, what, file.toString(), dossiers + "");
+                ChildProgram.run(HEAP_MB, ImportBench.class, what, file.toString(), dossiers + "");
         return Double.parseDouble(said.strip());
     }
 

@@ -1,11 +1,12 @@
 package fr.palmares.intake.table;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A stream that a thread of its own reads ahead of whoever asks for it, a few buffers far: a large
@@ -17,8 +18,23 @@ final class AheadInput extends InputStream {
     private static final int BUFFERS = 6;
 
     /** One filled buffer, or how the stream ended. */
-    private record Piece(byte[] bytes, int length, @Nullable Throwable failure) {}
+    private static final class Piece {
+        private final byte[] bytes;
+        private final int length;
+        private final @Nullable Throwable failure;
 
+        Piece(byte[] bytes, int length, @Nullable Throwable failure) {
+            this.bytes = bytes;
+            this.length = length;
+            this.failure = failure;
+        }
+
+        boolean last() {
+            return bytes.length > 0 && length < bytes.length;
+        }
+    }
+
+    /** In place of an empty buffer: none is wanted any more. */
     private static final byte[] STOP = new byte[0];
 
     private final InputStream in;
@@ -39,7 +55,7 @@ final class AheadInput extends InputStream {
 
     private void readAll() {
         try {
-            for (byte[] buffer = empty.take(); buffer != STOP; buffer = empty.take()) {
+            for (byte[] buffer = empty.take(); buffer.length > 0; buffer = empty.take()) {
                 int length = fill(buffer);
                 full.add(new Piece(buffer, length, null));
                 if (length < buffer.length) {
@@ -48,7 +64,7 @@ final class AheadInput extends InputStream {
             }
         } catch (Throwable e) {
             // whatever it is, the one who waits for bytes is the one to be told
-            full.add(new Piece(STOP, -1, e));
+            full.add(new Piece(STOP, 0, e));
         }
     }
 
@@ -67,7 +83,7 @@ final class AheadInput extends InputStream {
 
     @Override
     public int read() throws IOException {
-        return more() ? current.bytes()[at++] & 0xFF : -1;
+        return more() ? current.bytes[at++] & 0xFF : -1;
     }
 
     @Override
@@ -78,24 +94,24 @@ final class AheadInput extends InputStream {
         if (!more()) {
             return -1;
         }
-        int count = Math.min(length, current.length() - at);
-        System.arraycopy(current.bytes(), at, buffer, offset, count);
+        int count = Math.min(length, current.length - at);
+        System.arraycopy(current.bytes, at, buffer, offset, count);
         at += count;
         return count;
     }
 
     /** Makes sure that the piece at hand has a byte left; false at the end. */
     private boolean more() throws IOException {
-        while (at >= current.length()) {
-            if (current.bytes() != STOP && current.length() < current.bytes().length) {
+        while (at >= current.length) {
+            if (current.last()) {
                 return false;
             }
-            if (current.bytes() != STOP) {
-                empty.add(current.bytes());
+            if (current.bytes.length > 0) {
+                empty.add(current.bytes);
             }
             current = next();
             at = 0;
-            Throwable failure = current.failure();
+            Throwable failure = current.failure;
             if (failure != null) {
                 throw failed(failure);
             }

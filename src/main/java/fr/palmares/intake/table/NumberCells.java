@@ -1,7 +1,8 @@
 package fr.palmares.intake.table;
 
-import java.time.LocalDateTime;
 import org.apache.poi.ss.usermodel.DateUtil;
+
+import java.time.LocalDateTime;
 
 /** A number and the way it is shown, together: spreadsheets keep dates as numbers. */
 final class NumberCells {

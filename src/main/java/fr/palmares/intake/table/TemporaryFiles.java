@@ -20,8 +20,7 @@ import java.util.stream.Stream;
  */
 final class TemporaryFiles {
     private static final String NAME =
-            "palmares-"
-                    + Integer.toHexString(System.getProperty("user.name", "").hashCode());
+            "palmares-" + Integer.toHexString(System.getProperty("user.name", "").hashCode());
     private static final String SUFFIX = ".part";
 
     /** A younger file may be one that is just being made. */

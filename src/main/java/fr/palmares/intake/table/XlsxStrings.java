@@ -1,6 +1,7 @@
 package fr.palmares.intake.table;
 
 import java.io.IOException;
+
 import javax.xml.stream.XMLStreamException;
 
 /**

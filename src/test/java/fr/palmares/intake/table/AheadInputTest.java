@@ -3,12 +3,15 @@ package fr.palmares.intake.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.ZipException;
-import org.junit.jupiter.api.Test;
 
 class AheadInputTest {
     private static byte[] bytes(int length) {
@@ -32,15 +35,14 @@ class AheadInputTest {
     void aFailureComesOutAfterTheBytesBeforeIt() {
         byte[] bytes = bytes(1 << 18);
         InputStream broken =
-                new InputStream() {
-                    private int at;
-
+                new FilterInputStream(new ByteArrayInputStream(bytes)) {
                     @Override
-                    public int read() throws IOException {
-                        if (at == bytes.length) {
+                    public int read(byte[] buffer, int offset, int length) throws IOException {
+                        int count = super.read(buffer, offset, length);
+                        if (count < 0) {
                             throw new ZipException("wrong checksum");
                         }
-                        return bytes[at++] & 0xFF;
+                        return count;
                     }
                 };
         assertThatThrownBy(
@@ -61,6 +63,12 @@ class AheadInputTest {
                     @Override
                     public int read() {
                         return 1;
+                    }
+
+                    @Override
+                    public int read(byte[] buffer, int offset, int length) {
+                        Arrays.fill(buffer, offset, offset + length, (byte) 1);
+                        return length;
                     }
 
                     @Override

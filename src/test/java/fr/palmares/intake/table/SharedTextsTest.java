@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 
 class SharedTextsTest {
     private static final Place PLACE = Place.file("a.xlsx");
@@ -60,10 +60,10 @@ class SharedTextsTest {
 
     @Test
     void itsFileIsGoneOnceItIsClosed() throws IOException {
-        SharedTexts shared = new SharedTexts(PLACE, 0, 1 << 20);
-        shared.add("text of a candidate");
-        List<Path> before = TemporaryFiles.left();
-        shared.close();
-        assertThat(before).isNotEmpty().anyMatch(Files::notExists);
+        try (SharedTexts shared = new SharedTexts(PLACE, 0, 1 << 20)) {
+            shared.add("a");
+        }
+        // some systems take its name away as soon as it is open
+        assertThat(TemporaryFiles.left()).isEmpty();
     }
 }
