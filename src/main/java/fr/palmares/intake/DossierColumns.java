@@ -5,6 +5,7 @@ import fr.palmares.intake.PlatformLabels.Role;
 import fr.palmares.intake.table.Row;
 import fr.palmares.intake.table.XlsxReference;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ final class DossierColumns {
 
     DossierColumns(PlatformLabels dialect, List<String> header) {
         this.width = header.size();
-        boolean organisations = PlatformLabels.organisations(header);
+        boolean organisations = dialect.organisations(header);
         List<String> taken = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
             String label = header.get(i);
@@ -177,6 +178,15 @@ final class DossierColumns {
     /** Number of columns the header has. */
     int width() {
         return width;
+    }
+
+    /** The same without the columns at the right end that have no label. */
+    int labelledWidth() {
+        return answers.stream()
+                .filter(c -> !c.labelled())
+                .map(Column::index)
+                .sorted(Comparator.reverseOrder())
+                .reduce(width, (most, index) -> index == most - 1 ? index : most);
     }
 
     /** The platform's column for a role, or -1. */

@@ -101,7 +101,7 @@ public final class ReadDossiers {
             }
         }
         try (SheetRows rows = source.open(layout.sheet(), layout.rule())) {
-            dossiers(rows, layout.columns(rows.header()));
+            dossiers(rows, layout);
             sayAtTheEnd(rows);
             return new FileReport(
                     layout.dialect() + "-" + source.format().name().toLowerCase(Locale.ROOT),
@@ -114,15 +114,17 @@ public final class ReadDossiers {
     /** A number that was read: its row, and what the sink says its content is. */
     private record Seen(int row, Object content) {}
 
-    private void dossiers(SheetRows rows, DossierColumns columns) {
-        DossierAssembler assembler = new DossierAssembler(columns, sides, notices);
+    private void dossiers(SheetRows rows, Layout layout) {
+        DossierColumns columns = layout.columns(rows.header());
+        DossierAssembler assembler =
+                new DossierAssembler(columns, layout.platform() != null, sides, notices);
         Map<String, Seen> byNumber = new HashMap<>();
         int read = 0;
         for (Row row = rows.next(); row != null; row = rows.next()) {
             options.progress().accept(++read);
             Place place = rows.place().row(row.number());
             String number = assembler.number(row);
-            if (!whole(row, columns.width(), place) || !numbered(number, place)) {
+            if (!whole(row, columns, place) || !numbered(number, place)) {
                 continue;
             }
             DossierRow made = new DossierRow(assembler.assemble(row, place), place);
@@ -154,18 +156,21 @@ public final class ReadDossiers {
     }
 
     /** In a text table a row of another length has lost or gained a separator: nothing is sure. */
-    private boolean whole(Row row, int width, Place place) {
+    private boolean whole(Row row, DossierColumns columns, Place place) {
         if (source.format() != TableSource.Format.CSV) {
             return true;
         }
+        int width = columns.width();
         int filled = row.width();
         while (filled > width && row.cell(filled - 1).blank()) {
             filled--;
         }
-        if (filled != width) {
+        // columns without a label at the right end are what a spreadsheet pads a header with
+        boolean whole = filled <= width && filled >= columns.labelledWidth();
+        if (!whole) {
             problems.add(Problem.at(place, "problem.row.ragged", filled, width));
         }
-        return filled == width;
+        return whole;
     }
 
     private boolean numbered(String number, Place place) {

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class Sides {
     private static final String ESTABLISHMENTS = "Etablissements";
     private static final String OPINIONS = "Avis";
-    private static final String NUMBER = "Dossier ID";
+    private static final List<String> NUMBERS =
+            List.of("Dossier ID", PlatformLabels.TEMPLATE.number(), PlatformLabels.STANDARD.number());
     private static final String APPLICANT = "Dossier";
     private static final Pattern REPEATED = Pattern.compile("\\(\\d+\\) .*");
 
@@ -91,7 +92,9 @@ final class Sides {
             if (rows.headerRow() == 0) {
                 return;
             }
-            if (header.of(NUMBER) < 0) {
+            String joined =
+                    NUMBERS.stream().filter(l -> header.of(l) >= 0).findFirst().orElse("");
+            if (joined.isEmpty()) {
                 notices.add(
                         Problem.at(rows.place().row(rows.headerRow()), "notice.sheet.noNumber"));
                 return;
@@ -99,28 +102,29 @@ final class Sides {
             String same = Labels.same(name);
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 budget.keep(row, rows.place().row(row.number()));
-                String number = row.text(header.of(NUMBER)).strip();
+                String number = DossierNumbers.plain(row.text(header.of(joined)).strip());
                 Side side = byNumber.computeIfAbsent(number, n -> new Side());
                 if (same.equals(OPINIONS)) {
                     side.opinions.add(opinion(header, row));
                 } else if (REPEATED.matcher(same).matches()) {
-                    side.add(name, header.without(NUMBER), header.values(row, NUMBER));
+                    side.add(name, header.without(joined), header.values(row, joined));
                 } else {
-                    establishment(side, name, header, row);
+                    establishment(side, name, joined, header, row);
                 }
             }
             formulas += rows.formulas();
         }
     }
 
-    private static void establishment(Side side, String sheet, Header header, Row row) {
+    private static void establishment(
+            Side side, String sheet, String joined, Header header, Row row) {
         boolean applicant = Labels.same(header.text(row, "Champ")).equals(APPLICANT);
         if (!applicant || !side.establishment.isEmpty()) {
-            side.add(sheet, header.without(NUMBER), header.values(row, NUMBER));
+            side.add(sheet, header.without(joined), header.values(row, joined));
             return;
         }
-        List<String> labels = header.without(NUMBER);
-        List<String> values = header.values(row, NUMBER);
+        List<String> labels = header.without(joined);
+        List<String> values = header.values(row, joined);
         for (int i = 0; i < labels.size(); i++) {
             if (!Labels.same(labels.get(i)).equals("Champ")) {
                 side.establishment.add(new Answer(labels.get(i), values.get(i)));
