@@ -8,13 +8,15 @@ import fr.palmares.intake.table.XlsxReference;
 import fr.palmares.model.Answer;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.Place;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Makes a dossier of a row and of what the other sheets say of it. */
 final class DossierAssembler {
@@ -29,8 +31,7 @@ final class DossierAssembler {
     private final Sides sides;
     private final List<Problem> notices;
 
-    DossierAssembler(
-            DossierColumns columns, boolean platform, Sides sides, List<Problem> notices) {
+    DossierAssembler(DossierColumns columns, boolean platform, Sides sides, List<Problem> notices) {
         this.platform = platform;
         this.columns = columns;
         this.sides = sides;

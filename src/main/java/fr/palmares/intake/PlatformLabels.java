@@ -1,5 +1,7 @@
 package fr.palmares.intake;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The platform's own columns, as its exports have named them since 2019; every other column is a
@@ -155,8 +156,7 @@ enum PlatformLabels {
         List<String> labels = header.stream().map(Labels::same).toList();
         int organisation = first(labels, PlatformLabels::ofOrganisation);
         int person = first(labels, PERSON::containsKey);
-        return organisation >= 0
-                && (this != STANDARD || person < 0 || organisation < person);
+        return organisation >= 0 && (this != STANDARD || person < 0 || organisation < person);
     }
 
     private static int first(List<String> labels, Predicate<String> wanted) {

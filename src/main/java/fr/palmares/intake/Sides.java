@@ -7,6 +7,9 @@ import fr.palmares.intake.table.TableSource;
 import fr.palmares.model.Answer;
 import fr.palmares.model.AnswerTable;
 import fr.palmares.model.Opinion;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The sheets beside the dossiers' own, by dossier number: the applicants' establishments, the
@@ -25,7 +27,10 @@ final class Sides {
     private static final String ESTABLISHMENTS = "Etablissements";
     private static final String OPINIONS = "Avis";
     private static final List<String> NUMBERS =
-            List.of("Dossier ID", PlatformLabels.TEMPLATE.number(), PlatformLabels.STANDARD.number());
+            List.of(
+                    "Dossier ID",
+                    PlatformLabels.TEMPLATE.number(),
+                    PlatformLabels.STANDARD.number());
     private static final String APPLICANT = "Dossier";
     private static final Pattern REPEATED = Pattern.compile("\\(\\d+\\) .*");
 
@@ -92,8 +97,7 @@ final class Sides {
             if (rows.headerRow() == 0) {
                 return;
             }
-            String joined =
-                    NUMBERS.stream().filter(l -> header.of(l) >= 0).findFirst().orElse("");
+            String joined = NUMBERS.stream().filter(l -> header.of(l) >= 0).findFirst().orElse("");
             if (joined.isEmpty()) {
                 notices.add(
                         Problem.at(rows.place().row(rows.headerRow()), "notice.sheet.noNumber"));

@@ -7,6 +7,13 @@ import fr.palmares.intake.table.Limits;
 import fr.palmares.model.Answer;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.Refused;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -16,11 +23,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The platform's tables after a French Excel and its neighbours saved them again. */
 class AfterASpreadsheetTest {
@@ -113,12 +115,11 @@ class AfterASpreadsheetTest {
     @Test
     void columnsThatPadAHeaderMayBeMissingFromItsRows() throws IOException {
         DossierFile file = read("ID;Titre;;;\r\n1;a\r\n2;b;;;\r\n3;c;;note;\r\n4\r\n");
-        assertThat(file.dossiers()).extracting(d -> d.dossier().title()).containsExactly("a", "b", "c");
-        assertThat(file.dossiers().get(2).dossier().answers())
-                .contains(new Answer("D", "note"));
-        assertThat(file.problems())
-                .extracting(Problem::key)
-                .containsExactly("problem.row.ragged");
+        assertThat(file.dossiers())
+                .extracting(d -> d.dossier().title())
+                .containsExactly("a", "b", "c");
+        assertThat(file.dossiers().get(2).dossier().answers()).contains(new Answer("D", "note"));
+        assertThat(file.problems()).extracting(Problem::key).containsExactly("problem.row.ragged");
     }
 
     @ParameterizedTest
