@@ -29,10 +29,16 @@ class AfterASpreadsheetTest {
     private static final Charset EXCEL = Charset.forName("windows-1252");
     private static final String SIRET = "13002526500013";
     private static final String ROWS =
-            "ID;Email;Entreprise raison sociale;Déposé le;Intitulé du projet\r\n"
-                    + "1201;a@exemple.fr;Régie « Été »;15/01/2026 10:30;\"Un pont\r\nneuf\"\r\n";
+            lines(
+                    "ID;Email;Entreprise raison sociale;Déposé le;Intitulé du projet",
+                    "1201;a@exemple.fr;Régie « Été »;15/01/2026 10:30;\"Un pont",
+                    "neuf\"");
 
     @TempDir private Path folder;
+
+    private static String lines(String... lines) {
+        return String.join("\r\n", lines) + "\r\n";
+    }
 
     private DossierFile read(byte[] bytes) throws IOException {
         return ReadDossiers.read(Files.write(folder.resolve("export.csv"), bytes), Limits.STANDARD);
@@ -168,18 +174,12 @@ class AfterASpreadsheetTest {
 
     @Test
     void aFormForPersonsMayItselfAskForACompany() throws IOException {
-        Dossier person =
-                only(
-                        read(
-                                "ID;Email;Civilité;Nom;Prénom;État du dossier;Entreprise SIREN\n"
-                                        + "1;a@x.fr;Mme;Curie;Marie;Accepted;130025265\n"));
-        assertThat(person.organisation()).isEqualTo("Mme Curie Marie");
-        assertThat(person.state()).isEqualTo("Accepté");
-        Dossier company =
-                only(
-                        read(
-                                "ID;Entreprise raison sociale;État du dossier;Civilité;Nom\n"
-                                        + "1;Régie;No further action;Mme;Curie\n"));
+        String person = "ID;Email;Civilité;Nom;Prénom;État du dossier;Entreprise SIREN";
+        Dossier marie = only(read(lines(person, "1;a@x.fr;Mme;Curie;Marie;Accepted;130025265")));
+        assertThat(marie.organisation()).isEqualTo("Mme Curie Marie");
+        assertThat(marie.state()).isEqualTo("Accepté");
+        String organisation = "ID;Entreprise raison sociale;État du dossier;Civilité;Nom";
+        Dossier company = only(read(lines(organisation, "1;Régie;No further action;Mme;Curie")));
         assertThat(company.organisation()).isEqualTo("Régie");
         assertThat(company.state()).isEqualTo("Classé sans suite");
         assertThat(company.answers())

@@ -15,6 +15,9 @@ public record Limits(
         long fileBytes, long entryBytes, long totalBytes, int cellChars, int rows, int columns) {
     private static final long MB = 1L << 20;
 
+    /** Sheets of a workbook; one of a call has a few dozen. */
+    static final int SHEETS = 1_000;
+
     public static final Limits STANDARD =
             new Limits(50 * MB, 400 * MB, 800 * MB, 1_000_000, 200_000, 1_000);
 

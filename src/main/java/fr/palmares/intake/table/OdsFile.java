@@ -78,6 +78,9 @@ final class OdsFile implements TableSource {
         try (Xml xml = content()) {
             while (xml.next()) {
                 if (xml.starts("table")) {
+                    if (found.size() == Limits.SHEETS) {
+                        throw new Refused(place, "refused.file.damaged");
+                    }
                     found.add(xml.attribute("name"));
                     xml.skip();
                 }

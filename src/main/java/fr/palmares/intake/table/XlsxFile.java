@@ -114,6 +114,9 @@ final class XlsxFile implements TableSource {
         if (part == null) {
             throw new Refused(place.sheet(name), "refused.file.damaged");
         }
+        if (names.size() == Limits.SHEETS) {
+            throw new Refused(place, "refused.file.damaged");
+        }
         names.add(name);
         sheets.add(part);
     }
@@ -168,7 +171,7 @@ final class XlsxFile implements TableSource {
                 return new XlsxStyles();
             }
             try (Xml xml = xml(part.get(), place)) {
-                return new XlsxStyles(xml);
+                return new XlsxStyles(xml, place);
             }
         } catch (IOException | InvalidFormatException | XMLStreamException e) {
             throw Damage.refused(place, e);

@@ -1,5 +1,7 @@
 package fr.palmares.intake.table;
 
+import fr.palmares.model.Place;
+import fr.palmares.model.Refused;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,9 @@ final class XlsxStyles {
     /** Excel's own limit; longer ones are no format. */
     private static final int MAX_FORMAT = 255;
 
+    /** Twice what the format allows. */
+    private static final int MOST = 1 << 17;
+
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^hmsHMS\\]]*\\]");
 
     private final List<Shows> byStyle = new ArrayList<>();
@@ -30,18 +35,27 @@ final class XlsxStyles {
     /** No styles at all: every number is a number. */
     XlsxStyles() {}
 
-    XlsxStyles(Xml xml) throws XMLStreamException {
+    XlsxStyles(Xml xml, Place place) throws XMLStreamException {
         Map<Integer, String> formats = new HashMap<>();
+        Map<Integer, Shows> known = new HashMap<>();
         boolean inCells = false;
         while (xml.next()) {
             if (xml.starts("numFmt")) {
-                formats.put(number(xml.attribute("numFmtId")), xml.attribute("formatCode"));
+                String format = xml.attribute("formatCode");
+                formats.put(
+                        number(xml.attribute("numFmtId")),
+                        format.length() > MAX_FORMAT ? "" : format);
             } else if (xml.starts("cellXfs")) {
                 inCells = true;
             } else if (xml.ends("cellXfs")) {
                 inCells = false;
             } else if (inCells && xml.starts("xf")) {
-                byStyle.add(shows(number(xml.attribute("numFmtId")), formats));
+                byStyle.add(
+                        known.computeIfAbsent(
+                                number(xml.attribute("numFmtId")), id -> shows(id, formats)));
+            }
+            if (byStyle.size() > MOST || formats.size() > MOST) {
+                throw new Refused(place, "refused.file.damaged");
             }
         }
     }
