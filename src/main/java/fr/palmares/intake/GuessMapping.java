@@ -94,7 +94,7 @@ public final class GuessMapping {
 
     static Guess of(TableSource source, @Nullable Integer only) {
         Guess best = null;
-        for (int i = 0; i < source.sheets().size(); i++) {
+        for (int i : likeliestFirst(source.sheets())) {
             if (only != null && only != i) {
                 continue;
             }
@@ -111,6 +111,15 @@ public final class GuessMapping {
                 ? new Guess(
                         new Mapping("", "", 0, false, Map.of()), false, 0, List.of(), List.of(), "")
                 : best;
+    }
+
+    /** A sheet that is called after dossiers, as in the results workbook, before all others. */
+    private static List<Integer> likeliestFirst(List<String> sheets) {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < sheets.size(); i++) {
+            order.add(Labels.fold(sheets.get(i)).equals("dossiers") ? 0 : order.size(), i);
+        }
+        return order;
     }
 
     private static Guess guess(TableSource source, int sheet) {
