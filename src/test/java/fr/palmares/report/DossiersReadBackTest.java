@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Dossiers that the results workbook holds come back as they went in, in both languages. */
-class RoundTripTest {
+class DossiersReadBackTest {
     private static final List<String> PIECES =
             List.of(
                     "l’été à côté",
