@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -14,10 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the fuzzer found, and the good files it started from, read or refused in a sentence. */
 class FuzzTargetTest {
@@ -36,7 +37,8 @@ class FuzzTargetTest {
     void aDamagedZipIsNotLeftOpen() throws Exception {
         Path descriptors = Path.of("/proc/self/fd");
         assumeTrue(Files.isDirectory(descriptors));
-        byte[] damaged = "PK\3\4 and then nothing of a ZIP file".getBytes(StandardCharsets.US_ASCII);
+        byte[] damaged =
+                "PK\3\4 and then nothing of a ZIP file".getBytes(StandardCharsets.US_ASCII);
         FuzzTarget.ATTACHMENTS.run(damaged, folder);
         int before = Math.toIntExact(count(descriptors));
         for (int i = 0; i < 200; i++) {
@@ -52,9 +54,7 @@ class FuzzTargetTest {
     void everyPartOfAGoodFileWithBytesChangedIsReadOrRefused(FuzzTarget target) {
         List<byte[]> parts =
                 List.copyOf(
-                        (target == FuzzTarget.ODS
-                                        ? FuzzTarget.Parts.ODS
-                                        : FuzzTarget.Parts.XLSX)
+                        (target == FuzzTarget.ODS ? FuzzTarget.Parts.ODS : FuzzTarget.Parts.XLSX)
                                 .values());
         Random random = new Random(11);
         for (int round = 0; round < 300; round++) {
@@ -78,8 +78,7 @@ class FuzzTargetTest {
 
     private static List<Path> found(FuzzTarget target) throws IOException, URISyntaxException {
         URL kept =
-                FuzzTargetTest.class.getResource(
-                        "/fuzz/" + target.name().toLowerCase(Locale.ROOT));
+                FuzzTargetTest.class.getResource("/fuzz/" + target.name().toLowerCase(Locale.ROOT));
         if (kept == null) {
             return List.of();
         }
