@@ -23,6 +23,7 @@ import fr.palmares.model.Round;
 import fr.palmares.storage.CallTables;
 import fr.palmares.storage.HistoryRow;
 import fr.palmares.storage.Opening;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -214,6 +215,7 @@ public final class CallSession implements AutoCloseable {
             return thread.call(
                     () -> {
                         ObjectStore objects = new ObjectStore(folder.objects());
+                        sweep(objects);
                         FileJournal journal = FileJournal.open(folder.journal(), objects);
                         try {
                             CallTables tables = CallTables.open(folder, journal, objects);
@@ -234,6 +236,15 @@ public final class CallSession implements AutoCloseable {
                 throw new Refused("refused.call.damaged", folder.path().toString()).because(e);
             }
             throw e;
+        }
+    }
+
+    private static void sweep(ObjectStore objects) {
+        try {
+            objects.sweep();
+        } catch (IOException e) {
+            System.getLogger(CallSession.class.getName())
+                    .log(System.Logger.Level.WARNING, "what was half written stays", e);
         }
     }
 

@@ -3,9 +3,9 @@ package fr.palmares.app;
 import fr.palmares.app.ImportPreview.Attached;
 import fr.palmares.app.ImportPreview.Change;
 import fr.palmares.app.ImportPreview.Source;
+import fr.palmares.app.ReceivedDossiers.Received;
 import fr.palmares.intake.AttachmentLimits;
-import fr.palmares.intake.DossierFile;
-import fr.palmares.intake.DossierRow;
+import fr.palmares.intake.FileReport;
 import fr.palmares.intake.GuessMapping;
 import fr.palmares.intake.Problem;
 import fr.palmares.intake.ReadAttachments;
@@ -24,19 +24,27 @@ import fr.palmares.journal.Event.ReceivedFile;
 import fr.palmares.journal.ObjectStore;
 import fr.palmares.model.Broken;
 import fr.palmares.model.Dossier;
+import fr.palmares.model.Refused;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Files from outside into the call: first a preview, then all of it or nothing. */
 public final class ImportDossiers {
+    private static final int ROWS_A_REPORT = 50;
+
     private final CallSession session;
 
     public ImportDossiers(CallSession session) {
@@ -55,21 +63,39 @@ public final class ImportDossiers {
     /** As {@link #preview(List, Progress)}, with a sheet or separator of the caller's. */
     public ImportPreview preview(List<Path> files, ReadOptions options, Progress progress) {
         List<Source> sources = new ArrayList<>();
+        try {
+            return preview(files, options, progress, sources);
+        } catch (RuntimeException e) {
+            sources.forEach(s -> s.dossiers().close());
+            throw e;
+        }
+    }
+
+    private ImportPreview preview(
+            List<Path> files, ReadOptions options, Progress progress, List<Source> sources) {
+        Map<String, String> known = session.with(s -> s.tables().dossierHashes());
+        ObjectStore objects = session.with(CallSession.Store::objects);
         List<Problem> refused = new ArrayList<>();
         List<Problem> notices = new ArrayList<>();
-        Map<String, Dossier> read = new LinkedHashMap<>();
+        Map<String, ReceivedDossiers> read = new LinkedHashMap<>();
         List<Path> archives = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             Path file = files.get(i);
+            progress.check();
             progress.at("progress.reading", i, files.size());
             if (ReadAttachments.is(file)) {
                 archives.add(file);
                 continue;
             }
-            DossierFile content =
-                    ReadDossiers.read(file, options.withProgress(rows -> progress.check()));
-            List<Dossier> dossiers = content.dossiers().stream().map(DossierRow::dossier).toList();
-            dossiers.forEach(d -> read.put(d.number(), d));
+            ReceivedDossiers dossiers = new ReceivedDossiers(objects, known, this::received);
+            FileReport content;
+            try {
+                content = ReadDossiers.read(file, options.withProgress(rows(progress)), dossiers);
+            } catch (RuntimeException e) {
+                dossiers.close();
+                throw e;
+            }
+            dossiers.received().keySet().forEach(number -> read.put(number, dossiers));
             sources.add(
                     new Source(
                             String.valueOf(file.getFileName()),
@@ -81,6 +107,7 @@ public final class ImportDossiers {
         }
         List<Attached> attached = new ArrayList<>();
         for (Path archive : archives) {
+            progress.check();
             // after the tables: their dossiers are known by now, in whatever order the files came
             Contents contents =
                     ReadAttachments.list(
@@ -91,7 +118,20 @@ public final class ImportDossiers {
             notices.addAll(contents.problems());
             notices.addAll(contents.notices());
         }
-        return compare(sources, read, refused, notices, attached);
+        return compare(sources, read, known, refused, notices, attached);
+    }
+
+    private static java.util.function.IntConsumer rows(Progress progress) {
+        return rows -> {
+            progress.check();
+            if (rows % ROWS_A_REPORT == 0) {
+                progress.at("progress.rows", rows, 0);
+            }
+        };
+    }
+
+    private Optional<Dossier> received(String number) {
+        return session.with(s -> s.tables().received(number));
     }
 
     /**
@@ -105,37 +145,31 @@ public final class ImportDossiers {
         }
     }
 
-    private ImportPreview compare(
+    private static ImportPreview compare(
             List<Source> sources,
-            Map<String, Dossier> read,
+            Map<String, ReceivedDossiers> read,
+            Map<String, String> known,
             List<Problem> refused,
             List<Problem> notices,
             List<Attached> attached) {
-        Map<String, String> hashes = session.with(s -> s.tables().dossierHashes());
-        Set<String> changed =
-                read.values().stream()
-                        .filter(d -> hashes.containsKey(d.number()))
-                        .filter(d -> !DossierRecords.hash(d).equals(hashes.get(d.number())))
-                        .map(Dossier::number)
-                        .collect(Collectors.toSet());
-        Map<String, Dossier> known =
-                changed.isEmpty() ? Map.of() : session.with(s -> s.tables().receivedDossiers());
         List<Change> created = new ArrayList<>();
         List<Change> updated = new ArrayList<>();
         List<String> unchanged = new ArrayList<>();
-        for (Dossier dossier : read.values()) {
-            Dossier before = known.get(dossier.number());
-            if (!hashes.containsKey(dossier.number())) {
-                created.add(new Change(dossier, List.of()));
-            } else if (before != null && changed.contains(dossier.number())) {
-                updated.add(new Change(dossier, DossierDifference.between(before, dossier)));
-            } else {
-                unchanged.add(dossier.number());
-            }
-        }
+        read.forEach(
+                (number, dossiers) -> {
+                    Received one = Objects.requireNonNull(dossiers.received().get(number));
+                    Change change = one.change();
+                    if (change == null) {
+                        unchanged.add(number);
+                    } else if (one.known()) {
+                        updated.add(change);
+                    } else {
+                        created.add(change);
+                    }
+                });
         Set<String> absent = new TreeSet<>(fr.palmares.model.NaturalOrder.INSTANCE);
         if (!sources.isEmpty()) {
-            absent.addAll(hashes.keySet());
+            absent.addAll(known.keySet());
         }
         absent.removeAll(read.keySet());
         return new ImportPreview(
@@ -150,28 +184,53 @@ public final class ImportDossiers {
     }
 
     /**
-     * Writes what the preview says, as one line of the journal. Marks stay as they are.
+     * Writes what the preview says, as one line of the journal. Marks stay as they are. Cancelled,
+     * it leaves nothing behind; from the moment the journal is written it can no longer be.
      *
      * @throws Broken when it cannot be written; nothing changed then
      */
     public void apply(ImportPreview preview, Progress progress) {
-        progress.check();
-        progress.at("progress.storing", 0, 0);
-        List<Dossier> changed = new ArrayList<>();
-        preview.created().forEach(c -> changed.add(c.dossier()));
-        preview.updated().forEach(c -> changed.add(c.dossier()));
-        List<Event> received = new ArrayList<>();
-        preview.attachments().forEach(a -> received.add(received(a, progress)));
-        session.record(
-                state -> {
-                    List<Event> events = events(preview.files(), changed);
-                    events.addAll(received);
-                    return events;
-                });
+        ObjectStore objects = session.with(CallSession.Store::objects);
+        Set<String> before = names(objects);
+        List<String> written = new ArrayList<>();
+        try (preview) {
+            progress.check();
+            progress.at("progress.storing", 0, 0);
+            List<Event> received = new ArrayList<>();
+            preview.attachments().forEach(a -> received.add(received(a, progress, written)));
+            session.record(
+                    state -> {
+                        List<Event> events = events(preview, written);
+                        events.addAll(received);
+                        progress.lastChance();
+                        return events;
+                    });
+        } catch (Refused e) {
+            // given up before the journal was written: what was stored for it is nobody's
+            written.stream().filter(name -> !before.contains(name)).forEach(n -> drop(objects, n));
+            throw e;
+        }
+    }
+
+    private static Set<String> names(ObjectStore objects) {
+        try {
+            return Set.copyOf(objects.names());
+        } catch (IOException e) {
+            throw new Broken("broken.journal.write", e);
+        }
+    }
+
+    private static void drop(ObjectStore objects, String name) {
+        try {
+            objects.remove(name);
+        } catch (IOException e) {
+            throw new Broken("broken.journal.write", e);
+        }
     }
 
     /** Stores the files of a ZIP; until an event names them they are nobody's. */
-    private AttachmentsReceived received(Attached attached, Progress progress) {
+    private AttachmentsReceived received(
+            Attached attached, Progress progress, List<String> written) {
         ObjectStore objects = session.with(CallSession.Store::objects);
         List<ReceivedFile> files = new ArrayList<>();
         ReadAttachments.read(
@@ -181,27 +240,34 @@ public final class ImportDossiers {
                 (entry, content) -> {
                     progress.check();
                     progress.at("progress.storing", files.size(), attached.entries().size());
+                    String object = objects.write(content);
+                    written.add(object);
                     files.add(
-                            new ReceivedFile(
-                                    entry.dossier(),
-                                    entry.path(),
-                                    objects.write(content),
-                                    entry.bytes()));
+                            new ReceivedFile(entry.dossier(), entry.path(), object, entry.bytes()));
                 });
         return new AttachmentsReceived(String.valueOf(attached.file().getFileName()), files);
     }
 
-    private List<Event> events(List<Source> sources, List<Dossier> changed) {
+    private static List<Event> events(ImportPreview preview, List<String> written) {
+        Map<String, ReceivedDossiers> last = new HashMap<>();
+        for (Source source : preview.files()) {
+            source.dossiers().received().keySet().forEach(n -> last.put(n, source.dossiers()));
+        }
         List<Event> events = new ArrayList<>();
-        for (Source source : sources) {
-            Set<Dossier> own =
-                    java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
-            own.addAll(source.dossiers());
-            List<Dossier> some = changed.stream().filter(own::contains).toList();
-            if (!some.isEmpty()) {
+        for (Source source : preview.files()) {
+            Set<String> own = new HashSet<>();
+            last.forEach(
+                    (number, dossiers) -> {
+                        if (dossiers.equals(source.dossiers())) {
+                            own.add(number);
+                        }
+                    });
+            int objects = written.size();
+            List<DossierVersion> versions = source.dossiers().keep(own, written::add);
+            if (!versions.isEmpty()) {
                 events.add(
-                        session.with(
-                                s -> imported(s.objects(), source.name(), source.dialect(), some)));
+                        new DossiersImported(
+                                source.name(), source.dialect(), written.get(objects), versions));
             }
         }
         return events;

@@ -2,8 +2,9 @@ package fr.palmares.app;
 
 import fr.palmares.intake.Problem;
 import fr.palmares.intake.ReadAttachments;
-import fr.palmares.model.Dossier;
+import fr.palmares.model.DossierHead;
 import fr.palmares.model.Refused;
+
 import java.nio.file.Path;
 import java.util.List;
 
@@ -27,14 +28,16 @@ public record ImportPreview(
         List<Problem> refused,
         List<Problem> notices,
         List<Attached> attachments,
-        List<String> absent) {
+        List<String> absent)
+        implements AutoCloseable {
 
     /**
      * A file that was read: its name, its dialect, and what it brings.
      *
      * @param fingerprint of its header where it was read by a mapping, else ""
      */
-    public record Source(String name, String dialect, List<Dossier> dossiers, String fingerprint) {}
+    public record Source(
+            String name, String dialect, ReceivedDossiers dossiers, String fingerprint) {}
 
     /** A ZIP file of attachments and what of it belongs to dossiers. */
     public record Attached(Path file, List<ReadAttachments.Entry> entries) {}
@@ -45,7 +48,13 @@ public record ImportPreview(
     }
 
     /** A dossier that would be created or updated, with the fields that change. */
-    public record Change(Dossier dossier, List<FieldChange> fields) {}
+    public record Change(DossierHead dossier, List<FieldChange> fields) {}
+
+    /** Drops what was read, unless it was imported. To be called when nothing is to come of it. */
+    @Override
+    public void close() {
+        files.forEach(f -> f.dossiers().close());
+    }
 
     /** A field before and after; "" where it is missing. */
     public record FieldChange(String label, String before, String after) {}

@@ -28,6 +28,11 @@ public interface Progress {
     /** Whether the user wants it to stop; it then stops before anything is written. */
     boolean cancelled();
 
+    /** Stops here when the user wants it; from here on it is too late to want it. */
+    default void lastChance() {
+        check();
+    }
+
     /** Stops here when the user wants it. */
     default void check() {
         if (cancelled()) {

@@ -8,16 +8,20 @@ import fr.palmares.intake.Mapping;
 import fr.palmares.intake.MappingFile;
 import fr.palmares.intake.Problem;
 import fr.palmares.intake.ReadOptions;
+import fr.palmares.intake.table.Limits;
 import fr.palmares.model.Place;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code import}: reads dossiers. */
 @Command(name = "import")
@@ -38,6 +42,9 @@ final class ImportCommand extends CallCommand {
     @Option(names = "--mapping", paramLabel = "map.json", descriptionKey = "cli.import.mapping")
     private @Nullable Path mapping;
 
+    @Option(names = "--large", descriptionKey = "cli.import.large")
+    private boolean large;
+
     @Option(names = "--dry-run", descriptionKey = "cli.dryRun")
     private boolean dryRun;
 
@@ -48,11 +55,21 @@ final class ImportCommand extends CallCommand {
         Mapping given = mapping == null ? null : MappingFile.read(mapping);
         ReadOptions options =
                 ReadOptions.STANDARD
+                        .withLimits(large ? Limits.LARGE : Limits.STANDARD)
                         .withSheet(sheet)
                         .withSeparator(separator)
                         .withMapping(given)
                         .withKnown(fingerprint -> kept.known(fingerprint).orElse(null));
-        ImportPreview preview = dossiers.preview(files, options, console().progress());
+        try (ImportPreview preview = dossiers.preview(files, options, console().progress())) {
+            importing(dossiers, preview, kept, given);
+        }
+    }
+
+    private void importing(
+            ImportDossiers dossiers,
+            ImportPreview preview,
+            Mappings kept,
+            @Nullable Mapping given) {
         if (!dryRun) {
             dossiers.apply(preview, console().progress());
             keep(kept, given, preview);

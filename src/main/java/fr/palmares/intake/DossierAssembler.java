@@ -8,13 +8,15 @@ import fr.palmares.intake.table.XlsxReference;
 import fr.palmares.model.Answer;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.Place;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Makes a dossier of a row and of what the other sheets say of it. */
 final class DossierAssembler {
@@ -22,10 +24,15 @@ final class DossierAssembler {
     private static final int LONGEST_CATEGORY = 200;
 
     private final DossierColumns columns;
+
+    /** Whether the platform gave the numbers. */
+    private final boolean platform;
+
     private final Sides sides;
     private final List<Problem> notices;
 
-    DossierAssembler(DossierColumns columns, Sides sides, List<Problem> notices) {
+    DossierAssembler(DossierColumns columns, boolean platform, Sides sides, List<Problem> notices) {
+        this.platform = platform;
         this.columns = columns;
         this.sides = sides;
         this.notices = notices;
@@ -34,7 +41,11 @@ final class DossierAssembler {
     /** The number a row is about, or ""; its row in a table that a mapping says has none. */
     String number(Row row) {
         int column = columns.of(Role.NUMBER);
-        return column < 0 ? Integer.toString(row.number()) : row.text(column).strip();
+        if (column < 0) {
+            return Integer.toString(row.number());
+        }
+        String written = row.text(column).strip();
+        return platform ? DossierNumbers.plain(written) : written;
     }
 
     Dossier assemble(Row row, Place place) {
@@ -170,13 +181,22 @@ final class DossierAssembler {
         if (written.isBlank()) {
             return "";
         }
-        Optional<String> read = Siret.read(written);
+        Optional<String> whole = Siret.read(written);
+        Optional<String> read = whole.or(() -> Siret.repaired(written, beside(row, side)));
         if (read.isEmpty()) {
             notices.add(Problem.at(place, "notice.siret.unread", shortened(written)));
-        } else if (Siret.scientific(written)) {
+        } else if (whole.isEmpty() || Siret.scientific(written)) {
             notices.add(Problem.at(place, "notice.siret.repaired", shortened(written), read.get()));
         }
         return read.orElse("");
+    }
+
+    /** Whatever else the file says of the dossier, where the number may stand whole. */
+    private List<String> beside(Row row, Sides.Side side) {
+        List<String> texts = new ArrayList<>();
+        row.cells().forEach(cell -> texts.add(cell.text()));
+        side.establishment().forEach(answer -> texts.add(answer.value()));
+        return texts;
     }
 
     private static String establishment(Sides.Side side, String label) {

@@ -4,14 +4,17 @@ import fr.palmares.intake.Mapping.Target;
 import fr.palmares.intake.PlatformLabels.Role;
 import fr.palmares.intake.table.Row;
 import fr.palmares.intake.table.XlsxReference;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What each column of a sheet of dossiers is, found by its label alone: the platform's own columns,
@@ -70,7 +73,7 @@ final class DossierColumns {
 
     DossierColumns(PlatformLabels dialect, List<String> header) {
         this.width = header.size();
-        boolean organisations = PlatformLabels.organisations(header);
+        boolean organisations = dialect.organisations(header);
         List<String> taken = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
             String label = header.get(i);
@@ -177,6 +180,15 @@ final class DossierColumns {
     /** Number of columns the header has. */
     int width() {
         return width;
+    }
+
+    /** The same without the columns at the right end that have no label. */
+    int labelledWidth() {
+        return answers.stream()
+                .filter(c -> !c.labelled())
+                .map(Column::index)
+                .sorted(Comparator.reverseOrder())
+                .reduce(width, (most, index) -> index == most - 1 ? index : most);
     }
 
     /** The platform's column for a role, or -1. */

@@ -6,6 +6,9 @@ import fr.palmares.intake.table.Row;
 import fr.palmares.intake.table.SheetRows;
 import fr.palmares.intake.table.TableSource;
 import fr.palmares.intake.table.XlsxReference;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -15,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What the columns of an unknown table may be, from their labels and their first values. */
 public final class GuessMapping {
@@ -94,7 +96,7 @@ public final class GuessMapping {
 
     static Guess of(TableSource source, @Nullable Integer only) {
         Guess best = null;
-        for (int i = 0; i < source.sheets().size(); i++) {
+        for (int i : likeliestFirst(source.sheets())) {
             if (only != null && only != i) {
                 continue;
             }
@@ -111,6 +113,15 @@ public final class GuessMapping {
                 ? new Guess(
                         new Mapping("", "", 0, false, Map.of()), false, 0, List.of(), List.of(), "")
                 : best;
+    }
+
+    /** A sheet that is called after dossiers, as in the results workbook, before all others. */
+    private static List<Integer> likeliestFirst(List<String> sheets) {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < sheets.size(); i++) {
+            order.add(Labels.fold(sheets.get(i)).equals("dossiers") ? 0 : order.size(), i);
+        }
+        return order;
     }
 
     private static Guess guess(TableSource source, int sheet) {

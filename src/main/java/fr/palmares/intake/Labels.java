@@ -6,16 +6,52 @@ import java.util.regex.Pattern;
 
 /** Column labels as they are compared. */
 final class Labels {
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2007\\u202f\\ufeff]+");
+    /** Below it a text is composed already. */
+    private static final char FIRST_COMBINING = '\u0300';
+
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     private Labels() {}
 
     /** Composed accents, every run of spaces (also non-breaking) one space, none at the ends. */
     static String same(String label) {
-        return SPACES.matcher(Normalizer.normalize(label, Normalizer.Form.NFC))
-                .replaceAll(" ")
-                .strip();
+        String composed =
+                composed(label) ? label : Normalizer.normalize(label, Normalizer.Form.NFC);
+        StringBuilder same = new StringBuilder(composed.length());
+        boolean space = false;
+        for (int i = 0; i < composed.length(); i++) {
+            char c = composed.charAt(i);
+            if (isSpace(c)) {
+                space = true;
+                continue;
+            }
+            if (space && !same.isEmpty()) {
+                same.append(' ');
+            }
+            space = false;
+            same.append(c);
+        }
+        return same.toString().strip();
+    }
+
+    private static boolean composed(String label) {
+        for (int i = 0; i < label.length(); i++) {
+            char c = label.charAt(i);
+            // general punctuation, the typographic apostrophe among it, composes with nothing
+            if (c >= FIRST_COMBINING && (c < '\u2010' || c > '\u205e')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' '
+                || (c >= '\t' && c <= '\r')
+                || c == '\u00a0'
+                || c == '\u2007'
+                || c == '\u202f'
+                || c == '\ufeff';
     }
 
     /** The same without case, accents and kinds of apostrophe. */

@@ -2,6 +2,7 @@ package fr.palmares.intake;
 
 import fr.palmares.intake.table.Cell;
 import fr.palmares.intake.table.Row;
+import fr.palmares.model.Answer;
 import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
 
@@ -26,6 +27,27 @@ final class MemoryBudget {
     }
 
     /**
+     * A dossier is going to be kept.
+     *
+     * @throws Refused when it does not fit any more
+     */
+    void keep(DossierRow row) {
+        row.dossier().answers().forEach(this::keep);
+        row.dossier().fixed().forEach(this::keep);
+        check(row.place());
+    }
+
+    private void keep(Answer answer) {
+        kept += BYTES_A_CELL + 2L * answer.value().length();
+    }
+
+    private void check(Place place) {
+        if (kept > most) {
+            throw new Refused(place, "refused.limit.memory");
+        }
+    }
+
+    /**
      * A row is going to be kept.
      *
      * @throws Refused when it does not fit any more
@@ -37,8 +59,6 @@ final class MemoryBudget {
                 kept += 2L * text.text().length();
             }
         }
-        if (kept > most) {
-            throw new Refused(place, "refused.limit.memory");
-        }
+        check(place);
     }
 }

@@ -1,12 +1,14 @@
 package fr.palmares.intake;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /**
  * The platform's own columns, as its exports have named them since 2019; every other column is a
@@ -146,15 +148,29 @@ enum PlatformLabels {
                 .orElse(null);
     }
 
-    /** Whether the header is that of a call for organisations. */
-    static boolean organisations(List<String> header) {
-        return header.stream()
-                .map(Labels::same)
-                .anyMatch(
-                        label ->
-                                COMMON.containsKey(label)
-                                        && (label.startsWith("Entreprise ")
-                                                || label.startsWith("Établissement ")));
+    /**
+     * Whether the header is that of a call for organisations. The standard export begins with the
+     * applicant, so what comes first tells; a form for persons may itself ask for a company.
+     */
+    boolean organisations(List<String> header) {
+        List<String> labels = header.stream().map(Labels::same).toList();
+        int organisation = first(labels, PlatformLabels::ofOrganisation);
+        int person = first(labels, PERSON::containsKey);
+        return organisation >= 0 && (this != STANDARD || person < 0 || organisation < person);
+    }
+
+    private static int first(List<String> labels, Predicate<String> wanted) {
+        for (int i = 0; i < labels.size(); i++) {
+            if (wanted.test(labels.get(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean ofOrganisation(String label) {
+        return COMMON.containsKey(label)
+                && (label.startsWith("Entreprise ") || label.startsWith("Établissement "));
     }
 
     /** What the platform means by a label, or null for a field of the form. */

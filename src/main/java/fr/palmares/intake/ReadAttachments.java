@@ -2,9 +2,15 @@ package fr.palmares.intake;
 
 import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
+
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,9 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.jspecify.annotations.Nullable;
+import java.util.zip.ZipEntry;
 
 /**
  * Reads the platform's ZIP files of attachments, in their default and template layouts, of one
@@ -67,7 +71,7 @@ public final class ReadAttachments {
             // whoever reads it next says why it cannot be read
             return false;
         }
-        try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
+        try (ZipFile zip = opened(file)) {
             boolean ours = false;
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 String name = entry.getName();
@@ -145,7 +149,10 @@ public final class ReadAttachments {
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             throw new Refused(place, "refused.file.encrypted");
         }
-        if (entry.getSize() < 0) {
+        // the platform stores, other programs deflate; further methods need further libraries
+        boolean readable =
+                entry.getMethod() == ZipEntry.STORED || entry.getMethod() == ZipEntry.DEFLATED;
+        if (entry.getSize() < 0 || !readable) {
             throw new Refused(place, "refused.file.damaged");
         }
         if (entry.getSize() > limits.entryBytes()) {
@@ -222,7 +229,18 @@ public final class ReadAttachments {
         if (Files.size(file) > limits.fileBytes()) {
             throw tooLarge(place(file), limits.fileBytes());
         }
-        return ZipFile.builder().setPath(file).get();
+        return opened(file);
+    }
+
+    /** The library leaves a damaged file open. */
+    private static ZipFile opened(Path file) throws IOException {
+        SeekableByteChannel channel = Files.newByteChannel(file);
+        try {
+            return ZipFile.builder().setSeekableByteChannel(channel).get();
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
     }
 
     private static Refused tooLarge(Place place, long limit) {

@@ -5,9 +5,9 @@ import fr.palmares.intake.table.Row;
 import fr.palmares.intake.table.SheetRows;
 import fr.palmares.intake.table.TableSource;
 import fr.palmares.intake.table.Tables;
-import fr.palmares.model.Dossier;
 import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,18 +30,19 @@ public final class ReadDossiers {
 
     private final TableSource source;
     private final ReadOptions options;
+    private final DossierSink sink;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> notices = new ArrayList<>();
-    private final MemoryBudget budget = MemoryBudget.ofThisMachine();
-    private final Sides sides = new Sides(notices, budget);
+    private final Sides sides = new Sides(notices, MemoryBudget.ofThisMachine());
 
-    private ReadDossiers(TableSource source, ReadOptions options) {
+    private ReadDossiers(TableSource source, ReadOptions options, DossierSink sink) {
         this.source = source;
         this.options = options;
+        this.sink = sink;
     }
 
     /**
-     * Reads a file, with the standard options but these limits.
+     * Reads a file into memory, with the standard options but these limits.
      *
      * @throws Refused when nothing of it can be read, with the place and what to do
      */
@@ -50,17 +51,45 @@ public final class ReadDossiers {
     }
 
     /**
-     * Reads a file.
+     * Reads a file into memory.
      *
      * @throws Refused when nothing of it can be read, with the place and what to do
      */
     public static DossierFile read(Path file, ReadOptions options) {
+        List<DossierRow> dossiers = new ArrayList<>();
+        MemoryBudget budget = MemoryBudget.ofThisMachine();
+        FileReport report =
+                read(
+                        file,
+                        options,
+                        (row, again) -> {
+                            if (!again) {
+                                budget.keep(row);
+                                dossiers.add(row);
+                            }
+                            return row.dossier();
+                        });
+        return new DossierFile(
+                report.dialect(),
+                dossiers,
+                report.problems(),
+                report.notices(),
+                report.fingerprint());
+    }
+
+    /**
+     * Reads a file of any length: each dossier goes to {@code sink} as soon as it is read.
+     *
+     * @throws Refused when the file, or the rest of it, cannot be read, with the place and what to
+     *     do; what the sink has taken is then to be dropped
+     */
+    public static FileReport read(Path file, ReadOptions options, DossierSink sink) {
         try (TableSource source = Tables.open(file, options.limits(), options.separator())) {
-            return new ReadDossiers(source, options).read();
+            return new ReadDossiers(source, options, sink).read();
         }
     }
 
-    private DossierFile read() {
+    private FileReport read() {
         source.notices().forEach(key -> notices.add(Problem.at(source.place(), key)));
         Layout layout = new FindLayout(source, options, notices).find();
         for (int i = 0; i < source.sheets().size(); i++) {
@@ -72,40 +101,42 @@ public final class ReadDossiers {
             }
         }
         try (SheetRows rows = source.open(layout.sheet(), layout.rule())) {
-            List<DossierRow> dossiers = dossiers(rows, layout.columns(rows.header()));
+            dossiers(rows, layout);
             sayAtTheEnd(rows);
-            return new DossierFile(
+            return new FileReport(
                     layout.dialect() + "-" + source.format().name().toLowerCase(Locale.ROOT),
-                    dossiers,
                     problems,
                     notices,
                     layout.mapping() == null ? "" : Mapping.fingerprint(rows.header()));
         }
     }
 
-    private List<DossierRow> dossiers(SheetRows rows, DossierColumns columns) {
-        DossierAssembler assembler = new DossierAssembler(columns, sides, notices);
-        Map<String, DossierRow> byNumber = new HashMap<>();
-        List<DossierRow> dossiers = new ArrayList<>();
+    /** A number that was read: its row, and what the sink says its content is. */
+    private record Seen(int row, Object content) {}
+
+    private void dossiers(SheetRows rows, Layout layout) {
+        DossierColumns columns = layout.columns(rows.header());
+        DossierAssembler assembler =
+                new DossierAssembler(columns, layout.platform() != null, sides, notices);
+        Map<String, Seen> byNumber = new HashMap<>();
         int read = 0;
         for (Row row = rows.next(); row != null; row = rows.next()) {
             options.progress().accept(++read);
             Place place = rows.place().row(row.number());
             String number = assembler.number(row);
-            if (!whole(row, columns.width(), place) || !numbered(number, place)) {
+            if (!whole(row, columns, place) || !numbered(number, place)) {
                 continue;
             }
-            budget.keep(row, place);
-            Dossier dossier = assembler.assemble(row, place);
-            DossierRow made = new DossierRow(dossier, place);
-            DossierRow first = byNumber.putIfAbsent(number, made);
+            DossierRow made = new DossierRow(assembler.assemble(row, place), place);
+            Seen first = byNumber.get(number);
+            Object content = sink.take(made, first != null);
             if (first == null) {
-                dossiers.add(made);
+                byNumber.put(number, new Seen(row.number(), content));
             } else {
-                again(first, made);
+                again(first, content, made);
             }
         }
-        if (dossiers.isEmpty()) {
+        if (byNumber.isEmpty()) {
             throw problems.isEmpty()
                     ? new Refused(rows.place(), "refused.dossiers.none")
                     : new Refused(
@@ -113,34 +144,33 @@ public final class ReadDossiers {
                             problems.getFirst().key(),
                             problems.getFirst().arguments().toArray());
         }
-        return dossiers;
     }
 
-    private static String row(DossierRow made) {
-        return Integer.toString(made.place().row());
-    }
-
-    private void again(DossierRow first, DossierRow made) {
+    private void again(Seen first, Object content, DossierRow made) {
         String number = made.dossier().number();
-        if (!first.dossier().equals(made.dossier())) {
-            throw new Refused(made.place(), "refused.dossiers.twice", number, row(first));
+        String row = Integer.toString(first.row());
+        if (!first.content().equals(content)) {
+            throw new Refused(made.place(), "refused.dossiers.twice", number, row);
         }
-        problems.add(Problem.at(made.place(), "problem.number.twice", number, row(first)));
+        problems.add(Problem.at(made.place(), "problem.number.twice", number, row));
     }
 
     /** In a text table a row of another length has lost or gained a separator: nothing is sure. */
-    private boolean whole(Row row, int width, Place place) {
+    private boolean whole(Row row, DossierColumns columns, Place place) {
         if (source.format() != TableSource.Format.CSV) {
             return true;
         }
+        int width = columns.width();
         int filled = row.width();
         while (filled > width && row.cell(filled - 1).blank()) {
             filled--;
         }
-        if (filled != width) {
+        // columns without a label at the right end are what a spreadsheet pads a header with
+        boolean whole = filled <= width && filled >= columns.labelledWidth();
+        if (!whole) {
             problems.add(Problem.at(place, "problem.row.ragged", filled, width));
         }
-        return filled == width;
+        return whole;
     }
 
     private boolean numbered(String number, Place place) {

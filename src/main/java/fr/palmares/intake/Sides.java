@@ -7,6 +7,9 @@ import fr.palmares.intake.table.TableSource;
 import fr.palmares.model.Answer;
 import fr.palmares.model.AnswerTable;
 import fr.palmares.model.Opinion;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The sheets beside the dossiers' own, by dossier number: the applicants' establishments, the
@@ -24,7 +26,11 @@ import org.jspecify.annotations.Nullable;
 final class Sides {
     private static final String ESTABLISHMENTS = "Etablissements";
     private static final String OPINIONS = "Avis";
-    private static final String NUMBER = "Dossier ID";
+    private static final List<String> NUMBERS =
+            List.of(
+                    "Dossier ID",
+                    PlatformLabels.TEMPLATE.number(),
+                    PlatformLabels.STANDARD.number());
     private static final String APPLICANT = "Dossier";
     private static final Pattern REPEATED = Pattern.compile("\\(\\d+\\) .*");
 
@@ -91,7 +97,8 @@ final class Sides {
             if (rows.headerRow() == 0) {
                 return;
             }
-            if (header.of(NUMBER) < 0) {
+            String joined = NUMBERS.stream().filter(l -> header.of(l) >= 0).findFirst().orElse("");
+            if (joined.isEmpty()) {
                 notices.add(
                         Problem.at(rows.place().row(rows.headerRow()), "notice.sheet.noNumber"));
                 return;
@@ -99,28 +106,29 @@ final class Sides {
             String same = Labels.same(name);
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 budget.keep(row, rows.place().row(row.number()));
-                String number = row.text(header.of(NUMBER)).strip();
+                String number = DossierNumbers.plain(row.text(header.of(joined)).strip());
                 Side side = byNumber.computeIfAbsent(number, n -> new Side());
                 if (same.equals(OPINIONS)) {
                     side.opinions.add(opinion(header, row));
                 } else if (REPEATED.matcher(same).matches()) {
-                    side.add(name, header.without(NUMBER), header.values(row, NUMBER));
+                    side.add(name, header.without(joined), header.values(row, joined));
                 } else {
-                    establishment(side, name, header, row);
+                    establishment(side, name, joined, header, row);
                 }
             }
             formulas += rows.formulas();
         }
     }
 
-    private static void establishment(Side side, String sheet, Header header, Row row) {
+    private static void establishment(
+            Side side, String sheet, String joined, Header header, Row row) {
         boolean applicant = Labels.same(header.text(row, "Champ")).equals(APPLICANT);
         if (!applicant || !side.establishment.isEmpty()) {
-            side.add(sheet, header.without(NUMBER), header.values(row, NUMBER));
+            side.add(sheet, header.without(joined), header.values(row, joined));
             return;
         }
-        List<String> labels = header.without(NUMBER);
-        List<String> values = header.values(row, NUMBER);
+        List<String> labels = header.without(joined);
+        List<String> values = header.values(row, joined);
         for (int i = 0; i < labels.size(); i++) {
             if (!Labels.same(labels.get(i)).equals("Champ")) {
                 side.establishment.add(new Answer(labels.get(i), values.get(i)));

@@ -1,21 +1,28 @@
 package fr.palmares.journal;
 
+import fr.palmares.model.Broken;
 import fr.palmares.model.Dossier;
-import java.io.ByteArrayOutputStream;
+import fr.palmares.model.DossierHead;
+
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * The object of an import: one line a dossier, {@code <SHA-256 of the JSON> <JSON>}, so that one
- * dossier can be handed on alone with the hash that the import named.
+ * dossier can be handed on alone with the hash that the import named. It is written and read line
+ * by line: an import of any length needs the memory of its longest dossier.
  */
 public final class DossierRecords {
     private static final int HASH = 64;
+
+    /** No dossier takes a gigabyte; a file without line ends does. */
+    private static final int LONGEST = 1 << 30;
 
     private DossierRecords() {}
 
@@ -24,48 +31,149 @@ public final class DossierRecords {
         return Hashes.hex(Json.bytes(dossier));
     }
 
+    /** A dossier as a line of an import. */
+    public record Line(String hash, String json) {
+        /** What lists show of it. */
+        public DossierHead head() {
+            return Json.read(json, DossierHead.class);
+        }
+
+        public Dossier dossier() {
+            return Json.read(json, Dossier.class);
+        }
+    }
+
     /** The bytes of an import. */
     public static byte[] write(Collection<Dossier> dossiers) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(4096 * Math.max(1, dossiers.size()));
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
         for (Dossier dossier : dossiers) {
             byte[] json = Json.bytes(dossier);
-            out.writeBytes((Hashes.hex(json) + " ").getBytes(StandardCharsets.US_ASCII));
-            out.writeBytes(json);
-            out.write('\n');
+            out.writeBytes(line(Hashes.hex(json), json));
         }
         return out.toByteArray();
     }
 
+    private static byte[] line(String hash, byte[] json) {
+        byte[] line = new byte[HASH + 2 + json.length];
+        System.arraycopy(hash.getBytes(StandardCharsets.US_ASCII), 0, line, 0, HASH);
+        line[HASH] = ' ';
+        System.arraycopy(json, 0, line, HASH + 1, json.length);
+        line[line.length - 1] = '\n';
+        return line;
+    }
+
+    /** Appends one dossier, as its JSON, to an import. */
+    public static void append(DraftObject draft, String hash, byte[] json) throws IOException {
+        draft.write(line(hash, json));
+    }
+
+    /** Copies the dossiers that have one of these hashes from one import to another. */
+    public static void copy(DraftObject from, DraftObject to, Set<String> hashes)
+            throws IOException {
+        try (InputStream in = Files.newInputStream(from.written())) {
+            Reader reader = new Reader(in, hashes);
+            for (byte[] json = reader.next(); json.length > 0; json = reader.next()) {
+                to.write(line(reader.hash, json));
+            }
+        }
+    }
+
+    /** What is to be done with each dossier that was looked for. */
+    @FunctionalInterface
+    public interface Found {
+        void found(Line line);
+    }
+
     /**
-     * The dossiers of an import that have one of these hashes, by hash.
+     * Reads the dossiers of an import that have one of these hashes, in its order.
      *
      * @throws DamagedException when a line is not what its hash says
      */
-    public static Map<String, Dossier> read(byte[] object, Set<String> hashes) {
-        Map<String, Dossier> found = new HashMap<>();
-        for (byte[] line : lines(object)) {
-            String hash =
-                    new String(line, 0, Math.min(HASH, line.length), StandardCharsets.US_ASCII);
-            if (hashes.contains(hash)) {
-                byte[] json = java.util.Arrays.copyOfRange(line, HASH + 1, line.length);
-                if (!Hashes.hex(json).equals(hash)) {
-                    throw new DamagedException("a dossier is not what its hash says");
-                }
-                found.put(hash, Json.read(json, Dossier.class));
+    public static void read(ObjectStore objects, String object, Set<String> hashes, Found found) {
+        try (InputStream in = objects.open(object)) {
+            Reader reader = new Reader(in, hashes);
+            for (byte[] json = reader.next(); json.length > 0; json = reader.next()) {
+                found.found(new Line(reader.hash, new String(json, StandardCharsets.UTF_8)));
             }
+        } catch (IOException e) {
+            throw new Broken("broken.object.read", e, object);
         }
-        return found;
     }
 
-    private static List<byte[]> lines(byte[] object) {
-        List<byte[]> lines = new ArrayList<>();
-        int from = 0;
-        for (int i = 0; i < object.length; i++) {
-            if (object[i] == '\n') {
-                lines.add(java.util.Arrays.copyOfRange(object, from, i));
-                from = i + 1;
+    /** One dossier of an import, if it is there. */
+    public static Optional<Dossier> one(ObjectStore objects, String object, String hash) {
+        Dossier[] one = new Dossier[1];
+        read(objects, object, Set.of(hash), line -> one[0] = line.dossier());
+        return Optional.ofNullable(one[0]);
+    }
+
+    /** Goes from wanted line to wanted line. */
+    private static final class Reader {
+        private final InputStream in;
+        private final Set<String> wanted;
+        private byte[] buffer = new byte[1 << 18];
+        private int from;
+        private int to;
+        private String hash = "";
+
+        Reader(InputStream in, Set<String> wanted) {
+            this.in = in;
+            this.wanted = wanted;
+        }
+
+        /** The JSON of the next wanted line; empty at the end. */
+        byte[] next() throws IOException {
+            int end = line();
+            while (end >= 0) {
+                int start = from;
+                from = end + 1;
+                hash =
+                        new String(
+                                buffer,
+                                start,
+                                Math.min(HASH, end - start),
+                                StandardCharsets.US_ASCII);
+                if (wanted.contains(hash)) {
+                    byte[] json = Arrays.copyOfRange(buffer, Math.min(end, start + HASH + 1), end);
+                    if (!Hashes.hex(json).equals(hash)) {
+                        throw new DamagedException("a dossier is not what its hash says");
+                    }
+                    return json;
+                }
+                end = line();
+            }
+            return new byte[0];
+        }
+
+        /** Index of the end of the line that begins at {@code from}, or -1 at the end. */
+        private int line() throws IOException {
+            int at = from;
+            while (true) {
+                while (at < to) {
+                    if (buffer[at] == '\n') {
+                        return at;
+                    }
+                    at++;
+                }
+                int done = at - from;
+                if (from > 0) {
+                    System.arraycopy(buffer, from, buffer, 0, done);
+                    from = 0;
+                    to = done;
+                    at = done;
+                }
+                if (to == buffer.length) {
+                    if (to >= LONGEST) {
+                        throw new DamagedException("a line of an import has no end");
+                    }
+                    buffer = Arrays.copyOf(buffer, 2 * to);
+                }
+                int count = in.read(buffer, to, buffer.length - to);
+                if (count < 0) {
+                    return -1;
+                }
+                to += count;
             }
         }
-        return lines;
     }
 }

@@ -1,6 +1,7 @@
 package fr.palmares.journal;
 
 import fr.palmares.model.Broken;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
  * changed.
  */
 public final class ObjectStore {
+    private static final String PREFIX = ".palmares-";
+    private static final String SUFFIX = ".tmp";
+
     private final Path folder;
     private final FileOpener opener;
 
@@ -47,6 +51,56 @@ public final class ObjectStore {
             Durable.write(file, bytes, opener);
         }
         return name;
+    }
+
+    /** Begins an object that is written piece by piece. */
+    public DraftObject draft() throws IOException {
+        Files.createDirectories(folder);
+        Path temporary = temporary();
+        return new DraftObject(folder, temporary, opener.open(temporary, StandardOpenOption.WRITE));
+    }
+
+    private Path temporary() throws IOException {
+        return Files.createFile(folder.resolve(PREFIX + UUID.randomUUID() + SUFFIX));
+    }
+
+    /**
+     * Deletes what a killed program left half written. To be called by whoever has the call's lock,
+     * before anything is written.
+     */
+    public void sweep() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (name.startsWith(PREFIX) && name.endsWith(SUFFIX)) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    /** Takes away an object that no event names, because what it was for was given up. */
+    public void remove(String name) throws IOException {
+        Files.deleteIfExists(folder.resolve(checkedName(name)));
+    }
+
+    /**
+     * An object as a stream that is not compared with its name: for content whose parts have hashes
+     * of their own.
+     *
+     * @throws DamagedException when it is missing
+     */
+    public InputStream open(String name) {
+        try {
+            return Files.newInputStream(folder.resolve(checkedName(name)));
+        } catch (NoSuchFileException e) {
+            throw new DamagedException("object " + name + " is missing", e);
+        } catch (IOException e) {
+            throw new Broken("broken.object.read", e, name);
+        }
     }
 
     private boolean holds(String name) {
@@ -85,8 +139,7 @@ public final class ObjectStore {
      */
     public String write(InputStream content) throws IOException {
         Files.createDirectories(folder);
-        Path temporary =
-                Files.createFile(folder.resolve(".palmares-" + UUID.randomUUID() + ".tmp"));
+        Path temporary = temporary();
         try {
             MessageDigest digest = Hashes.sha256();
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE);

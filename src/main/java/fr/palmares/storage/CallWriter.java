@@ -6,6 +6,7 @@ import static fr.palmares.storage.db.Tables.CALL_INFO;
 import static fr.palmares.storage.db.Tables.DECISION;
 import static fr.palmares.storage.db.Tables.DEVICE;
 import static fr.palmares.storage.db.Tables.DOSSIER;
+import static fr.palmares.storage.db.Tables.DOSSIER_CONTENT;
 import static fr.palmares.storage.db.Tables.ELIGIBILITY;
 import static fr.palmares.storage.db.Tables.GRID;
 import static fr.palmares.storage.db.Tables.JUROR;
@@ -19,6 +20,7 @@ import static fr.palmares.storage.db.Tables.TITLE;
 import static fr.palmares.storage.db.Tables.WEIGHT;
 
 import fr.palmares.journal.AttachmentReference;
+import fr.palmares.journal.DamagedException;
 import fr.palmares.journal.DossierRecords;
 import fr.palmares.journal.DossierReference;
 import fr.palmares.journal.Event;
@@ -28,12 +30,19 @@ import fr.palmares.journal.Register;
 import fr.palmares.journal.Register.Kind;
 import fr.palmares.model.Call;
 import fr.palmares.model.Decision;
-import fr.palmares.model.Dossier;
 import fr.palmares.model.Eligibility;
 import fr.palmares.model.Juror;
 import fr.palmares.model.Mark;
 import fr.palmares.model.Recusal;
 import fr.palmares.model.Round;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -43,12 +52,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Table;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /** Settled registers into the tables that screens ask. */
 final class CallWriter {
@@ -200,41 +203,27 @@ final class CallWriter {
                         .add(reference.hash());
             }
         }
-        Map<String, Dossier> found = new HashMap<>();
+        delete(DOSSIER, 1, rows);
+        delete(DOSSIER_CONTENT, 1, rows);
+        Map<String, String> numbers = new HashMap<>();
+        references.forEach((number, reference) -> numbers.put(reference.hash(), number));
+        DossierRows inserted = new DossierRows(context);
         wanted.forEach(
                 (object, hashes) ->
-                        found.putAll(DossierRecords.read(objects.read(object), hashes)));
-        replace(
-                DOSSIER,
-                1,
-                rows,
-                s -> {
-                    String number = s.register().part(0);
-                    DossierReference reference = references.get(number);
-                    return reference == null
-                            ? null
-                            : dossier(number, reference.hash(), found.get(reference.hash()));
-                });
-    }
-
-    private static Object[] dossier(String number, String hash, @Nullable Dossier dossier) {
-        if (dossier == null) {
-            throw new fr.palmares.journal.DamagedException("an import lacks a dossier");
+                        DossierRecords.read(
+                                objects,
+                                object,
+                                hashes,
+                                line -> {
+                                    String number = numbers.remove(line.hash());
+                                    if (number != null) {
+                                        inserted.add(number, line);
+                                    }
+                                }));
+        inserted.flush();
+        if (!numbers.isEmpty()) {
+            throw new DamagedException("an import lacks a dossier");
         }
-        return new Object[] {
-            number,
-            dossier.title(),
-            dossier.organisation(),
-            dossier.siret(),
-            dossier.organisationType(),
-            dossier.domain(),
-            dossier.region(),
-            dossier.track(),
-            dossier.state(),
-            dossier.submitted() == null ? null : dossier.submitted().toString(),
-            hash,
-            Json.write(dossier)
-        };
     }
 
     /**
@@ -249,23 +238,28 @@ final class CallWriter {
             List<Settled> rows,
             Function<Settled, Object @Nullable []> columns) {
         Field<?>[] fields = table.fields();
-        Condition key = DSL.noCondition();
-        for (int i = 0; i < keys; i++) {
-            key = key.and(isNull(fields[i]));
-        }
-        if (keys == 0) {
-            context.deleteFrom(table).execute();
-        } else {
-            Batches.run(
-                    context.batch(context.deleteFrom(table).where(key)),
-                    rows.stream().map(s -> parts(s).toArray()));
-        }
+        delete(table, keys, rows);
         Batches.run(
                 context.batch(context.insertInto(table, fields).values(new Object[fields.length])),
                 rows.stream()
                         .filter(s -> s.value() != null || conflictingMark(s))
                         .map(columns)
                         .filter(java.util.Objects::nonNull));
+    }
+
+    private void delete(Table<?> table, int keys, List<Settled> rows) {
+        Field<?>[] fields = table.fields();
+        Condition key = DSL.noCondition();
+        for (int i = 0; i < keys; i++) {
+            key = key.and(isNull(fields[i]));
+        }
+        if (keys == 0) {
+            context.deleteFrom(table).execute();
+        } else if (context.fetchExists(table)) {
+            Batches.run(
+                    context.batch(context.deleteFrom(table).where(key)),
+                    rows.stream().map(s -> parts(s).toArray()));
+        }
     }
 
     /** {@code field = ?}, to be bound later. */

@@ -1,6 +1,7 @@
 package fr.palmares.storage;
 
 import static fr.palmares.storage.db.Tables.DOSSIER;
+import static fr.palmares.storage.db.Tables.DOSSIER_CONTENT;
 import static fr.palmares.storage.db.Tables.READING;
 import static fr.palmares.storage.db.Tables.REGISTER;
 
@@ -12,6 +13,9 @@ import fr.palmares.journal.Register;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.Sheet;
 import fr.palmares.model.SheetId;
+
+import org.jooq.DSLContext;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -19,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jooq.DSLContext;
 
 /**
  * Dossiers that say something else than when they were marked. The version a juror read is found
@@ -72,20 +75,14 @@ final class ChangedDossiers {
                 .stream()
                 .filter(reference -> reference.hash().equals(hash) && tried.add(reference.object()))
                 .findFirst()
-                .flatMap(
-                        reference ->
-                                Optional.ofNullable(
-                                        DossierRecords.read(
-                                                        objects.read(reference.object()),
-                                                        Set.of(hash))
-                                                .get(hash)));
+                .flatMap(reference -> DossierRecords.one(objects, reference.object(), hash));
     }
 
     private boolean differs(String number, String hash) {
         Optional<Dossier> now =
-                context.select(DOSSIER.CONTENT)
-                        .from(DOSSIER)
-                        .where(DOSSIER.NUMBER.eq(number))
+                context.select(DOSSIER_CONTENT.CONTENT)
+                        .from(DOSSIER_CONTENT)
+                        .where(DOSSIER_CONTENT.NUMBER.eq(number))
                         .fetchOptional(r -> Json.read(r.value1(), Dossier.class));
         Optional<Dossier> then = version(number, hash);
         // a version nobody can show any more is better said than passed over

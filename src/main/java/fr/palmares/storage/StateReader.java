@@ -5,6 +5,7 @@ import static fr.palmares.storage.db.Tables.ATTACHMENT;
 import static fr.palmares.storage.db.Tables.CALL_INFO;
 import static fr.palmares.storage.db.Tables.DECISION;
 import static fr.palmares.storage.db.Tables.DOSSIER;
+import static fr.palmares.storage.db.Tables.DOSSIER_CONTENT;
 import static fr.palmares.storage.db.Tables.ELIGIBILITY;
 import static fr.palmares.storage.db.Tables.GRID;
 import static fr.palmares.storage.db.Tables.JUROR;
@@ -31,6 +32,10 @@ import fr.palmares.model.Outcome;
 import fr.palmares.model.Recusal;
 import fr.palmares.model.Round;
 import fr.palmares.model.Rules;
+
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.Comparator;
@@ -41,8 +46,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 
 /** Tables into values of the model, all in an order that depends on content alone. */
 final class StateReader {
@@ -138,19 +141,23 @@ final class StateReader {
                         .from(TITLE)
                         .where(TITLE.DOSSIER.eq(number))
                         .fetchOptional(TITLE.TITLE_);
-        return context.select(DOSSIER.CONTENT)
-                .from(DOSSIER)
-                .where(DOSSIER.NUMBER.eq(number))
-                .fetchOptional(DOSSIER.CONTENT)
-                .map(text -> Json.read(text, Dossier.class))
-                .map(d -> title.map(d::withTitle).orElse(d));
+        return received(number).map(d -> title.map(d::withTitle).orElse(d));
+    }
+
+    /** As it was received, without the coordinator's title. */
+    Optional<Dossier> received(String number) {
+        return context.select(DOSSIER_CONTENT.CONTENT)
+                .from(DOSSIER_CONTENT)
+                .where(DOSSIER_CONTENT.NUMBER.eq(number))
+                .fetchOptional(DOSSIER_CONTENT.CONTENT)
+                .map(text -> Json.read(text, Dossier.class));
     }
 
     /** As they were received, without the coordinator's titles; by number. */
     Map<String, Dossier> receivedDossiers() {
         return inOrder(
-                context.select(DOSSIER.CONTENT)
-                        .from(DOSSIER)
+                context.select(DOSSIER_CONTENT.CONTENT)
+                        .from(DOSSIER_CONTENT)
                         .fetch(r -> Json.read(r.value1(), Dossier.class)),
                 Comparator.comparing(Dossier::head, RECEIVED),
                 Dossier::number);

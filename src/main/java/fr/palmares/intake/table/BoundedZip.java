@@ -2,8 +2,14 @@ package fr.palmares.intake.table;
 
 import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
+
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.poi.openxml4j.util.ZipEntrySource;
+import org.jspecify.annotations.Nullable;
+
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
@@ -12,9 +18,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.poi.openxml4j.util.ZipEntrySource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A ZIP file of which no more is inflated than the limits allow, as POI and our own readers see it.
@@ -23,7 +26,21 @@ final class BoundedZip implements ZipEntrySource {
     /** Lists of parts and relations; a hundred times what the largest real workbook has. */
     private static final long STRUCTURE_BYTES = 8L << 20;
 
+    /** The list of parts is held as a document: a thousand parts take a tenth of it. */
+    private static final long CONTENT_TYPES_BYTES = 1L << 20;
+
+    private static final String CONTENT_TYPES = "[content_types].xml";
+
+    /** Sheets shrink to a tenth, empty ones to a hundredth; a bomb to a thousandth. */
+    private static final int GROWTH = 200;
+
+    /** What any entry may come to, however well it was compressed. */
+    private static final long ALWAYS = 64L << 20;
+
     private static final int MAX_ENTRIES = 10_000;
+
+    /** Entries larger than this are inflated by a thread of their own. */
+    private static final long AHEAD_BYTES = 1L << 18;
 
     private final ZipFile zip;
     private final Place place;
@@ -75,14 +92,27 @@ final class BoundedZip implements ZipEntrySource {
         if (entry == null) {
             throw new FileNotFoundException(name);
         }
-        long most = structureRead ? limits.entryBytes() : STRUCTURE_BYTES;
+        InputStream entryInput =
+                new EntryInput(
+                        zip.getInputStream(entry),
+                        entry.getCrc(),
+                        place,
+                        most(entry),
+                        limits.totalBytes(),
+                        inflated);
         return new BoundedInput(
-                zip.getInputStream(entry),
-                entry.getCrc(),
-                place,
-                most,
-                limits.totalBytes(),
-                inflated);
+                entry.getCompressedSize() > AHEAD_BYTES ? new AheadInput(entryInput) : entryInput,
+                place);
+    }
+
+    private long most(ZipEntry entry) {
+        if (!structureRead) {
+            return key(entry.getName()).equals(CONTENT_TYPES)
+                    ? CONTENT_TYPES_BYTES
+                    : STRUCTURE_BYTES;
+        }
+        long believable = ALWAYS + GROWTH * Math.max(0, entry.getCompressedSize());
+        return Math.min(limits.entryBytes(), believable);
     }
 
     @Override
@@ -96,7 +126,7 @@ final class BoundedZip implements ZipEntrySource {
 
             @Override
             public ZipArchiveEntry nextElement() {
-                return new ZipArchiveEntry(names.next().getName());
+                return new ZipArchiveEntry(slashes(names.next().getName()));
             }
         };
     }
@@ -104,7 +134,7 @@ final class BoundedZip implements ZipEntrySource {
     @Override
     public @Nullable ZipArchiveEntry getEntry(String path) {
         ZipEntry entry = entries.get(key(path));
-        return entry == null ? null : new ZipArchiveEntry(entry.getName());
+        return entry == null ? null : new ZipArchiveEntry(slashes(entry.getName()));
     }
 
     @Override
@@ -123,8 +153,14 @@ final class BoundedZip implements ZipEntrySource {
         return closed;
     }
 
+    /** Some programs of Windows part folders by its own sign, against the format. */
+    private static String slashes(String name) {
+        return name.replace('\\', '/');
+    }
+
     private static String key(String name) {
-        String relative = name.startsWith("/") ? name.substring(1) : name;
+        String slashes = slashes(name);
+        String relative = slashes.startsWith("/") ? slashes.substring(1) : slashes;
         return relative.toLowerCase(Locale.ROOT);
     }
 }

@@ -5,13 +5,18 @@ import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+
 import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A text table: fields parted by a character, quoted where they hold it (RFC 4180). */
 final class CsvFile implements TableSource {
@@ -23,7 +28,17 @@ final class CsvFile implements TableSource {
     private final TextEncoding encoding;
     private final char separator;
 
-    private CsvFile(Path file, Place place, Limits limits, TextEncoding encoding, char separator) {
+    /** Whether the first line only tells the separator. */
+    private final boolean told;
+
+    private CsvFile(
+            Path file,
+            Place place,
+            Limits limits,
+            TextEncoding encoding,
+            char separator,
+            boolean told) {
+        this.told = told;
         this.file = file;
         this.place = place;
         this.limits = limits;
@@ -39,15 +54,24 @@ final class CsvFile implements TableSource {
     static CsvFile open(Path file, Place place, Limits limits, @Nullable Character separator)
             throws IOException {
         TextEncoding encoding = TextEncoding.of(file);
-        if (separator != null) {
-            return new CsvFile(file, place, limits, encoding, separator);
+        if (encoding.cut()) {
+            throw new Refused(place, "refused.csv.cut");
         }
+        String sample;
         try (Reader reader = encoding.open(file)) {
             char[] start = new char[SAMPLE];
-            int length = Math.max(0, reader.read(start));
-            String sample = new String(start, 0, length);
-            return new CsvFile(file, place, limits, encoding, Separator.guess(sample));
+            sample = new String(start, 0, Math.max(0, reader.read(start)));
+        } catch (CharacterCodingException e) {
+            throw new Refused(place, "refused.csv.encoding").because(e);
         }
+        Character told = Separator.told(sample);
+        char used;
+        if (separator != null) {
+            used = separator;
+        } else {
+            used = told == null ? Separator.guess(sample) : told;
+        }
+        return new CsvFile(file, place, limits, encoding, used, told != null);
     }
 
     @Override
@@ -79,7 +103,11 @@ final class CsvFile implements TableSource {
                             .allowUnclosedQuote(false)
                             .maxBufferSize(Math.max(1 << 14, limits.cellChars() + (1 << 13)))
                             .ofCsvRecord(encoding.open(file));
-            return new SheetRows(place, new Rows(reader), limits, looksRight);
+            Rows rows = new Rows(reader);
+            if (told) {
+                rows.next();
+            }
+            return new SheetRows(place, rows, limits, looksRight);
         } catch (IOException | RuntimeException e) {
             throw Damage.refused(place, e);
         }
@@ -112,7 +140,12 @@ final class CsvFile implements TableSource {
                 return records.hasNext() ? row(records.next()) : null;
             } catch (Refused e) {
                 throw e;
+            } catch (UncheckedIOException e) {
+                throw new Refused(place.row(number), "refused.csv.encoding").because(e);
             } catch (RuntimeException e) {
+                if (e.getCause() instanceof CharacterCodingException) {
+                    throw new Refused(place.row(number), "refused.csv.encoding").because(e);
+                }
                 // fastcsv says "unclosed quote", "extra characters", "buffer full" in one type
                 throw new Refused(place.row(number), "refused.csv.quotes", limits.cellChars())
                         .because(e);

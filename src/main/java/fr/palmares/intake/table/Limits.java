@@ -15,8 +15,15 @@ public record Limits(
         long fileBytes, long entryBytes, long totalBytes, int cellChars, int rows, int columns) {
     private static final long MB = 1L << 20;
 
+    /** Sheets of a workbook; one of a call has a few dozen. */
+    static final int SHEETS = 1_000;
+
     public static final Limits STANDARD =
             new Limits(50 * MB, 400 * MB, 800 * MB, 1_000_000, 200_000, 1_000);
+
+    /** For a file that the user explicitly wants read, however large. */
+    public static final Limits LARGE =
+            new Limits(8_192 * MB, 65_536 * MB, 131_072 * MB, 1_000_000, 1_048_576, 1_000);
 
     /** The same with room for a file that the user explicitly wants read. */
     public Limits withBytes(long file, long inflated) {

@@ -1,7 +1,8 @@
 package fr.palmares.intake.table;
 
-import java.time.LocalDateTime;
 import org.apache.poi.ss.usermodel.DateUtil;
+
+import java.time.LocalDateTime;
 
 /** A number and the way it is shown, together: spreadsheets keep dates as numbers. */
 final class NumberCells {
@@ -14,8 +15,10 @@ final class NumberCells {
      */
     static Cell of(String written, XlsxStyles.Shows shows, boolean dates1904) {
         Cell.Figure number = new Cell.Figure(written);
-        // fails here, where it is known to be read, when it is no number
-        number.text();
+        if (shows == XlsxStyles.Shows.NUMBER || !plain(written)) {
+            // fails here, where it is known to be read, when it is no number
+            number.text();
+        }
         if (shows == XlsxStyles.Shows.NUMBER) {
             return number;
         }
@@ -33,5 +36,19 @@ final class NumberCells {
             case DAY -> new Cell.Moment(at, midnight);
             default -> new Cell.Moment(at, false);
         };
+    }
+
+    /** Digits with at most one point: what days and times are written as. */
+    private static boolean plain(String written) {
+        int points = 0;
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            if (c == '.') {
+                points++;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return points <= 1 && written.length() > points && written.length() < 30;
     }
 }

@@ -2,12 +2,14 @@ package fr.palmares.intake.table;
 
 import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+
 import javax.xml.stream.XMLStreamException;
 
 /** An OpenDocument workbook, whose sheets all stand in one XML document that is read forward. */
@@ -78,6 +80,9 @@ final class OdsFile implements TableSource {
         try (Xml xml = content()) {
             while (xml.next()) {
                 if (xml.starts("table")) {
+                    if (found.size() == Limits.SHEETS) {
+                        throw new Refused(place, "refused.file.damaged");
+                    }
                     found.add(xml.attribute("name"));
                     xml.skip();
                 }

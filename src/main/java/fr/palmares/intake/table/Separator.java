@@ -1,10 +1,33 @@
 package fr.palmares.intake.table;
 
+import org.jspecify.annotations.Nullable;
+
 /** Which character parts the fields of a text table: the one its first line holds most of. */
 final class Separator {
     private static final char[] KNOWN = {',', ';', '\t'};
 
+    private static final String TOLD = "sep=";
+
     private Separator() {}
+
+    /**
+     * The separator that a first line {@code sep=;} tells Excel, or null when there is none. Such a
+     * line is no row of the table.
+     */
+    static @Nullable Character told(String start) {
+        int at = start.startsWith("\"") ? 1 : 0;
+        if (!start.regionMatches(true, at, TOLD, 0, TOLD.length())) {
+            return null;
+        }
+        int end = at + TOLD.length();
+        if (end >= start.length() || start.charAt(end) == '\n' || start.charAt(end) == '\r') {
+            return null;
+        }
+        int rest = end + 1 + at;
+        boolean alone =
+                rest >= start.length() || start.charAt(rest) == '\n' || start.charAt(rest) == '\r';
+        return alone ? start.charAt(end) : null;
+    }
 
     /**
      * Guesses from the beginning of the text; characters between quotes do not count.

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,10 +20,12 @@ import java.nio.file.Path;
  *
  * @param charset the encoding
  * @param mark bytes of the byte order mark
+ * @param cut whether the file ends in the middle of a character: its end is missing
  */
-record TextEncoding(Charset charset, int mark) {
+record TextEncoding(Charset charset, int mark, boolean cut) {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int BUFFER = 1 << 16;
+    private static final int LAST_ASCII = 0x7f;
 
     static TextEncoding of(Path file) throws IOException {
         byte[] start;
@@ -29,18 +33,28 @@ record TextEncoding(Charset charset, int mark) {
             start = in.readNBytes(3);
         }
         if (start.length >= 2 && start[0] == (byte) 0xFF && start[1] == (byte) 0xFE) {
-            return new TextEncoding(StandardCharsets.UTF_16LE, 2);
+            return new TextEncoding(StandardCharsets.UTF_16LE, 2, Files.size(file) % 2 == 1);
         }
         if (start.length >= 2 && start[0] == (byte) 0xFE && start[1] == (byte) 0xFF) {
-            return new TextEncoding(StandardCharsets.UTF_16BE, 2);
+            return new TextEncoding(StandardCharsets.UTF_16BE, 2, Files.size(file) % 2 == 1);
         }
         boolean marked =
                 start.length == 3
                         && start[0] == (byte) 0xEF
                         && start[1] == (byte) 0xBB
                         && start[2] == (byte) 0xBF;
-        TextEncoding utf8 = new TextEncoding(StandardCharsets.UTF_8, marked ? 3 : 0);
-        return marked || utf8.fits(file) ? utf8 : new TextEncoding(WINDOWS_1252, 0);
+        Fit fit = fit(file);
+        return marked || fit != Fit.NOT
+                ? new TextEncoding(StandardCharsets.UTF_8, marked ? 3 : 0, fit == Fit.CUT)
+                : new TextEncoding(WINDOWS_1252, 0, false);
+    }
+
+    /** How the bytes of a file agree with UTF-8. */
+    private enum Fit {
+        WHOLE,
+        /** All but a last character of which the rest is missing. */
+        CUT,
+        NOT
     }
 
     /** Whether the encoding was guessed rather than known. */
@@ -66,16 +80,28 @@ record TextEncoding(Charset charset, int mark) {
         }
     }
 
-    private boolean fits(Path file) throws IOException {
-        char[] buffer = new char[BUFFER];
-        try (Reader reader = open(file)) {
-            int count = reader.read(buffer);
-            while (count >= 0) {
-                count = reader.read(buffer);
+    private static Fit fit(Path file) throws IOException {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
+        CharBuffer chars = CharBuffer.allocate(BUFFER);
+        boolean wide = false;
+        try (InputStream in = Files.newInputStream(file)) {
+            boolean end = false;
+            while (!end) {
+                int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
+                end = count < 0;
+                bytes.position(bytes.position() + Math.max(0, count)).flip();
+                if (decoder.decode(bytes, chars.clear(), false).isError()) {
+                    return Fit.NOT;
+                }
+                wide |= chars.flip().chars().anyMatch(c -> c > LAST_ASCII);
+                bytes.compact();
             }
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
         }
+        if (bytes.position() == 0) {
+            return Fit.WHOLE;
+        }
+        // « é » of windows-1252 at the very end looks like the beginning of a character as well
+        return wide ? Fit.CUT : Fit.NOT;
     }
 }

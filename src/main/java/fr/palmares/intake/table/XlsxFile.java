@@ -2,12 +2,7 @@ package fr.palmares.intake.table;
 
 import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import javax.xml.stream.XMLStreamException;
+
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -16,6 +11,14 @@ import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import javax.xml.stream.XMLStreamException;
+
 /**
  * An XLSX workbook: POI finds the parts of the package, each part is then read forward only, never
  * as a whole document.
@@ -23,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class XlsxFile implements TableSource {
     private static final String SPREADSHEET = "spreadsheetml";
 
-    /** Shared texts are held in memory: a quarter of what a sheet may hold as it goes by. */
-    private static final int SHARED_SHARE = 4;
+    /** Shared texts have this part of the memory, and where they stand may take as much. */
+    private static final int SHARED_SHARE = 8;
 
     private final Place place;
     private final Limits limits;
@@ -34,7 +37,7 @@ final class XlsxFile implements TableSource {
     private final List<String> names = new ArrayList<>();
     private final List<PackagePart> sheets = new ArrayList<>();
     private boolean dates1904;
-    private @Nullable List<String> shared;
+    private @Nullable SharedTexts shared;
     private @Nullable XlsxStyles styles;
 
     XlsxFile(BoundedZip zip, Place place, Limits limits)
@@ -111,6 +114,9 @@ final class XlsxFile implements TableSource {
         if (part == null) {
             throw new Refused(place.sheet(name), "refused.file.damaged");
         }
+        if (names.size() == Limits.SHEETS) {
+            throw new Refused(place, "refused.file.damaged");
+        }
         names.add(name);
         sheets.add(part);
     }
@@ -134,15 +140,17 @@ final class XlsxFile implements TableSource {
 
     /** A shared text; all are read when the first is asked for. */
     String shared(int index) throws Exception {
-        List<String> known = shared;
+        SharedTexts known = shared;
         if (known == null) {
             PackagePart part =
                     related("/sharedStrings")
                             .orElseThrow(() -> new Refused(place, "refused.file.damaged"));
-            try (Xml xml = xml(part, place)) {
-                known = XlsxStrings.all(xml, place, limits.entryBytes() / SHARED_SHARE);
-            }
+            long share = Runtime.getRuntime().maxMemory() / SHARED_SHARE;
+            known = new SharedTexts(place, share, share);
             shared = known;
+            try (Xml xml = xml(part, place)) {
+                XlsxStrings.all(xml, known);
+            }
         }
         return known.get(index);
     }
@@ -163,7 +171,7 @@ final class XlsxFile implements TableSource {
                 return new XlsxStyles();
             }
             try (Xml xml = xml(part.get(), place)) {
-                return new XlsxStyles(xml);
+                return new XlsxStyles(xml, place);
             }
         } catch (IOException | InvalidFormatException | XMLStreamException e) {
             throw Damage.refused(place, e);
@@ -210,6 +218,9 @@ final class XlsxFile implements TableSource {
     public void close() {
         parcel.revert();
         try {
+            if (shared != null) {
+                shared.close();
+            }
             zip.close();
         } catch (IOException e) {
             throw Damage.refused(place, e);

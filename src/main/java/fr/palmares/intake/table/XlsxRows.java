@@ -2,24 +2,36 @@ package fr.palmares.intake.table;
 
 import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one worksheet, as its XML goes by. Cells that are absent are found missing by the
  * reference ({@code r}) of those that are there.
  */
 final class XlsxRows implements RowReader {
+    /** A row is held in memory as a whole: ten of the longest cells. */
+    private static final int ROW_CHARS = 10_000_000;
+
+    /** The last row, by the format. */
+    private static final int LAST_ROW = 1 << 20;
+
+    private static final long HALF_A_SECOND = 500_000_000;
+
     private final Xml xml;
     private final XlsxFile file;
     private final Place place;
     private final int maxColumns;
     private int row;
     private int formulas;
+    private int rowChars;
     private boolean inData;
     private boolean done;
 
@@ -52,8 +64,14 @@ final class XlsxRows implements RowReader {
 
     private Row row() throws Exception {
         String reference = xml.attribute("r");
-        row = reference.isEmpty() ? row + 1 : Integer.parseInt(reference);
+        int before = row;
+        row = reference.isEmpty() ? row + 1 : Integer.parseInt(reference.strip());
+        // rows that go back could be read into each other's place
+        if (row <= before || row > LAST_ROW) {
+            throw new Refused(place.row(Math.max(1, before)), "refused.file.damaged");
+        }
         List<Cell> cells = new ArrayList<>();
+        rowChars = 0;
         int column = -1;
         while (xml.next() && !xml.ends("row")) {
             if (xml.starts("c")) {
@@ -81,6 +99,9 @@ final class XlsxRows implements RowReader {
         Cell cell;
         try {
             cell = value(type, style);
+            if (cell instanceof Cell.Text(String text) && (rowChars += text.length()) > ROW_CHARS) {
+                throw new Refused(place, "refused.limit.memory");
+            }
         } catch (Refused e) {
             throw e.at(place.row(row).column(XlsxReference.letters(column)));
         }
@@ -93,6 +114,12 @@ final class XlsxRows implements RowReader {
             }
             while (cells.size() <= column) {
                 cells.add(Cell.Blank.CELL);
+            }
+            if (!cells.get(column).blank()) {
+                // two values for one cell: nobody can tell which is right
+                throw new Refused(
+                        place.row(row).column(XlsxReference.letters(column)),
+                        "refused.file.damaged");
             }
             cells.set(column, cell);
         }
@@ -124,7 +151,10 @@ final class XlsxRows implements RowReader {
         return switch (type) {
             case "s" -> new Cell.Text(file.shared(Integer.parseInt(written.strip())));
             case "str", "inlineStr" -> new Cell.Text(XlsxEscapes.decode(written));
-            case "b" -> new Cell.Bool(written.strip().equals("1") || written.equals("true"));
+            case "b" ->
+                    new Cell.Bool(
+                            written.strip().equals("1")
+                                    || written.strip().equalsIgnoreCase("true"));
             // what a formula that failed shows: #N/A, #REF!
             case "e" -> new Cell.Text(written);
             case "d" -> iso(written.strip());
@@ -134,7 +164,11 @@ final class XlsxRows implements RowReader {
 
     private static Cell iso(String written) {
         return written.length() > 10
-                ? new Cell.Moment(LocalDateTime.parse(written.replaceFirst("Z$", "")), false)
+                ? new Cell.Moment(
+                        LocalDateTime.parse(written.replaceFirst("Z$", ""))
+                                .plusNanos(HALF_A_SECOND)
+                                .truncatedTo(ChronoUnit.SECONDS),
+                        false)
                 : new Cell.Moment(LocalDate.parse(written).atStartOfDay(), true);
     }
 

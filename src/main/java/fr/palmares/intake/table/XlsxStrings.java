@@ -1,40 +1,23 @@
 package fr.palmares.intake.table;
 
-import fr.palmares.model.Place;
-import fr.palmares.model.Refused;
-import java.util.ArrayList;
-import java.util.List;
+import java.io.IOException;
+
 import javax.xml.stream.XMLStreamException;
 
 /**
  * Reads rich or plain text items ({@code si}, {@code is}), and the list of those that are shared.
  */
 final class XlsxStrings {
-    /** What the shortest text takes in memory, in characters. */
-    private static final int CHARS_AN_ITEM = 24;
-
     private XlsxStrings() {}
 
-    /**
-     * Every shared text, in order.
-     *
-     * @param maxChars how much may be held in memory
-     * @throws Refused when there is more
-     */
-    static List<String> all(Xml xml, Place place, long maxChars) throws XMLStreamException {
-        List<String> texts = new ArrayList<>();
-        long held = 0;
+    /** Every shared text, in order. */
+    static void all(Xml xml, SharedTexts into) throws XMLStreamException, IOException {
         while (xml.next()) {
             if (xml.starts("si")) {
-                String text = item(xml, "si");
-                texts.add(text);
-                held += CHARS_AN_ITEM + text.length();
-                if (held > maxChars) {
-                    throw new Refused(place, "refused.limit.memory");
-                }
+                into.add(item(xml, "si"));
             }
         }
-        return texts;
+        into.complete();
     }
 
     /**

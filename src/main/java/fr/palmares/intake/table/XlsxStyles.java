@@ -1,14 +1,19 @@
 package fr.palmares.intake.table;
 
+import fr.palmares.model.Place;
+import fr.palmares.model.Refused;
+
+import org.apache.poi.ss.usermodel.BuiltinFormats;
+import org.apache.poi.ss.usermodel.DateUtil;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+
 import javax.xml.stream.XMLStreamException;
-import org.apache.poi.ss.usermodel.BuiltinFormats;
-import org.apache.poi.ss.usermodel.DateUtil;
 
 /** Which of a workbook's cell styles show a number as a date. */
 final class XlsxStyles {
@@ -23,6 +28,9 @@ final class XlsxStyles {
     /** Excel's own limit; longer ones are no format. */
     private static final int MAX_FORMAT = 255;
 
+    /** Twice what the format allows. */
+    private static final int MOST = 1 << 17;
+
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^hmsHMS\\]]*\\]");
 
     private final List<Shows> byStyle = new ArrayList<>();
@@ -30,18 +38,27 @@ final class XlsxStyles {
     /** No styles at all: every number is a number. */
     XlsxStyles() {}
 
-    XlsxStyles(Xml xml) throws XMLStreamException {
+    XlsxStyles(Xml xml, Place place) throws XMLStreamException {
         Map<Integer, String> formats = new HashMap<>();
+        Map<Integer, Shows> known = new HashMap<>();
         boolean inCells = false;
         while (xml.next()) {
             if (xml.starts("numFmt")) {
-                formats.put(number(xml.attribute("numFmtId")), xml.attribute("formatCode"));
+                String format = xml.attribute("formatCode");
+                formats.put(
+                        number(xml.attribute("numFmtId")),
+                        format.length() > MAX_FORMAT ? "" : format);
             } else if (xml.starts("cellXfs")) {
                 inCells = true;
             } else if (xml.ends("cellXfs")) {
                 inCells = false;
             } else if (inCells && xml.starts("xf")) {
-                byStyle.add(shows(number(xml.attribute("numFmtId")), formats));
+                byStyle.add(
+                        known.computeIfAbsent(
+                                number(xml.attribute("numFmtId")), id -> shows(id, formats)));
+            }
+            if (byStyle.size() > MOST || formats.size() > MOST) {
+                throw new Refused(place, "refused.file.damaged");
             }
         }
     }

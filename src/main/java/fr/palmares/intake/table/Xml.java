@@ -1,17 +1,22 @@
 package fr.palmares.intake.table;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+
 import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
+
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A forward walk through the XML of one entry. A document type declaration is refused: no
@@ -28,6 +33,7 @@ final class Xml implements AutoCloseable {
     private final Place place;
     private final int maxText;
     private final Set<String> names = new HashSet<>();
+    private char[] chars = new char[8192];
 
     Xml(BoundedInput input, Place place, int maxText) throws XMLStreamException {
         this.input = input;
@@ -70,11 +76,11 @@ final class Xml implements AutoCloseable {
 
     /** A million different names would fill the parser's table of names for minutes. */
     private void checkNames() {
-        names.add(reader.getLocalName());
+        boolean more = names.add(reader.getLocalName());
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            names.add(reader.getAttributeLocalName(i));
+            more |= names.add(reader.getAttributeLocalName(i));
         }
-        if (names.size() > MAX_NAMES) {
+        if (more && names.size() > MAX_NAMES) {
             throw new Refused(place, "refused.file.damaged");
         }
     }
@@ -135,29 +141,36 @@ final class Xml implements AutoCloseable {
      * @throws Refused when it is longer than a cell may be
      */
     String text(Function<String, @Nullable String> meaning) throws XMLStreamException {
-        String first = "";
-        StringBuilder more = null;
+        int length = 0;
         int depth = 0;
         while (true) {
             int event = reader.next();
             input.alive();
-            String piece = null;
             switch (event) {
                 case XMLStreamConstants.CHARACTERS,
                         XMLStreamConstants.CDATA,
-                        XMLStreamConstants.SPACE ->
-                        piece = reader.getText();
+                        XMLStreamConstants.SPACE -> {
+                    // the parser's own array: a text is copied once, not piece by piece
+                    char[] piece = reader.getTextCharacters();
+                    int count = reader.getTextLength();
+                    room(length, count);
+                    System.arraycopy(piece, reader.getTextStart(), chars, length, count);
+                    length += count;
+                }
                 case XMLStreamConstants.START_ELEMENT -> {
-                    piece = meaning.apply(name());
-                    depth++;
+                    String piece = meaning.apply(name());
                     if (piece == null) {
                         skip();
-                        depth--;
+                    } else {
+                        depth++;
+                        room(length, piece.length());
+                        piece.getChars(0, piece.length(), chars, length);
+                        length += piece.length();
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     if (--depth < 0) {
-                        return more == null ? first : more.toString();
+                        return length == 0 ? "" : new String(chars, 0, length);
                     }
                 }
                 case XMLStreamConstants.COMMENT, XMLStreamConstants.PROCESSING_INSTRUCTION -> {
@@ -165,16 +178,14 @@ final class Xml implements AutoCloseable {
                 }
                 default -> throw new Refused(place, "refused.file.damaged");
             }
-            if (piece != null) {
-                if (more != null) {
-                    more.append(piece);
-                } else if (first.isEmpty()) {
-                    first = piece;
-                } else {
-                    more = new StringBuilder(first).append(piece);
-                }
-                checkLength(more == null ? first.length() : more.length());
-            }
+        }
+    }
+
+    /** Makes room for some more characters of a text. */
+    private void room(int length, int more) {
+        checkLength(length + more);
+        if (length + more > chars.length) {
+            chars = Arrays.copyOf(chars, Math.max(length + more, 2 * chars.length));
         }
     }
 

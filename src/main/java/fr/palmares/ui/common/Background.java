@@ -1,16 +1,18 @@
 package fr.palmares.ui.common;
 
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * The one way to run work off the window's thread. Two kinds: an <i>act</i> is short and recorded
@@ -42,6 +44,12 @@ public final class Background {
         void at(String key, long done, long of);
 
         boolean cancelled();
+
+        /**
+         * What was done is about to be written: whether it should be. After a yes the work can no
+         * longer be cancelled, and its result is always handed over.
+         */
+        boolean lastChance();
     }
 
     private final Executor acts;

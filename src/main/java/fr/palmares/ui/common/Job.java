@@ -1,12 +1,14 @@
 package fr.palmares.ui.common;
 
-import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 
 /** Work asked of {@link Background}: what comes after it, how far it is, how to stop it. */
 public final class Job<T> {
@@ -37,6 +39,7 @@ public final class Job<T> {
     private @Nullable Consumer<Throwable> otherwise;
     private Runnable lastly = () -> {};
     private volatile boolean cancelled;
+    private volatile boolean beyondRecall;
     private long reported;
 
     Job(Background background, Kind kind, String key, Background.Work<T> work) {
@@ -72,8 +75,16 @@ public final class Job<T> {
     }
 
     /** Asks the work to stop; its result is then dropped. */
-    public void cancel() {
-        cancelled = true;
+    public synchronized void cancel() {
+        if (!beyondRecall) {
+            cancelled = true;
+        }
+    }
+
+    /** Whether it goes on to its end; from here on it can no longer be cancelled. */
+    private synchronized boolean lastChance() {
+        beyondRecall = !cancelled;
+        return beyondRecall;
     }
 
     /** Key of the sentence that says what this work is. */
@@ -148,6 +159,11 @@ public final class Job<T> {
         @Override
         public boolean cancelled() {
             return cancelled;
+        }
+
+        @Override
+        public boolean lastChance() {
+            return Job.this.lastChance();
         }
     }
 }

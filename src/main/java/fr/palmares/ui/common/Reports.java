@@ -1,6 +1,7 @@
 package fr.palmares.ui.common;
 
 import fr.palmares.app.Progress;
+import fr.palmares.model.Refused;
 
 /** Passes what a use case says of its progress on to the window. */
 public final class Reports {
@@ -16,6 +17,13 @@ public final class Reports {
             @Override
             public boolean cancelled() {
                 return reporter.cancelled();
+            }
+
+            @Override
+            public void lastChance() {
+                if (!reporter.lastChance()) {
+                    throw new Refused("refused.cancelled");
+                }
             }
         };
     }

@@ -3,9 +3,14 @@ package fr.palmares.ui.dossiers;
 import fr.palmares.app.CallSession;
 import fr.palmares.app.ImportDossiers;
 import fr.palmares.app.ImportPreview;
+import fr.palmares.app.Progress;
+import fr.palmares.intake.ReadOptions;
+import fr.palmares.intake.table.Limits;
+import fr.palmares.model.Refused;
 import fr.palmares.ui.common.FileChooserPort;
 import fr.palmares.ui.common.Reports;
 import fr.palmares.ui.common.Ui;
+
 import java.nio.file.Path;
 import java.util.List;
 
@@ -32,10 +37,37 @@ final class ImportFlow {
 
     /** Reads files and shows what importing them would do. */
     void preview(List<Path> files) {
+        preview(files, ReadOptions.STANDARD);
+    }
+
+    private void preview(List<Path> files, ReadOptions options) {
         ui.background()
-                .job("task.reading", reporter -> importer.preview(files, Reports.of(reporter)))
+                .job("task.reading", reporter -> read(files, options, Reports.of(reporter)))
                 .then(preview -> new ImportPreviewDialog(ui, preview, this::apply).show())
+                .otherwise(failure -> failed(files, failure))
                 .start();
+    }
+
+    private ImportPreview read(List<Path> files, ReadOptions options, Progress progress) {
+        ImportPreview preview = importer.preview(files, options, progress);
+        try {
+            progress.lastChance();
+            return preview;
+        } catch (Refused e) {
+            preview.close();
+            throw e;
+        }
+    }
+
+    private void failed(List<Path> files, Throwable failure) {
+        if (failure instanceof Refused refused && LargeFileDialog.concerns(failure)) {
+            LargeFileDialog.ask(
+                    ui.i18n(),
+                    refused,
+                    () -> preview(files, ReadOptions.STANDARD.withLimits(Limits.LARGE)));
+        } else {
+            ui.notices().failed(failure);
+        }
     }
 
     private void apply(ImportPreview preview) {

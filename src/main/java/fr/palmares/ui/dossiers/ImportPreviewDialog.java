@@ -5,8 +5,7 @@ import fr.palmares.model.Refused;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Ui;
-import java.util.List;
-import java.util.function.Consumer;
+
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -19,6 +18,9 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+
+import java.util.List;
+import java.util.function.Consumer;
 
 /** What an import would create, change, leave alone and refuse, before anything is written. */
 final class ImportPreviewDialog {
@@ -56,6 +58,8 @@ final class ImportPreviewDialog {
                 event -> {
                     if (dialog.getResult() == yes) {
                         apply.accept(preview);
+                    } else {
+                        preview.close();
                     }
                 });
         dialog.show();

@@ -1,0 +1,179 @@
+package fr.palmares.app;
+
+import fr.palmares.app.ImportPreview.Change;
+import fr.palmares.app.ImportPreview.FieldChange;
+import fr.palmares.intake.DossierRow;
+import fr.palmares.intake.DossierSink;
+import fr.palmares.journal.DossierRecords;
+import fr.palmares.journal.DraftObject;
+import fr.palmares.journal.Event.DossierVersion;
+import fr.palmares.journal.Hashes;
+import fr.palmares.journal.Json;
+import fr.palmares.journal.ObjectStore;
+import fr.palmares.model.Broken;
+import fr.palmares.model.Dossier;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The dossiers of one file as they are read: those that the call does not have like this go to a
+ * draft of the import's object at once, so that memory holds no more than what lists show of them.
+ */
+final class ReceivedDossiers implements DossierSink, AutoCloseable {
+    private static final int LONGEST_SHOWN = 300;
+
+    /** Characters of changed fields that are kept whole; beyond, their beginnings are. */
+    private static final long SHOWN_WHOLE = 4_000_000;
+
+    private final ObjectStore objects;
+    private final Map<String, String> known;
+    private final Function<String, Optional<Dossier>> before;
+    private final Map<String, Received> received = new LinkedHashMap<>();
+    private @Nullable DraftObject draft;
+    private long shown;
+
+    /** What became of one dossier; no change where the call has it like this. */
+    record Received(String hash, boolean known, @Nullable Change change) {}
+
+    /**
+     * Nothing received yet.
+     *
+     * @param known content hash of each dossier of the call
+     * @param before a dossier of the call as it was received last
+     */
+    ReceivedDossiers(
+            ObjectStore objects,
+            Map<String, String> known,
+            Function<String, Optional<Dossier>> before) {
+        this.objects = objects;
+        this.known = known;
+        this.before = before;
+    }
+
+    @Override
+    public Object take(DossierRow row, boolean again) {
+        Dossier dossier = row.dossier();
+        byte[] json = Json.bytes(dossier);
+        String hash = Hashes.hex(json);
+        if (!again) {
+            String old = known.get(dossier.number());
+            received.put(dossier.number(), received(dossier, json, hash, old));
+        }
+        return hash;
+    }
+
+    private Received received(Dossier dossier, byte[] json, String hash, @Nullable String old) {
+        if (hash.equals(old)) {
+            return new Received(hash, true, null);
+        }
+        append(hash, json);
+        List<FieldChange> fields =
+                old == null
+                        ? List.of()
+                        : before.apply(dossier.number())
+                                .map(was -> shown(DossierDifference.between(was, dossier)))
+                                .orElse(List.of());
+        return new Received(hash, old != null, new Change(dossier.head(), fields));
+    }
+
+    /** Long texts of many changed dossiers would fill the memory again. */
+    private List<FieldChange> shown(List<FieldChange> fields) {
+        List<FieldChange> kept = new ArrayList<>();
+        for (FieldChange field : fields) {
+            FieldChange one =
+                    shown < SHOWN_WHOLE
+                            ? field
+                            : new FieldChange(
+                                    field.label(),
+                                    beginning(field.before()),
+                                    beginning(field.after()));
+            shown += one.before().length() + one.after().length();
+            kept.add(one);
+        }
+        return kept;
+    }
+
+    private static String beginning(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
+    }
+
+    private void append(String hash, byte[] json) {
+        try {
+            DraftObject into = draft;
+            if (into == null) {
+                into = objects.draft();
+                draft = into;
+            }
+            DossierRecords.append(into, hash, json);
+        } catch (IOException e) {
+            throw new Broken("broken.journal.write", e);
+        }
+    }
+
+    /** What was received, by number, in the file's order. */
+    Map<String, Received> received() {
+        return received;
+    }
+
+    /**
+     * Makes an object of those of these numbers that are new.
+     *
+     * @param name told the object's name
+     * @return the dossiers in it
+     */
+    List<DossierVersion> keep(Set<String> numbers, java.util.function.Consumer<String> name) {
+        List<DossierVersion> versions = new ArrayList<>();
+        Set<String> others = new HashSet<>();
+        received.forEach(
+                (number, one) -> {
+                    if (one.change() != null && numbers.contains(number)) {
+                        versions.add(new DossierVersion(number, one.hash()));
+                    } else if (one.change() != null) {
+                        others.add(number);
+                    }
+                });
+        DraftObject written = draft;
+        if (written == null || versions.isEmpty()) {
+            return List.of();
+        }
+        try {
+            name.accept(others.isEmpty() ? written.keep() : without(written, versions));
+        } catch (IOException e) {
+            throw new Broken("broken.journal.write", e);
+        }
+        return versions;
+    }
+
+    /** A later file had some of the dossiers too: an object holds what its event names. */
+    private String without(DraftObject written, List<DossierVersion> versions) throws IOException {
+        Set<String> hashes = new HashSet<>();
+        versions.forEach(v -> hashes.add(v.hash()));
+        try (DraftObject some = objects.draft()) {
+            DossierRecords.copy(written, some, hashes);
+            return some.keep();
+        }
+    }
+
+    @Override
+    public void close() {
+        DraftObject written = draft;
+        if (written == null) {
+            return;
+        }
+        try {
+            written.close();
+        } catch (IOException e) {
+            throw new Broken("broken.journal.write", e);
+        }
+    }
+}
