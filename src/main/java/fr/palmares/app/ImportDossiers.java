@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,12 @@ public final class ImportDossiers {
 
     /** As {@link #preview(List, Progress)}, with a sheet or separator of the caller's. */
     public ImportPreview preview(List<Path> files, ReadOptions options, Progress progress) {
+        return preview(files, file -> options, progress);
+    }
+
+    /** As {@link #preview(List, Progress)}, each file read by its own options. */
+    public ImportPreview preview(
+            List<Path> files, Function<Path, ReadOptions> options, Progress progress) {
         List<Source> sources = new ArrayList<>();
         List<Problem> refused = new ArrayList<>();
         List<Problem> notices = new ArrayList<>();
@@ -67,7 +74,8 @@ public final class ImportDossiers {
                 continue;
             }
             DossierFile content =
-                    ReadDossiers.read(file, options.withProgress(rows -> progress.check()));
+                    ReadDossiers.read(
+                            file, options.apply(file).withProgress(rows -> progress.check()));
             List<Dossier> dossiers = content.dossiers().stream().map(DossierRow::dossier).toList();
             dossiers.forEach(d -> read.put(d.number(), d));
             sources.add(

@@ -36,7 +36,9 @@ final class JurorsPane {
                         10,
                         controls.button("jury-add", "jury.add", Feather.USER_PLUS, this::add),
                         controls.button(
-                                "jury-import", "jury.import", Feather.DOWNLOAD, importer::jurors));
+                                "jury-import", "jury.import", Feather.DOWNLOAD, importer::jurors),
+                        controls.button(
+                                "jury-marks", "marks.import", Feather.EDIT_3, importer::marks));
         bar.setPadding(new Insets(12, 20, 12, 20));
         BorderPane list = new BorderPane(table);
         list.setTop(bar);
