@@ -24,6 +24,9 @@ import fr.palmares.journal.Event.ReceivedFile;
 import fr.palmares.journal.ObjectStore;
 import fr.palmares.model.Broken;
 import fr.palmares.model.Dossier;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +37,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Files from outside into the call: first a preview, then all of it or nothing. */
 public final class ImportDossiers {

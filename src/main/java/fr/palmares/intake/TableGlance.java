@@ -5,6 +5,7 @@ import fr.palmares.intake.table.SheetRows;
 import fr.palmares.intake.table.TableSource;
 import fr.palmares.intake.table.Tables;
 import fr.palmares.intake.table.XlsxReference;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +40,7 @@ public record TableGlance(
     public static TableGlance of(Path file, ReadOptions options, int sheet, int header) {
         try (TableSource source = Tables.open(file, options.limits(), options.separator())) {
             GuessMapping.Guess guess =
-                    sheet < 0
-                            ? GuessMapping.of(source)
-                            : GuessMapping.of(source, sheet, header);
+                    sheet < 0 ? GuessMapping.of(source) : GuessMapping.of(source, sheet, header);
             int seen = Math.max(0, source.sheets().indexOf(guess.mapping().sheet()));
             return new TableGlance(
                     List.copyOf(source.sheets()),

@@ -13,6 +13,7 @@ import fr.palmares.intake.TableGlance;
 import fr.palmares.ui.common.FileChooserPort;
 import fr.palmares.ui.common.Reports;
 import fr.palmares.ui.common.Ui;
+
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -117,8 +118,7 @@ final class ImportFlow {
                 .start();
     }
 
-    private void dossiers(
-            List<Path> files, Map<Path, Mapping> said) {
+    private void dossiers(List<Path> files, Map<Path, Mapping> said) {
         ui.background()
                 .job(
                         "task.reading",
@@ -127,9 +127,7 @@ final class ImportFlow {
                                         files,
                                         file -> sorter.options().withMapping(said.get(file)),
                                         Reports.of(reporter)))
-                .then(
-                        preview ->
-                                new ImportPreviewDialog(ui, preview, p -> apply(p, said)).show())
+                .then(preview -> new ImportPreviewDialog(ui, preview, p -> apply(p, said)).show())
                 .start();
     }
 
@@ -181,7 +179,9 @@ final class ImportFlow {
             return;
         }
         String names =
-                all.stream().map(f -> String.valueOf(f.getFileName())).collect(Collectors.joining(", "));
+                all.stream()
+                        .map(f -> String.valueOf(f.getFileName()))
+                        .collect(Collectors.joining(", "));
         steps.add(
                 () ->
                         ui.notices()

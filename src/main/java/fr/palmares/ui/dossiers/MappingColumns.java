@@ -3,13 +3,16 @@ package fr.palmares.ui.dossiers;
 import fr.palmares.intake.Mapping.Target;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.I18n;
-import java.util.ArrayList;
-import java.util.List;
+
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** The first rows of a table, and over each column what it is said to be. */
 final class MappingColumns {
@@ -76,8 +79,7 @@ final class MappingColumns {
         for (int r = 0; r < Math.min(ROWS, rows.size()); r++) {
             Label number =
                     Controls.style(
-                            new Label(
-                                    Integer.toString(model.glance().guess().rowNumbers().get(r))),
+                            new Label(Integer.toString(model.glance().guess().rowNumbers().get(r))),
                             "muted small");
             number.setMinWidth(Label.USE_PREF_SIZE);
             grid.add(number, 0, r + 2);

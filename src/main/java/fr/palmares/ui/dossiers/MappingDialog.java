@@ -7,12 +7,7 @@ import fr.palmares.intake.TableGlance;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Ui;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
-import java.util.function.Function;
+
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -33,6 +28,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** A table that no platform made: its first rows in view, a guess made, a person corrects it. */
 final class MappingDialog {
@@ -118,8 +120,7 @@ final class MappingDialog {
         why.setWrapText(true);
         sheets.setId("mapping-sheet");
         controls.name(sheets, "mapping.sheet");
-        sheets.setOnAction(
-                e -> again(sheets.getSelectionModel().getSelectedIndex(), 0));
+        sheets.setOnAction(e -> again(sheets.getSelectionModel().getSelectedIndex(), 0));
         headers.setId("mapping-header");
         controls.name(headers, "mapping.headerRow");
         headers.setOnAction(
@@ -212,7 +213,9 @@ final class MappingDialog {
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setCellValueFactory(
-                row -> new ReadOnlyStringWrapper(value.apply(row.getValue())).getReadOnlyProperty());
+                row ->
+                        new ReadOnlyStringWrapper(value.apply(row.getValue()))
+                                .getReadOnlyProperty());
         return column;
     }
 
@@ -293,7 +296,9 @@ final class MappingDialog {
         String missing = model.missing();
         String known = missing.isEmpty() ? model.worthKnowing() : missing;
         sentence.setText(
-                known.isEmpty() ? i18n.say("mapping.ready", model.lines().size()) : i18n.say(known));
+                known.isEmpty()
+                        ? i18n.say("mapping.ready", model.lines().size())
+                        : i18n.say(known));
         sentence.getStyleClass().removeAll("bad", "good", "warn");
         sentence.getStyleClass()
                 .add(!missing.isEmpty() ? "bad" : known.isEmpty() ? "good" : "warn");
