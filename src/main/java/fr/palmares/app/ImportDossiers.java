@@ -40,6 +40,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Files from outside into the call: first a preview, then all of it or nothing. */
 public final class ImportDossiers {
@@ -62,6 +64,12 @@ public final class ImportDossiers {
 
     /** As {@link #preview(List, Progress)}, with a sheet or separator of the caller's. */
     public ImportPreview preview(List<Path> files, ReadOptions options, Progress progress) {
+        return preview(files, file -> options, progress);
+    }
+
+    /** As {@link #preview(List, Progress)}, each file read by its own options. */
+    public ImportPreview preview(
+            List<Path> files, Function<Path, ReadOptions> options, Progress progress) {
         List<Source> sources = new ArrayList<>();
         try {
             return preview(files, options, progress, sources);
@@ -72,7 +80,10 @@ public final class ImportDossiers {
     }
 
     private ImportPreview preview(
-            List<Path> files, ReadOptions options, Progress progress, List<Source> sources) {
+            List<Path> files,
+            Function<Path, ReadOptions> options,
+            Progress progress,
+            List<Source> sources) {
         Map<String, String> known = session.with(s -> s.tables().dossierHashes());
         ObjectStore objects = session.with(CallSession.Store::objects);
         List<Problem> refused = new ArrayList<>();
@@ -90,7 +101,7 @@ public final class ImportDossiers {
             ReceivedDossiers dossiers = new ReceivedDossiers(objects, known, this::received);
             FileReport content;
             try {
-                content = ReadDossiers.read(file, options.withProgress(rows(progress)), dossiers);
+                content = ReadDossiers.read(file, options.apply(file).withProgress(rows(progress)), dossiers);
             } catch (RuntimeException e) {
                 dossiers.close();
                 throw e;

@@ -1,6 +1,7 @@
 package fr.palmares.text;
 
 import fr.palmares.model.Fraction;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Collator;
@@ -52,6 +53,18 @@ public final class Formats {
 
     public String count(long value) {
         return NumberFormat.getIntegerInstance(locale).format(value);
+    }
+
+    /** A file's size in the unit that suits it. */
+    public String size(long bytes) {
+        boolean french = locale.getLanguage().equals("fr");
+        String unit = french ? "o" : "B";
+        if (bytes < 1000) {
+            return count(bytes) + "\u00a0" + unit;
+        }
+        return bytes < 1_000_000
+                ? count(Math.round(bytes / 1e3)) + "\u00a0k" + unit
+                : number(bytes / 1e6, 1) + "\u00a0M" + unit;
     }
 
     /** A share in whole percent: {@code 92 %}. */

@@ -6,12 +6,14 @@ import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.KeptSelection;
 import fr.palmares.ui.common.Ui;
+
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+
 import org.kordamp.ikonli.feather.Feather;
 
 /** The members of the jury, and the chosen one's particulars. */
@@ -36,7 +38,9 @@ final class JurorsPane {
                         10,
                         controls.button("jury-add", "jury.add", Feather.USER_PLUS, this::add),
                         controls.button(
-                                "jury-import", "jury.import", Feather.DOWNLOAD, importer::jurors));
+                                "jury-import", "jury.import", Feather.DOWNLOAD, importer::jurors),
+                        controls.button(
+                                "jury-marks", "marks.import", Feather.EDIT_3, importer::marks));
         bar.setPadding(new Insets(12, 20, 12, 20));
         BorderPane list = new BorderPane(table);
         list.setTop(bar);
