@@ -13,11 +13,13 @@ import fr.palmares.model.ReadingPlan;
 import fr.palmares.model.Recusal;
 import fr.palmares.model.Round;
 import fr.palmares.model.Rules;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that can happen in a call, one record each. An event writes one or more registers (see

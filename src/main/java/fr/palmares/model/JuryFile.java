@@ -22,8 +22,7 @@ public record JuryFile(
         Map<JurorDossier, Set<ConflictGround>> settled,
         Map<String, InterestsForm> forms) {
     public static final JuryFile EMPTY =
-            new JuryFile(
-                    ReadingPlan.NONE, Map.of(), Set.of(), Set.of(), Map.of(), Map.of());
+            new JuryFile(ReadingPlan.NONE, Map.of(), Set.of(), Set.of(), Map.of(), Map.of());
 
     /** The lead reader of a dossier. */
     public Optional<String> lead(String dossier) {

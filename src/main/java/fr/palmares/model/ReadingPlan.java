@@ -1,7 +1,8 @@
 package fr.palmares.model;
 
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
 
 /**
  * How a round's dossiers are to be read.

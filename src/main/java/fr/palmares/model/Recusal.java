@@ -1,7 +1,8 @@
 package fr.palmares.model;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /**
  * A juror with an interest in a dossier neither reads, marks nor votes on it.

@@ -20,6 +20,11 @@ import fr.palmares.model.JournalMark;
 import fr.palmares.model.Round;
 import fr.palmares.model.Sheet;
 import fr.palmares.model.SheetId;
+
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -33,9 +38,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of one call. They follow the journal and can be thrown away at any time. Used by one

@@ -39,6 +39,14 @@ import fr.palmares.model.Juror;
 import fr.palmares.model.Mark;
 import fr.palmares.model.Recusal;
 import fr.palmares.model.Round;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -48,12 +56,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Table;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /** Settled registers into the tables that screens ask. */
 final class CallWriter {
@@ -97,7 +99,8 @@ final class CallWriter {
             case LEAD_READER -> replace(LEAD_READER, 2, rows, this::text);
             case READING_PLAN -> replace(READING_PLAN, 1, rows, this::keyed);
             case INTERESTS -> replace(INTERESTS, 1, rows, this::interests);
-            case CONFLICT -> replace(CONFLICT_SETTLED, 3, rows, s -> with(s, read(s, Boolean.class)));
+            case CONFLICT ->
+                    replace(CONFLICT_SETTLED, 3, rows, s -> with(s, read(s, Boolean.class)));
             case MARK -> replace(MARK, 4, rows, this::mark);
             case READING -> replace(READING, 3, rows, this::text);
             case REMARK, ASSESSMENT, NOTE, FINISHED, FLAG ->

@@ -32,6 +32,10 @@ import fr.palmares.model.Outcome;
 import fr.palmares.model.Recusal;
 import fr.palmares.model.Round;
 import fr.palmares.model.Rules;
+
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -43,8 +47,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 
 /** Tables into values of the model, all in an order that depends on content alone. */
 final class StateReader {

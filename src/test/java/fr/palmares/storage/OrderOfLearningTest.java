@@ -28,10 +28,15 @@ import fr.palmares.model.Juror;
 import fr.palmares.model.Mark;
 import fr.palmares.model.Outcome;
 import fr.palmares.model.ReadingPlan;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -40,9 +45,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class OrderOfLearningTest {
     private static final String ROUND = "selection";
@@ -182,9 +184,7 @@ class OrderOfLearningTest {
                                             Event.Origin.values()[random.nextInt(2)])));
             case 8 ->
                     new LeadReadersSet(
-                            List.of(
-                                    new Event.Lead(
-                                            dossier, random.nextBoolean() ? juror : null)));
+                            List.of(new Event.Lead(dossier, random.nextBoolean() ? juror : null)));
             case 9 -> new ReadingPlanSet(new ReadingPlan(random.nextInt(4), null));
             case 10 ->
                     new InterestsDeclared(
