@@ -167,9 +167,12 @@ public final class Registers {
      */
     private static @Nullable Object assignment(Event.Reader reader) {
         if (reader.assigned()) {
-            return reader.by() == Event.Origin.COMPUTED ? reader.by() : Boolean.TRUE;
+            if (reader.by() == Event.Origin.COMPUTED) {
+                return Event.Origin.COMPUTED;
+            }
+            return true;
         }
-        return reader.by() == Event.Origin.HAND ? Boolean.FALSE : null;
+        return reader.by() == Event.Origin.HAND ? false : null;
     }
 
     private static List<Write> grid(GridSet event, String round) {

@@ -15,7 +15,7 @@ public record ReadingPlan(int readers, @Nullable BigDecimal gap) {
     public static final ReadingPlan NONE = new ReadingPlan(0, null);
 
     /** More readers than any jury has. */
-    private static final int MOST = 500;
+    public static final int MOST = 500;
 
     public ReadingPlan {
         if (readers < 0 || readers > MOST) {
