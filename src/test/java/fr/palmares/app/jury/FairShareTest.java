@@ -140,7 +140,7 @@ class FairShareTest {
             int more = cost;
             boolean may = true;
             for (int j = 0; j < problem.jurors(); j++) {
-                if ((set >> j & 1) == 1) {
+                if (((set >> j) & 1) == 1) {
                     may &= problem.may(j, dossier);
                     with[j]++;
                     more += problem.costs()[j][dossier];
@@ -149,7 +149,7 @@ class FairShareTest {
             if (may) {
                 List<Integer> one = best(problem, dossier + 1, with, more);
                 if (one.get(0) < best.get(0)
-                        || one.get(0).equals(best.get(0)) && one.get(1) < best.get(1)) {
+                        || (one.get(0).equals(best.get(0)) && one.get(1) < best.get(1))) {
                     best = one;
                 }
             }
