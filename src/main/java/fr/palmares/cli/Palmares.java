@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             DossiersCommand.class,
             JuryCommand.class,
+            InterestsCommand.class,
             RecuseCommand.class,
             AssignCommand.class,
             EligibilityCommand.class,

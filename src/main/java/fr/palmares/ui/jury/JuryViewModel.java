@@ -91,10 +91,9 @@ public final class JuryViewModel {
         background.act(() -> jury.remove(code)).start();
     }
 
-    public void recuse(String juror, String dossier, String reason) {
-        background
-                .act(() -> jury.recuse(List.of(new Recusal(juror, dossier, reason.strip()))))
-                .start();
+    /** Declares a recusal; {@code recusal.reason()} may be empty. */
+    public void recuse(Recusal recusal) {
+        background.act(() -> jury.recuse(List.of(recusal))).start();
     }
 
     public void withdrawRecusal(Recusal recusal) {
