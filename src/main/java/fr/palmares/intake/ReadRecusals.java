@@ -2,11 +2,13 @@ package fr.palmares.intake;
 
 import fr.palmares.model.Recusal;
 import fr.palmares.model.Refused;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads recusals: {@code juror,dossier[,reason][,interest][,declared]}. */
 public final class ReadRecusals {
@@ -32,8 +34,7 @@ public final class ReadRecusals {
                                     row.required("juror"),
                                     row.required("dossier"),
                                     row.text("reason"),
-                                    ReadInterests.kind(
-                                            row.text("interest"), row.place("interest")),
+                                    ReadInterests.kind(row.text("interest"), row.place("interest")),
                                     day(row),
                                     Recusal.Declarer.COORDINATOR);
                     List<String> pair = List.of(recusal.juror(), recusal.dossier());

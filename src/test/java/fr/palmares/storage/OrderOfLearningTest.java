@@ -181,7 +181,9 @@ class OrderOfLearningTest {
                                             juror,
                                             dossier,
                                             random.nextBoolean(),
-                                            Event.Origin.values()[random.nextInt(2)])));
+                                            random.nextBoolean()
+                                                    ? Event.Origin.HAND
+                                                    : Event.Origin.COMPUTED)));
             case 8 ->
                     new LeadReadersSet(
                             List.of(new Event.Lead(dossier, random.nextBoolean() ? juror : null)));
@@ -196,7 +198,10 @@ class OrderOfLearningTest {
                     new ConflictSettled(
                             juror,
                             dossier,
-                            List.of(ConflictGround.values()[random.nextInt(3)]),
+                            List.of(
+                                    random.nextBoolean()
+                                            ? ConflictGround.NAME
+                                            : ConflictGround.ORGANISATION),
                             random.nextBoolean());
             default ->
                     new MarksGiven(

@@ -3,6 +3,7 @@ package fr.palmares.ui.jury;
 import fr.palmares.model.Juror;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.Ui;
+
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -11,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -150,9 +152,7 @@ final class JurorForm {
                             organisation.getText().strip(),
                             expertise.getText().strip(),
                             chair.isSelected() ? Juror.Role.CHAIR : Juror.Role.MEMBER,
-                            standing.getValue() == null
-                                    ? juror.standing()
-                                    : standing.getValue()));
+                            standing.getValue() == null ? juror.standing() : standing.getValue()));
         }
     }
 

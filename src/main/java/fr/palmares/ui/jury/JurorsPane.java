@@ -7,6 +7,7 @@ import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.KeptSelection;
 import fr.palmares.ui.common.Ui;
+
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -14,6 +15,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+
 import org.kordamp.ikonli.feather.Feather;
 
 /** The members of the jury, and the chosen one's particulars. */
@@ -112,12 +114,7 @@ final class JurorsPane {
                                 150,
                                 r -> r.juror().expertise()));
         table.getColumns()
-                .add(
-                        columns.text(
-                                "jury-form",
-                                "jury.interests",
-                                110,
-                                r -> form(r.juror())));
+                .add(columns.text("jury-form", "jury.interests", 110, r -> form(r.juror())));
         table.getColumns().add(progress(columns));
         table.getColumns()
                 .add(

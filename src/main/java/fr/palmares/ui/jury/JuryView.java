@@ -6,6 +6,7 @@ import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.EmptyState;
 import fr.palmares.ui.common.Screen;
 import fr.palmares.ui.common.Ui;
+
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+
 import org.kordamp.ikonli.feather.Feather;
 
 /** The jury: members, recusals and who reads what, one tab each. */
@@ -37,8 +39,7 @@ public final class JuryView implements Screen {
         this.model = new JuryViewModel(session, call, ui.background(), ui.i18n());
         JuryImport importer = new JuryImport(session, ui);
         ReadersViewModel readers = new ReadersViewModel(session, ui.background());
-        this.jurors =
-                new JurorsPane(ui, model, importer, new InterestsFlow(session, ui), readers);
+        this.jurors = new JurorsPane(ui, model, importer, new InterestsFlow(session, ui), readers);
         this.recusals = new RecusalsPane(ui, model, importer);
         this.assignments = new AssignmentsPane(ui, model, importer, readers);
         this.conflicts = new ConflictsPane(session, ui, model);
