@@ -21,6 +21,7 @@ import java.io.PrintWriter;
             ImportCommand.class,
             DossiersCommand.class,
             JuryCommand.class,
+            InterestsCommand.class,
             RecuseCommand.class,
             AssignCommand.class,
             EligibilityCommand.class,

@@ -7,6 +7,9 @@ import fr.palmares.intake.table.TableSource;
 import fr.palmares.intake.table.Tables;
 import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +20,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A short list with named columns in any order: a text table, or the first sheet of a workbook. All
@@ -39,6 +41,9 @@ final class NamedTable {
                     Map.entry("courriel", "email"),
                     Map.entry("organisme", "organisation"),
                     Map.entry("motif", "reason"),
+                    Map.entry("nature_du_lien", "interest"),
+                    Map.entry("lien", "interest"),
+                    Map.entry("declare_le", "declared"),
                     Map.entry("recevable", "admissible"),
                     Map.entry("liste", "list"));
 

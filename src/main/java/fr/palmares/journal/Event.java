@@ -1,17 +1,25 @@
 package fr.palmares.journal;
 
 import fr.palmares.model.Call;
+import fr.palmares.model.ConflictGround;
 import fr.palmares.model.Eligibility;
 import fr.palmares.model.Grid;
+import fr.palmares.model.Interest;
+import fr.palmares.model.InterestsForm;
 import fr.palmares.model.Juror;
 import fr.palmares.model.Mark;
 import fr.palmares.model.Outcome;
+import fr.palmares.model.ReadingPlan;
+import fr.palmares.model.Recusal;
 import fr.palmares.model.Round;
 import fr.palmares.model.Rules;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that can happen in a call, one record each. An event writes one or more registers (see
@@ -69,8 +77,35 @@ public sealed interface Event {
     /** A juror is no longer a member. */
     record JurorRemoved(String juror) implements Event {}
 
-    /** A juror has an interest in a dossier. */
-    record RecusalDeclared(String juror, String dossier, String reason) implements Event {}
+    /**
+     * A juror has an interest in a dossier.
+     *
+     * @param interest its kind; absent in older journals
+     * @param declared when the juror said so; absent in older journals
+     * @param by who declares it; absent in older journals
+     */
+    record RecusalDeclared(
+            String juror,
+            String dossier,
+            String reason,
+            @Nullable Interest interest,
+            @Nullable LocalDate declared,
+            Recusal.@Nullable Declarer by)
+            implements Event {
+        public RecusalDeclared(String juror, String dossier, String reason) {
+            this(juror, dossier, reason, null, null, null);
+        }
+
+        public RecusalDeclared(Recusal recusal) {
+            this(
+                    recusal.juror(),
+                    recusal.dossier(),
+                    recusal.reason(),
+                    recusal.interest(),
+                    recusal.declared(),
+                    recusal.by());
+        }
+    }
 
     /** A recusal was declared by mistake. */
     record RecusalWithdrawn(String juror, String dossier) implements Event {}
@@ -78,8 +113,45 @@ public sealed interface Event {
     /** Readers were given or taken off dossiers in the event's round. */
     record AssignmentsChanged(List<Reader> readers) implements Event {}
 
-    /** One juror on one dossier, assigned or no longer. */
-    record Reader(String juror, String dossier, boolean assigned) {}
+    /**
+     * One juror on one dossier, assigned or no longer.
+     *
+     * @param by whose choice it is; absent in older journals
+     */
+    record Reader(String juror, String dossier, boolean assigned, @Nullable Origin by) {
+        public Reader(String juror, String dossier, boolean assigned) {
+            this(juror, dossier, assigned, null);
+        }
+    }
+
+    /** Whose choice an assignment is. */
+    enum Origin {
+        /** A person's: no computation changes it. */
+        HAND,
+        /** The program's: computed again when the jury changes. */
+        COMPUTED
+    }
+
+    /** Lead readers of dossiers in the event's round. */
+    record LeadReadersSet(List<Lead> leads) implements Event {}
+
+    /** The lead reader of a dossier; null for none. */
+    record Lead(String dossier, @Nullable String juror) {}
+
+    /** How the dossiers of the event's round are to be read. */
+    record ReadingPlanSet(ReadingPlan plan) implements Event {}
+
+    /** A juror's declaration of interests came back. */
+    record InterestsDeclared(InterestsForm form) implements Event {}
+
+    /**
+     * A likely conflict was looked at, once and for all.
+     *
+     * @param recused whether it was found to be one
+     */
+    record ConflictSettled(
+            String juror, String dossier, List<ConflictGround> grounds, boolean recused)
+            implements Event {}
 
     /**
      * Marks of one sheet in the event's round.

@@ -12,10 +12,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+
 import fr.palmares.model.Mark;
+
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.function.Function;
 
@@ -83,6 +86,7 @@ public final class Json {
         SimpleModule module = new SimpleModule();
         text(module, BigDecimal.class, BigDecimal::toPlainString, BigDecimal::new);
         text(module, Instant.class, Instant::toString, Instant::parse);
+        text(module, LocalDate.class, LocalDate::toString, LocalDate::parse);
         text(module, LocalDateTime.class, LocalDateTime::toString, LocalDateTime::parse);
         module.addSerializer(Mark.class, new MarkWriter());
         module.addDeserializer(Mark.class, new MarkReader());

@@ -25,6 +25,11 @@ public record Register(Kind kind, List<String> parts) {
         JUROR,
         RECUSAL,
         ASSIGNMENT,
+        LEAD_READER,
+        READING_PLAN,
+        INTERESTS,
+        /** That a likely conflict of interests was confirmed or dismissed. */
+        CONFLICT,
         MARK,
         /** Which content of the dossier the juror had read when they marked it. */
         READING,

@@ -4,16 +4,20 @@ import fr.palmares.journal.Event.AssessmentWritten;
 import fr.palmares.journal.Event.AssignmentsChanged;
 import fr.palmares.journal.Event.AttachmentsReceived;
 import fr.palmares.journal.Event.CallCreated;
+import fr.palmares.journal.Event.ConflictSettled;
 import fr.palmares.journal.Event.DecisionMade;
 import fr.palmares.journal.Event.DeviceEnrolled;
 import fr.palmares.journal.Event.DossierTitled;
 import fr.palmares.journal.Event.DossiersImported;
 import fr.palmares.journal.Event.EligibilityDecided;
 import fr.palmares.journal.Event.GridSet;
+import fr.palmares.journal.Event.InterestsDeclared;
 import fr.palmares.journal.Event.InternalNoteWritten;
 import fr.palmares.journal.Event.JurorRemoved;
 import fr.palmares.journal.Event.JurorsSet;
+import fr.palmares.journal.Event.LeadReadersSet;
 import fr.palmares.journal.Event.MarksGiven;
+import fr.palmares.journal.Event.ReadingPlanSet;
 import fr.palmares.journal.Event.RecusalDeclared;
 import fr.palmares.journal.Event.RecusalWithdrawn;
 import fr.palmares.journal.Event.RemarkWritten;
@@ -28,11 +32,13 @@ import fr.palmares.model.Criterion;
 import fr.palmares.model.Decision;
 import fr.palmares.model.Eligibility;
 import fr.palmares.model.Recusal;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Which registers an event writes, and what it says of them. */
 public final class Registers {
@@ -78,7 +84,13 @@ public final class Registers {
             case RecusalDeclared e ->
                     one(
                             Kind.RECUSAL,
-                            new Recusal(e.juror(), e.dossier(), e.reason()),
+                            new Recusal(
+                                    e.juror(),
+                                    e.dossier(),
+                                    e.reason(),
+                                    e.interest(),
+                                    e.declared(),
+                                    e.by()),
                             e.juror(),
                             e.dossier());
             case RecusalWithdrawn e -> one(Kind.RECUSAL, null, e.juror(), e.dossier());
@@ -88,10 +100,27 @@ public final class Registers {
                                     r ->
                                             write(
                                                     Kind.ASSIGNMENT,
-                                                    r.assigned() ? true : null,
+                                                    assignment(r),
                                                     round,
                                                     r.juror(),
                                                     r.dossier()))
+                            .toList();
+            case LeadReadersSet e ->
+                    e.leads().stream()
+                            .map(l -> write(Kind.LEAD_READER, l.juror(), round, l.dossier()))
+                            .toList();
+            case ReadingPlanSet e -> one(Kind.READING_PLAN, e.plan(), round);
+            case InterestsDeclared e -> one(Kind.INTERESTS, e.form(), e.form().juror());
+            case ConflictSettled e ->
+                    e.grounds().stream()
+                            .map(
+                                    g ->
+                                            write(
+                                                    Kind.CONFLICT,
+                                                    e.recused(),
+                                                    e.juror(),
+                                                    e.dossier(),
+                                                    g.name()))
                             .toList();
             case MarksGiven e -> marks(e, round);
             case RemarkWritten e ->
@@ -129,6 +158,21 @@ public final class Registers {
                             .map(v -> new Write(Register.parse(v.register()), v.value()))
                             .toList();
         };
+    }
+
+    /**
+     * What an assignment's register holds: {@code true} where a person or an older program gave it,
+     * {@code COMPUTED} where the program chose it, {@code false} where a person took it off, which
+     * is more than never having had it.
+     */
+    private static @Nullable Object assignment(Event.Reader reader) {
+        if (reader.assigned()) {
+            if (reader.by() == Event.Origin.COMPUTED) {
+                return Event.Origin.COMPUTED;
+            }
+            return true;
+        }
+        return reader.by() == Event.Origin.HAND ? false : null;
     }
 
     private static List<Write> grid(GridSet event, String round) {

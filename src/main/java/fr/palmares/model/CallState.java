@@ -17,6 +17,7 @@ import java.util.Set;
  * @param eligibility by dossier; a dossier without verdict is missing
  * @param decisions by dossier, for this round
  * @param changedAfterScoring codes of the jurors whose marks rest on older answers, by dossier
+ * @param jury what the round knows of its jury besides
  * @param journal the state of the journal this rests on
  */
 public record CallState(
@@ -32,6 +33,7 @@ public record CallState(
         Map<String, Eligibility> eligibility,
         Map<String, Decision> decisions,
         Map<String, Set<String>> changedAfterScoring,
+        JuryFile jury,
         JournalMark journal) {
 
     /** A state in which no dossier changed after it was scored. */
@@ -61,6 +63,7 @@ public record CallState(
                 eligibility,
                 decisions,
                 Map.of(),
+                JuryFile.EMPTY,
                 journal);
     }
 
@@ -139,6 +142,7 @@ public record CallState(
                 eligibility,
                 others,
                 changedAfterScoring,
+                jury,
                 journal);
     }
 }

@@ -57,6 +57,7 @@ public final class CallTables implements AutoCloseable {
     private StateReader reader;
     private SheetReader sheets;
     private ChangedDossiers versions;
+    private JuryReader jury;
 
     private CallTables(
             Database database, ObjectStore objects, @Nullable TablesFile file, Opening opening) {
@@ -74,6 +75,7 @@ public final class CallTables implements AutoCloseable {
         this.reader = new StateReader(context);
         this.sheets = new SheetReader(context);
         this.versions = new ChangedDossiers(context, objects);
+        this.jury = new JuryReader(context);
     }
 
     /**
@@ -361,6 +363,7 @@ public final class CallTables implements AutoCloseable {
                 reader.eligibility(),
                 reader.decisions(round.code()),
                 versions.of(round.code(), all),
+                jury.of(round.code()),
                 applied());
     }
 
@@ -394,6 +397,7 @@ public final class CallTables implements AutoCloseable {
                 any(kinds, Register.Kind.DOSSIER, Register.Kind.READING, Register.Kind.MARK)
                         ? versions.of(round, after)
                         : before.changedAfterScoring(),
+                jury.of(round, before.jury(), kinds),
                 applied());
     }
 

@@ -3,15 +3,19 @@ package fr.palmares.storage;
 import static fr.palmares.storage.db.Tables.ASSIGNMENT;
 import static fr.palmares.storage.db.Tables.ATTACHMENT;
 import static fr.palmares.storage.db.Tables.CALL_INFO;
+import static fr.palmares.storage.db.Tables.CONFLICT_SETTLED;
 import static fr.palmares.storage.db.Tables.DECISION;
 import static fr.palmares.storage.db.Tables.DEVICE;
 import static fr.palmares.storage.db.Tables.DOSSIER;
 import static fr.palmares.storage.db.Tables.DOSSIER_CONTENT;
 import static fr.palmares.storage.db.Tables.ELIGIBILITY;
 import static fr.palmares.storage.db.Tables.GRID;
+import static fr.palmares.storage.db.Tables.INTERESTS;
 import static fr.palmares.storage.db.Tables.JUROR;
+import static fr.palmares.storage.db.Tables.LEAD_READER;
 import static fr.palmares.storage.db.Tables.MARK;
 import static fr.palmares.storage.db.Tables.READING;
+import static fr.palmares.storage.db.Tables.READING_PLAN;
 import static fr.palmares.storage.db.Tables.RECUSAL;
 import static fr.palmares.storage.db.Tables.ROUND;
 import static fr.palmares.storage.db.Tables.RULES;
@@ -31,6 +35,7 @@ import fr.palmares.journal.Register.Kind;
 import fr.palmares.model.Call;
 import fr.palmares.model.Decision;
 import fr.palmares.model.Eligibility;
+import fr.palmares.model.InterestsForm;
 import fr.palmares.model.Juror;
 import fr.palmares.model.Mark;
 import fr.palmares.model.Recusal;
@@ -91,7 +96,12 @@ final class CallWriter {
             case TITLE -> replace(TITLE, 1, rows, this::text);
             case JUROR -> replace(JUROR, 1, rows, this::juror);
             case RECUSAL -> replace(RECUSAL, 2, rows, this::recusal);
-            case ASSIGNMENT -> replace(ASSIGNMENT, 3, rows, s -> parts(s).toArray());
+            case ASSIGNMENT -> replace(ASSIGNMENT, 3, rows, this::assignment);
+            case LEAD_READER -> replace(LEAD_READER, 2, rows, this::text);
+            case READING_PLAN -> replace(READING_PLAN, 1, rows, this::keyed);
+            case INTERESTS -> replace(INTERESTS, 1, rows, this::interests);
+            case CONFLICT ->
+                    replace(CONFLICT_SETTLED, 3, rows, s -> with(s, read(s, Boolean.class)));
             case MARK -> replace(MARK, 4, rows, this::mark);
             case READING -> replace(READING, 3, rows, this::text);
             case REMARK, ASSESSMENT, NOTE, FINISHED, FLAG ->
@@ -140,11 +150,33 @@ final class CallWriter {
                 juror.email(),
                 juror.organisation(),
                 juror.expertise(),
-                juror.role().name());
+                juror.role().name(),
+                juror.standing().name());
     }
 
     private Object[] recusal(Settled s) {
-        return with(s, read(s, Recusal.class).reason());
+        Recusal recusal = read(s, Recusal.class);
+        return with(
+                s,
+                recusal.reason(),
+                recusal.interest() == null ? null : recusal.interest().name(),
+                recusal.declared() == null ? null : recusal.declared().toString(),
+                recusal.by() == null ? null : recusal.by().name());
+    }
+
+    private Object[] assignment(Settled s) {
+        return with(
+                s,
+                switch (value(s)) {
+                    case "false" -> JuryReader.TAKEN_OFF;
+                    case "true" -> JuryReader.BY_HAND;
+                    default -> JuryReader.COMPUTED;
+                });
+    }
+
+    private Object[] interests(Settled s) {
+        InterestsForm form = read(s, InterestsForm.class);
+        return with(s, form.declared().toString(), form.confidentiality());
     }
 
     private Object @Nullable [] mark(Settled s) {

@@ -3,6 +3,7 @@ package fr.palmares.storage;
 import fr.palmares.journal.Register;
 import fr.palmares.journal.SignedEvent;
 import fr.palmares.journal.Write;
+
 import java.util.List;
 
 /** Which dossier and juror an event is about, "" where it is about several or none. */
@@ -19,12 +20,13 @@ record EventSubject(String dossier, String juror) {
         return switch (register.kind()) {
             case MARK, READING, REMARK, ASSESSMENT, NOTE, FINISHED, FLAG ->
                     new EventSubject(register.part(1), register.part(2));
-            case RECUSAL -> new EventSubject(register.part(1), register.part(0));
+            case RECUSAL, CONFLICT -> new EventSubject(register.part(1), register.part(0));
             case ASSIGNMENT -> new EventSubject(register.part(2), register.part(1));
+            case LEAD_READER -> new EventSubject(register.part(1), "");
             case DECISION -> new EventSubject(register.part(1), "");
             case DOSSIER, ATTACHMENT, TITLE, ELIGIBILITY -> new EventSubject(register.part(0), "");
-            case JUROR -> new EventSubject("", register.part(0));
-            case CALL, DEVICE, ROUND, GRID, WEIGHT, RULES -> NONE;
+            case JUROR, INTERESTS -> new EventSubject("", register.part(0));
+            case CALL, DEVICE, ROUND, GRID, WEIGHT, RULES, READING_PLAN -> NONE;
         };
     }
 

@@ -25,6 +25,7 @@ import fr.palmares.model.Dossier;
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.Eligibility;
 import fr.palmares.model.Grid;
+import fr.palmares.model.Interest;
 import fr.palmares.model.Juror;
 import fr.palmares.model.LocalText;
 import fr.palmares.model.NaturalOrder;
@@ -37,6 +38,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -198,7 +200,8 @@ final class StateReader {
                                                 r.getEmail(),
                                                 r.getOrganisation(),
                                                 r.getExpertise(),
-                                                Juror.Role.valueOf(r.getRole())));
+                                                Juror.Role.valueOf(r.getRole()),
+                                                Juror.Standing.valueOf(r.getStanding())));
         return inOrder(
                 jurors, Comparator.comparing(Juror::code, NaturalOrder.INSTANCE), Juror::code);
     }
@@ -207,13 +210,29 @@ final class StateReader {
         return new LinkedHashSet<>(
                 context.selectFrom(RECUSAL)
                         .orderBy(RECUSAL.JUROR, RECUSAL.DOSSIER)
-                        .fetch(r -> new Recusal(r.getJuror(), r.getDossier(), r.getReason())));
+                        .fetch(
+                                r ->
+                                        new Recusal(
+                                                r.getJuror(),
+                                                r.getDossier(),
+                                                r.getReason(),
+                                                r.getInterest() == null
+                                                        ? null
+                                                        : Interest.valueOf(r.getInterest()),
+                                                r.getDeclared() == null
+                                                        ? null
+                                                        : LocalDate.parse(r.getDeclared()),
+                                                r.getDeclaredBy() == null
+                                                        ? null
+                                                        : Recusal.Declarer.valueOf(
+                                                                r.getDeclaredBy()))));
     }
 
     Set<Assignment> assignments(String round) {
         return new LinkedHashSet<>(
                 context.selectFrom(ASSIGNMENT)
                         .where(ASSIGNMENT.ROUND.eq(round))
+                        .and(ASSIGNMENT.ORIGIN.ne(JuryReader.TAKEN_OFF))
                         .orderBy(ASSIGNMENT.JUROR, ASSIGNMENT.DOSSIER)
                         .fetch(r -> new Assignment(r.getRound(), r.getJuror(), r.getDossier())));
     }

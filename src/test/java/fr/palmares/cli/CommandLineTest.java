@@ -3,16 +3,19 @@ package fr.palmares.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import fr.palmares.cli.Shell.Said;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /** The whole job on the sample call, command by command; no test changes the call. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -55,6 +58,23 @@ class CommandLineTest {
         List<String> keys = new ArrayList<>();
         object.fieldNames().forEachRemaining(keys::add);
         return keys;
+    }
+
+    @Test
+    void readersAreSharedOutFairlyAndTheSameWayForTheSameSeed() {
+        List<JsonNode> told = new ArrayList<>();
+        for (String name : List.of("one", "two")) {
+            Path other = folder.resolve(name);
+            shell.must("new", other);
+            shell.must("import", other, Shell.sample("ami-ia-2.xlsx"));
+            shell.must("jury", other, Shell.sample("jury.csv"));
+            shell.must("recuse", other, Shell.sample("recusals.csv"));
+            told.add(shell.must("assign", other, "--readers", "3", "--seed", "5", "--json").json());
+        }
+        assertThat(told.getFirst()).isEqualTo(told.getLast());
+        assertThat(told.getFirst().get("added")).hasSize(3 * 46);
+        assertThat(told.getFirst().get("leads")).hasSize(46);
+        assertThat(told.getFirst().get("spread").asInt()).isLessThanOrEqualTo(1);
     }
 
     @Test

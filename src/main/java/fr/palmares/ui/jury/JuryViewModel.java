@@ -1,7 +1,9 @@
 package fr.palmares.ui.jury;
 
+import fr.palmares.app.AssignReaders;
 import fr.palmares.app.CallSession;
 import fr.palmares.app.ManageJury;
+import fr.palmares.journal.Event.Origin;
 import fr.palmares.model.Assignment;
 import fr.palmares.model.CallState;
 import fr.palmares.model.DossierHead;
@@ -10,15 +12,17 @@ import fr.palmares.model.Recusal;
 import fr.palmares.ui.common.Background;
 import fr.palmares.ui.common.CallModel;
 import fr.palmares.ui.common.I18n;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.util.Subscription;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import javafx.util.Subscription;
 
 /** The jury of a call: its members, their recusals and what they read. */
 public final class JuryViewModel {
@@ -30,6 +34,7 @@ public final class JuryViewModel {
     private final Background background;
     private final I18n i18n;
     private final ManageJury jury;
+    private final AssignReaders readers;
     private final ObservableList<JurorRow> jurors = FXCollections.observableArrayList();
     private final ObservableList<Recusal> recusals = FXCollections.observableArrayList();
     private Subscription following = Subscription.EMPTY;
@@ -40,6 +45,7 @@ public final class JuryViewModel {
         this.background = background;
         this.i18n = i18n;
         this.jury = new ManageJury(session);
+        this.readers = new AssignReaders(session);
     }
 
     public void follow() {
@@ -85,10 +91,9 @@ public final class JuryViewModel {
         background.act(() -> jury.remove(code)).start();
     }
 
-    public void recuse(String juror, String dossier, String reason) {
-        background
-                .act(() -> jury.recuse(List.of(new Recusal(juror, dossier, reason.strip()))))
-                .start();
+    /** Declares a recusal; {@code recusal.reason()} may be empty. */
+    public void recuse(Recusal recusal) {
+        background.act(() -> jury.recuse(List.of(recusal))).start();
     }
 
     public void withdrawRecusal(Recusal recusal) {
@@ -97,17 +102,7 @@ public final class JuryViewModel {
 
     /** Gives a juror a dossier to read, or takes it off. */
     public void assign(String juror, String dossier, boolean assigned) {
-        change(
-                state -> {
-                    Set<Assignment> all = new LinkedHashSet<>(state.assignments());
-                    Assignment one = new Assignment(state.round().code(), juror, dossier);
-                    if (assigned) {
-                        all.add(one);
-                    } else {
-                        all.remove(one);
-                    }
-                    return all;
-                });
+        background.act(() -> readers.byHand(juror, dossier, assigned)).start();
     }
 
     /** Gives every juror every admissible dossier, less the recusals. */
@@ -130,7 +125,9 @@ public final class JuryViewModel {
 
     /** Looks at the state when its turn comes, so that quick changes do not undo each other. */
     private void change(Function<CallState, Set<Assignment>> how) {
-        background.act(() -> jury.assignExactly(how.apply(session.state()))).start();
+        background
+                .act(() -> jury.assignExactly(how.apply(session.state()), Origin.COMPUTED))
+                .start();
     }
 
     private void refresh(CallState state) {
