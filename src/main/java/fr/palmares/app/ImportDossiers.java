@@ -156,6 +156,7 @@ public final class ImportDossiers {
      */
     public void apply(ImportPreview preview, Progress progress) {
         progress.check();
+        Backups.before(session, Backups.Reason.IMPORT);
         progress.at("progress.storing", 0, 0);
         List<Dossier> changed = new ArrayList<>();
         preview.created().forEach(c -> changed.add(c.dossier()));

@@ -28,6 +28,8 @@ import picocli.CommandLine.ScopeType;
             DecideCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             DemoCommand.class
         })
 public final class Palmares {
