@@ -206,6 +206,7 @@ public final class ImportDossiers {
         List<String> written = new ArrayList<>();
         try (preview) {
             progress.check();
+            Backups.before(session, Backups.Reason.IMPORT);
             progress.at("progress.storing", 0, 0);
             List<Event> received = new ArrayList<>();
             preview.attachments().forEach(a -> received.add(received(a, progress, written)));

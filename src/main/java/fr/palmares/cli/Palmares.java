@@ -33,6 +33,8 @@ import java.io.PrintWriter;
             MinutesCommand.class,
             PublishCommand.class,
             VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             DemoCommand.class
         })
 public final class Palmares {
