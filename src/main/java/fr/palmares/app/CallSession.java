@@ -18,14 +18,17 @@ import fr.palmares.model.Broken;
 import fr.palmares.model.Call;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Dossier;
+import fr.palmares.model.MarkChange;
 import fr.palmares.model.Refused;
 import fr.palmares.model.Round;
+import fr.palmares.model.SheetId;
 import fr.palmares.storage.CallTables;
 import fr.palmares.storage.HistoryRow;
 import fr.palmares.storage.Opening;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -361,12 +364,22 @@ public final class CallSession implements AutoCloseable {
      * between the look and the act. What it throws changes nothing.
      */
     boolean record(Function<CallState, List<Event>> decide) {
+        return record("", decide);
+    }
+
+    /**
+     * As {@link #record(Function)}, for another round than the one in view.
+     *
+     * @param round the round's code; "" for the one in view
+     */
+    boolean record(String round, Function<CallState, List<Event>> decide) {
         return thread.call(
                 () -> {
                     tables();
                     List<Event> events = decide.apply(state);
                     Optional<Recorder.Recorded> recorded =
-                            recorder.record(state.round().code(), events);
+                            recorder.record(
+                                    round.isEmpty() ? state.round().code() : round, events);
                     recorded.ifPresent(
                             r -> {
                                 undo.push(r.act());
@@ -375,6 +388,51 @@ public final class CallSession implements AutoCloseable {
                             });
                     return recorded.isPresent();
                 });
+    }
+
+    /**
+     * Records what cannot be undone, nor anything before it: from here on only recorded acts change
+     * it.
+     */
+    boolean recordForGood(Function<CallState, List<Event>> decide) {
+        return thread.call(
+                () -> {
+                    boolean recorded = record(decide);
+                    if (recorded) {
+                        undo.clear();
+                        redo.clear();
+                        tell(state);
+                    }
+                    return recorded;
+                });
+    }
+
+    /**
+     * Brings another round into view.
+     *
+     * @throws Refused when there is no such round
+     */
+    public void view(String round) {
+        thread.run(
+                () -> {
+                    Round chosen = round(tables().rounds(), round);
+                    tell(tables.state(chosen));
+                });
+    }
+
+    /** One round of the call as it stands, the one in view or another. */
+    public CallState state(String round) {
+        return thread.call(() -> tables().state(round(tables.rounds(), round)));
+    }
+
+    /** Every mark a cell of a sheet has held, oldest first. */
+    public List<MarkChange> markHistory(SheetId sheet, String criterion) {
+        return thread.call(() -> tables().markHistory(sheet, criterion));
+    }
+
+    /** Now, by the computer's clock. */
+    Instant now() {
+        return recorder.now();
     }
 
     private void changed(Recorder.Recorded recorded) {
