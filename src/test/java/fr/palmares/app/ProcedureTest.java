@@ -25,6 +25,7 @@ import fr.palmares.ranking.Ranking;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -206,9 +207,9 @@ class ProcedureTest {
             assertThat(session.state().procedure().acts().minutesFinal()).isFalse();
             acts.decided("Ministre", "n° 12");
             assertThat(session.state().procedure().acts().minutesFinal()).isTrue();
-            acts.embargo(LocalDateTime.now().plusDays(2));
+            acts.embargo(LocalDateTime.now(ZoneId.of("Europe/Paris")).plusDays(2));
             refused("refused.embargo", acts::published);
-            acts.embargo(LocalDateTime.now().minusDays(2));
+            acts.embargo(LocalDateTime.now(ZoneId.of("Europe/Paris")).minusDays(2));
             acts.published();
             refused("refused.act.done.PUBLISHED", acts::published);
         }
