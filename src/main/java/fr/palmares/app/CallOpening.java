@@ -102,7 +102,7 @@ final class CallOpening {
         }
     }
 
-    private static Round round(List<Round> rounds, String code) {
+    static Round round(List<Round> rounds, String code) {
         if (code.isEmpty()) {
             return rounds.stream()
                     .filter(Round::open)

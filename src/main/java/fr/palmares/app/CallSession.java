@@ -7,7 +7,10 @@ import fr.palmares.journal.FileJournal;
 import fr.palmares.journal.ObjectStore;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Dossier;
+import fr.palmares.model.MarkChange;
 import fr.palmares.model.Refused;
+import fr.palmares.model.Round;
+import fr.palmares.model.SheetId;
 import fr.palmares.storage.CallTables;
 import fr.palmares.storage.HistoryRow;
 import fr.palmares.storage.Opening;
@@ -153,12 +156,22 @@ public final class CallSession implements AutoCloseable {
      * between the look and the act. What it throws changes nothing.
      */
     boolean record(Function<CallState, List<Event>> decide) {
+        return record("", decide);
+    }
+
+    /**
+     * As {@link #record(Function)}, for another round than the one in view.
+     *
+     * @param round the round's code; "" for the one in view
+     */
+    boolean record(String round, Function<CallState, List<Event>> decide) {
         return parts.thread().call(
                 () -> {
                     tables();
                     List<Event> events = decide.apply(state);
                     Optional<Recorder.Recorded> recorded =
-                            recorder.record(state.round().code(), events);
+                            recorder.record(
+                                    round.isEmpty() ? state.round().code() : round, events);
                     recorded.ifPresent(
                             r -> {
                                 undo.push(r.act());
@@ -167,6 +180,51 @@ public final class CallSession implements AutoCloseable {
                             });
                     return recorded.isPresent();
                 });
+    }
+
+    /**
+     * Records what cannot be undone, nor anything before it: from here on only recorded acts change
+     * it.
+     */
+    boolean recordForGood(Function<CallState, List<Event>> decide) {
+        return parts.thread().call(
+                () -> {
+                    boolean recorded = record(decide);
+                    if (recorded) {
+                        undo.clear();
+                        redo.clear();
+                        tell(state);
+                    }
+                    return recorded;
+                });
+    }
+
+    /**
+     * Brings another round into view.
+     *
+     * @throws Refused when there is no such round
+     */
+    public void view(String round) {
+        parts.thread().run(
+                () -> {
+                    Round chosen = CallOpening.round(tables().rounds(), round);
+                    tell(tables().state(chosen));
+                });
+    }
+
+    /** One round of the call as it stands, the one in view or another. */
+    public CallState state(String round) {
+        return parts.thread().call(() -> tables().state(CallOpening.round(tables().rounds(), round)));
+    }
+
+    /** Every mark a cell of a sheet has held, oldest first. */
+    public List<MarkChange> markHistory(SheetId sheet, String criterion) {
+        return parts.thread().call(() -> tables().markHistory(sheet, criterion));
+    }
+
+    /** Now, by the computer's clock. */
+    Instant now() {
+        return recorder.now();
     }
 
     private void changed(Recorder.Recorded recorded) {

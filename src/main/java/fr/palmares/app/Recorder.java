@@ -46,6 +46,11 @@ final class Recorder {
         this.number = tables.lastNumber(device.id());
     }
 
+    /** Now, as precisely as the journal writes it. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
     /** What was recorded: the act and the registers it touched. */
     record Recorded(Act act, Set<Register> changed) {}
 
@@ -59,7 +64,7 @@ final class Recorder {
         Map<Register, RegisterValue> before = new LinkedHashMap<>();
         Map<Register, RegisterValue> after = new LinkedHashMap<>();
         List<SignedEvent> signed = new ArrayList<>();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = now();
         long next = number;
         for (Event event : events) {
             List<Write> writes = Registers.writes(event, round, device.id());

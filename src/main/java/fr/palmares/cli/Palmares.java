@@ -1,8 +1,11 @@
 package fr.palmares.cli;
 
 import fr.palmares.app.AppContext;
+import fr.palmares.model.Stage;
+import fr.palmares.model.Template;
 import fr.palmares.text.Messages;
-
+import java.io.PrintWriter;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -29,6 +32,9 @@ import java.io.PrintWriter;
             RankCommand.class,
             AnalyseCommand.class,
             DecideCommand.class,
+            RoundsCommand.class,
+            RoundCommand.class,
+            ActsCommand.class,
             ExportCommand.class,
             MinutesCommand.class,
             PublishCommand.class,
@@ -48,6 +54,14 @@ public final class Palmares {
         return console;
     }
 
+    private static Template template(String text) {
+        return Template.valueOf(constant(text));
+    }
+
+    private static String constant(String text) {
+        return text.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
     /**
      * Runs a command.
      *
@@ -65,6 +79,8 @@ public final class Palmares {
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(Template.class, Palmares::template);
+        line.registerConverter(Stage.class, text -> Stage.valueOf(constant(text)));
         line.setExecutionExceptionHandler((e, command, parsed) -> console.failed(e));
         line.setParameterExceptionHandler((e, given) -> console.misused(e));
         int code = line.execute(arguments);

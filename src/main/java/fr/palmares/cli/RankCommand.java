@@ -32,11 +32,8 @@ final class RankCommand extends CallCommand {
         CallState state = session.state();
         Rules official = state.rules();
         Rules rules =
-                new Rules(
-                        seats == null ? official.seats() : seats,
-                        official.reserve(),
-                        method == null ? official.method() : method,
-                        official.abstentions());
+                (seats == null ? official : official.withSeats(seats, official.reserve()))
+                        .withMethod(method == null ? official.method() : method);
         Ranking ranking = Ranking.of(state, state.grid(), rules);
         if (json()) {
             console().json(json(state, ranking));
@@ -82,6 +79,9 @@ final class RankCommand extends CallCommand {
         one.put("criteria", means);
         one.put("tiedWith", row.tiedWith());
         one.put("list", row.list() == null ? null : name(row.list()));
+        if (!state.rules().tracks().isEmpty()) {
+            one.put("track", state.track(row.dossier()).map(t -> t.code()).orElse(null));
+        }
         return one;
     }
 

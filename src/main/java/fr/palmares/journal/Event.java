@@ -1,8 +1,12 @@
 package fr.palmares.journal;
 
+import fr.palmares.model.Amendment;
 import fr.palmares.model.Call;
 import fr.palmares.model.ConflictGround;
+import fr.palmares.model.Check;
+import fr.palmares.model.Checklist;
 import fr.palmares.model.Eligibility;
+import fr.palmares.model.GrantedTrack;
 import fr.palmares.model.Grid;
 import fr.palmares.model.Interest;
 import fr.palmares.model.InterestsForm;
@@ -11,11 +15,14 @@ import fr.palmares.model.Mark;
 import fr.palmares.model.Outcome;
 import fr.palmares.model.ReadingPlan;
 import fr.palmares.model.Recusal;
+import fr.palmares.model.Proceeding;
 import fr.palmares.model.Round;
+import fr.palmares.model.RoundState;
 import fr.palmares.model.Rules;
-
 import org.jspecify.annotations.Nullable;
-
+import fr.palmares.model.Seal;
+import fr.palmares.model.Sequel;
+import fr.palmares.model.Slot;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +43,19 @@ public sealed interface Event {
 
     /** A round exists, with this name and state. */
     record RoundSet(Round round) implements Event {}
+
+    /** The event's round was opened, closed or reopened. */
+    record RoundStateSet(RoundState state) implements Event {}
+
+    /** Late sheets of a juror count in the event's round, for a reason; null takes that back. */
+    record LateAccepted(String juror, @Nullable String reason) implements Event {}
+
+    /**
+     * Something that was frozen when the event's round opened was changed, for a reason.
+     *
+     * @param id 128 random bits in hex
+     */
+    record RulesAmended(String id, Amendment amendment) implements Event {}
 
     /** The grid of the event's round: criteria, scale, wordings and weights. */
     record GridSet(Grid grid) implements Event {}
@@ -184,9 +204,37 @@ public sealed interface Event {
     record EligibilityDecided(String dossier, Eligibility.@Nullable Verdict verdict, String reason)
             implements Event {}
 
+    /** What the call's checklist asks. */
+    record ChecklistSet(Checklist checklist) implements Event {}
+
+    /** A person said whether a dossier meets a point of the checklist; null takes it back. */
+    record EligibilityChecked(String dossier, String point, @Nullable Check check)
+            implements Event {}
+
+    /** A dossier was moved to another track; null goes back to the one it asked for. */
+    record TrackGranted(String dossier, @Nullable GrantedTrack granted) implements Event {}
+
     /** A dossier was put on a list in the event's round; null outcome takes it back. */
     record DecisionMade(String dossier, @Nullable Outcome outcome, int position, String motivation)
             implements Event {}
+
+    /** The jury's decisions of the event's round are closed for good. */
+    record DecisionsSealed(Seal seal) implements Event {}
+
+    /** An act in the order of acts was done about the event's round. */
+    record ProceedingRecorded(Proceeding proceeding) implements Event {}
+
+    /** Something became of a dossier after the decisions were sealed. */
+    record SequelRecorded(String dossier, Sequel sequel) implements Event {}
+
+    /** When and where a candidate is heard in the event's round; null for not at all. */
+    record SlotSet(String dossier, @Nullable Slot slot) implements Event {}
+
+    /** What a candidate will be asked in the event's round. */
+    record QuestionsSet(String dossier, List<String> questions) implements Event {}
+
+    /** The text of the event's round's invitations; empty for the usual one. */
+    record ConvocationSet(String text) implements Event {}
 
     /**
      * An act was undone or done again: these registers hold these values.

@@ -39,7 +39,20 @@ public record Register(Kind kind, List<String> parts) {
         FINISHED,
         FLAG,
         ELIGIBILITY,
-        DECISION
+        DECISION,
+        // from here on the parts are: round ("" for the call), dossier or juror or "", detail or ""
+        ROUND_STATE,
+        LATE_ACCEPTED,
+        AMENDMENT,
+        CHECKLIST,
+        CHECK,
+        GRANTED_TRACK,
+        SEAL,
+        PROCEEDING,
+        SEQUEL,
+        SLOT,
+        QUESTIONS,
+        CONVOCATION
     }
 
     private static final String SEPARATOR = "\u001f";

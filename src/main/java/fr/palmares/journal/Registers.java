@@ -5,10 +5,14 @@ import fr.palmares.journal.Event.AssignmentsChanged;
 import fr.palmares.journal.Event.AttachmentsReceived;
 import fr.palmares.journal.Event.CallCreated;
 import fr.palmares.journal.Event.ConflictSettled;
+import fr.palmares.journal.Event.ChecklistSet;
+import fr.palmares.journal.Event.ConvocationSet;
 import fr.palmares.journal.Event.DecisionMade;
+import fr.palmares.journal.Event.DecisionsSealed;
 import fr.palmares.journal.Event.DeviceEnrolled;
 import fr.palmares.journal.Event.DossierTitled;
 import fr.palmares.journal.Event.DossiersImported;
+import fr.palmares.journal.Event.EligibilityChecked;
 import fr.palmares.journal.Event.EligibilityDecided;
 import fr.palmares.journal.Event.GridSet;
 import fr.palmares.journal.Event.InterestsDeclared;
@@ -18,13 +22,21 @@ import fr.palmares.journal.Event.JurorsSet;
 import fr.palmares.journal.Event.LeadReadersSet;
 import fr.palmares.journal.Event.MarksGiven;
 import fr.palmares.journal.Event.ReadingPlanSet;
+import fr.palmares.journal.Event.LateAccepted;
+import fr.palmares.journal.Event.ProceedingRecorded;
+import fr.palmares.journal.Event.QuestionsSet;
 import fr.palmares.journal.Event.RecusalDeclared;
 import fr.palmares.journal.Event.RecusalWithdrawn;
 import fr.palmares.journal.Event.RemarkWritten;
 import fr.palmares.journal.Event.RoundSet;
+import fr.palmares.journal.Event.RoundStateSet;
+import fr.palmares.journal.Event.RulesAmended;
 import fr.palmares.journal.Event.RulesSet;
+import fr.palmares.journal.Event.SequelRecorded;
 import fr.palmares.journal.Event.SheetFinished;
 import fr.palmares.journal.Event.SheetFlagged;
+import fr.palmares.journal.Event.SlotSet;
+import fr.palmares.journal.Event.TrackGranted;
 import fr.palmares.journal.Event.Undone;
 import fr.palmares.journal.Event.WeightsSet;
 import fr.palmares.journal.Register.Kind;
@@ -153,6 +165,32 @@ public final class Registers {
                                             e.motivation()),
                             round,
                             e.dossier());
+            case RoundStateSet e -> one(Kind.ROUND_STATE, e.state(), round, "", "");
+            case LateAccepted e -> one(Kind.LATE_ACCEPTED, e.reason(), round, e.juror(), "");
+            case RulesAmended e -> one(Kind.AMENDMENT, e.amendment(), round, "", e.id());
+            case ChecklistSet e -> one(Kind.CHECKLIST, e.checklist(), "", "", "");
+            case EligibilityChecked e ->
+                    one(Kind.CHECK, e.check(), "", e.dossier(), e.point());
+            case TrackGranted e -> one(Kind.GRANTED_TRACK, e.granted(), "", e.dossier(), "");
+            case DecisionsSealed e -> one(Kind.SEAL, e.seal(), round, "", "");
+            case ProceedingRecorded e ->
+                    one(
+                            Kind.PROCEEDING,
+                            e.proceeding(),
+                            round,
+                            "",
+                            e.proceeding().act().name());
+            case SequelRecorded e ->
+                    one(Kind.SEQUEL, e.sequel(), round, e.dossier(), e.sequel().kind().name());
+            case SlotSet e -> one(Kind.SLOT, e.slot(), round, e.dossier(), "");
+            case QuestionsSet e ->
+                    one(
+                            Kind.QUESTIONS,
+                            e.questions().isEmpty() ? null : e.questions(),
+                            round,
+                            e.dossier(),
+                            "");
+            case ConvocationSet e -> one(Kind.CONVOCATION, text(e.text()), round, "", "");
             case Undone e ->
                     e.values().stream()
                             .map(v -> new Write(Register.parse(v.register()), v.value()))

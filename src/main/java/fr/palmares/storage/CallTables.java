@@ -17,7 +17,10 @@ import fr.palmares.model.CallState;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.JournalMark;
+import fr.palmares.model.MarkChange;
+import fr.palmares.model.Procedure;
 import fr.palmares.model.Round;
+import fr.palmares.model.RoundState;
 import fr.palmares.model.Sheet;
 import fr.palmares.model.SheetId;
 
@@ -47,6 +50,21 @@ public final class CallTables implements AutoCloseable {
     /** Events applied in one transaction when many are replayed. */
     private static final int CHUNK = 4000;
 
+    /** Registers that make a {@link fr.palmares.model.Procedure}. */
+    private static final Set<Register.Kind> PROCEDURE =
+            EnumSet.of(
+                    Register.Kind.LATE_ACCEPTED,
+                    Register.Kind.AMENDMENT,
+                    Register.Kind.CHECKLIST,
+                    Register.Kind.CHECK,
+                    Register.Kind.GRANTED_TRACK,
+                    Register.Kind.SEAL,
+                    Register.Kind.PROCEEDING,
+                    Register.Kind.SEQUEL,
+                    Register.Kind.SLOT,
+                    Register.Kind.QUESTIONS,
+                    Register.Kind.CONVOCATION);
+
     private final ObjectStore objects;
     private final @Nullable TablesFile file;
     private final Opening opening;
@@ -56,6 +74,7 @@ public final class CallTables implements AutoCloseable {
     private Projection projection;
     private StateReader reader;
     private SheetReader sheets;
+    private LateSheets late;
     private ChangedDossiers versions;
     private JuryReader jury;
 
@@ -74,6 +93,7 @@ public final class CallTables implements AutoCloseable {
         this.projection = new Projection(context, registers, new CallWriter(context, objects));
         this.reader = new StateReader(context);
         this.sheets = new SheetReader(context);
+        this.late = new LateSheets(context);
         this.versions = new ChangedDossiers(context, objects);
         this.jury = new JuryReader(context);
     }
@@ -349,7 +369,8 @@ public final class CallTables implements AutoCloseable {
 
     /** Everything but the long texts, of one round. */
     public CallState state(Round round) {
-        Map<SheetId, Sheet> all = sheets.all(round.code());
+        Procedure procedure = reader.procedure(round);
+        Map<SheetId, Sheet> all = sheets(round, procedure);
         return new CallState(
                 call().orElseThrow(() -> new DamagedException("the journal makes no call")),
                 round,
@@ -364,18 +385,30 @@ public final class CallTables implements AutoCloseable {
                 reader.decisions(round.code()),
                 versions.of(round.code(), all),
                 jury.of(round.code()),
+                procedure,
                 applied());
+    }
+
+    private Round round(String code) {
+        return rounds().stream()
+                .filter(r -> r.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new DamagedException("a round that was in view is gone"));
     }
 
     /** The same, when only these registers changed: nothing else is read again. */
     public CallState state(CallState before, Set<Register> changed) {
         Set<Register.Kind> kinds = EnumSet.noneOf(Register.Kind.class);
         changed.forEach(r -> kinds.add(r.kind()));
-        if (kinds.contains(Register.Kind.CALL) || kinds.contains(Register.Kind.ROUND)) {
-            return state(before.round());
+        if (any(kinds, Register.Kind.CALL, Register.Kind.ROUND, Register.Kind.ROUND_STATE)) {
+            return state(round(before.round().code()));
         }
         String round = before.round().code();
-        Map<SheetId, Sheet> after = sheets(before, changed);
+        Procedure procedure =
+                kinds.stream().anyMatch(PROCEDURE::contains)
+                        ? reader.procedure(before.round())
+                        : before.procedure();
+        Map<SheetId, Sheet> after = sheets(before, procedure, changed);
         return new CallState(
                 before.call(),
                 before.round(),
@@ -398,10 +431,35 @@ public final class CallTables implements AutoCloseable {
                         ? versions.of(round, after)
                         : before.changedAfterScoring(),
                 jury.of(round, before.jury(), kinds),
+                procedure,
                 applied());
     }
 
-    private Map<SheetId, Sheet> sheets(CallState before, Set<Register> changed) {
+    /** Sheets of a round, with the marks it carries over from the one before. */
+    private Map<SheetId, Sheet> sheets(Round round, Procedure procedure) {
+        Map<SheetId, Sheet> own = late.without(round, procedure, sheets.all(round.code()));
+        if (!round.plan().marksCarry() || round.plan().from().isEmpty()) {
+            return own;
+        }
+        String from = round.plan().from();
+        return CarriedMarks.into(
+                round.code(),
+                own,
+                sheets.all(from),
+                procedure,
+                reader.grid(from),
+                reader.grid(round.code()));
+    }
+
+    private Map<SheetId, Sheet> sheets(
+            CallState before, Procedure procedure, Set<Register> changed) {
+        boolean whole =
+                before.round().plan().marksCarry()
+                        || procedure.state().phase() == RoundState.Phase.CLOSED
+                        || !procedure.lateAccepted().equals(before.procedure().lateAccepted());
+        if (whole && changed.stream().anyMatch(CallTables::concernsSheets)) {
+            return sheets(before.round(), procedure);
+        }
         Set<SheetId> touched =
                 changed.stream()
                         .filter(CallTables::ofSheet)
@@ -426,6 +484,10 @@ public final class CallTables implements AutoCloseable {
         return after;
     }
 
+    private static boolean concernsSheets(Register register) {
+        return ofSheet(register) || register.kind() == Register.Kind.LATE_ACCEPTED;
+    }
+
     private static boolean ofSheet(Register register) {
         return switch (register.kind()) {
             case MARK, REMARK, ASSESSMENT, NOTE, FINISHED, FLAG -> true;
@@ -435,6 +497,27 @@ public final class CallTables implements AutoCloseable {
 
     private static boolean any(Set<Register.Kind> kinds, Register.Kind... wanted) {
         return List.of(wanted).stream().anyMatch(kinds::contains);
+    }
+
+    /** Every mark that a cell of a sheet has held, oldest first. */
+    public List<MarkChange> markHistory(SheetId sheet, String criterion) {
+        String name =
+                Register.of(
+                                Register.Kind.MARK,
+                                sheet.round(),
+                                sheet.dossier(),
+                                sheet.juror(),
+                                criterion)
+                        .name();
+        return MarkHistory.read(context, name);
+    }
+
+    /** Number of the last event received from each device. */
+    public Map<String, Long> received() {
+        return context.select(EVENT.DEVICE, DSL.max(EVENT.N))
+                .from(EVENT)
+                .groupBy(EVENT.DEVICE)
+                .fetchMap(r -> r.value1(), r -> r.value2());
     }
 
     /** The journal as a list to read, newest first. */

@@ -1,5 +1,6 @@
 package fr.palmares.storage;
 
+import static fr.palmares.storage.db.Tables.ACT;
 import static fr.palmares.storage.db.Tables.ASSIGNMENT;
 import static fr.palmares.storage.db.Tables.ATTACHMENT;
 import static fr.palmares.storage.db.Tables.CALL_INFO;
@@ -108,6 +109,19 @@ final class CallWriter {
                     replace(SHEET_ENTRY, 5, entries(rows), this::entry);
             case ELIGIBILITY -> replace(ELIGIBILITY, 1, rows, this::eligibility);
             case DECISION -> replace(DECISION, 2, rows, this::decision);
+            case ROUND_STATE,
+                    LATE_ACCEPTED,
+                    AMENDMENT,
+                    CHECKLIST,
+                    CHECK,
+                    GRANTED_TRACK,
+                    SEAL,
+                    PROCEEDING,
+                    SEQUEL,
+                    SLOT,
+                    QUESTIONS,
+                    CONVOCATION ->
+                    replace(ACT, 4, acts(rows), this::entry);
         }
     }
 
@@ -122,7 +136,9 @@ final class CallWriter {
 
     private Object[] round(Settled s) {
         Round round = read(s, Round.class);
-        return new Object[] {round.code(), round.name().fr(), round.name().en(), round.open()};
+        return new Object[] {
+            round.code(), round.name().fr(), round.name().en(), round.open(), Json.write(round)
+        };
     }
 
     private Object[] keyed(Settled s) {
@@ -218,6 +234,25 @@ final class CallWriter {
                                             r.part(2),
                                             r.kind().name(),
                                             criterion),
+                                    s.value(),
+                                    s.conflict());
+                        })
+                .toList();
+    }
+
+    /** Acts share one table: the kind becomes part of the key. */
+    private static List<Settled> acts(List<Settled> rows) {
+        return rows.stream()
+                .map(
+                        s -> {
+                            Register r = s.register();
+                            return new Settled(
+                                    Register.of(
+                                            r.kind(),
+                                            r.kind().name(),
+                                            r.part(0),
+                                            r.part(1),
+                                            r.part(2)),
                                     s.value(),
                                     s.conflict());
                         })

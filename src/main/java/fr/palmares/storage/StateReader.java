@@ -17,6 +17,7 @@ import static fr.palmares.storage.db.Tables.WEIGHT;
 
 import fr.palmares.journal.DamagedException;
 import fr.palmares.journal.Json;
+import fr.palmares.model.Acts;
 import fr.palmares.model.Assignment;
 import fr.palmares.model.Attachment;
 import fr.palmares.model.Call;
@@ -27,11 +28,13 @@ import fr.palmares.model.Eligibility;
 import fr.palmares.model.Grid;
 import fr.palmares.model.Interest;
 import fr.palmares.model.Juror;
-import fr.palmares.model.LocalText;
 import fr.palmares.model.NaturalOrder;
 import fr.palmares.model.Outcome;
 import fr.palmares.model.Recusal;
+import fr.palmares.model.Procedure;
 import fr.palmares.model.Round;
+import fr.palmares.model.RoundPlan;
+import fr.palmares.model.RoundState;
 import fr.palmares.model.Rules;
 
 import org.jooq.DSLContext;
@@ -58,24 +61,58 @@ final class StateReader {
                     .thenComparing(DossierHead::number, NaturalOrder.INSTANCE);
 
     private final DSLContext context;
+    private final ActReader acts;
 
     StateReader(DSLContext context) {
         this.context = context;
+        this.acts = new ActReader(context);
     }
 
     Optional<Call> call() {
         return context.selectFrom(CALL_INFO).fetchOptional(r -> new Call(r.getId(), r.getName()));
     }
 
+    /** In their order, each taking marks or not as it was opened and closed since. */
     List<Round> rounds() {
-        return context.selectFrom(ROUND)
-                .orderBy(ROUND.CODE)
-                .fetch(
-                        r ->
-                                new Round(
-                                        r.getCode(),
-                                        new LocalText(r.getNameFr(), r.getNameEn()),
-                                        r.getOpen()));
+        Map<String, RoundState> states = acts.states();
+        return context.select(ROUND.CONTENT)
+                .from(ROUND)
+                .fetch(r -> Json.read(r.value1(), Round.class))
+                .stream()
+                .map(round -> inState(round, states.get(round.code())))
+                .sorted(RoundPlan.ORDER)
+                .toList();
+    }
+
+    private static Round inState(Round round, @Nullable RoundState state) {
+        return state == null
+                ? round
+                : round.withOpen(
+                        state.phase() == RoundState.Phase.OPEN
+                                || state.phase() == RoundState.Phase.REOPENED);
+    }
+
+    /** How the call proceeds, with one of its rounds in view. */
+    Procedure procedure(Round round) {
+        return acts.procedure(
+                rounds(), round, entrants(round, decisions(round.plan().from())));
+    }
+
+    /** Dossiers that a round takes from the one before; null when it takes all. */
+    private @Nullable Set<String> entrants(Round round, Map<String, Decision> before) {
+        String from = round.plan().from();
+        if (from.isEmpty()) {
+            return null;
+        }
+        Acts done = acts.of(from);
+        Set<String> entrants = new LinkedHashSet<>();
+        before.forEach(
+                (dossier, decision) -> {
+                    if (done.outcome(decision).filter(o -> o == Outcome.LAUREATE).isPresent()) {
+                        entrants.add(dossier);
+                    }
+                });
+        return entrants;
     }
 
     /** The grid of a round with the weights that hold now. */

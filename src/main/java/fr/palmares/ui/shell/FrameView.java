@@ -149,23 +149,13 @@ public final class FrameView implements Navigator, AutoCloseable {
     }
 
     private Node topBar(CallMenu calls) {
-        Label round =
-                controls.styled(
-                        "round",
-                        "frame.round",
-                        Bindings.createStringBinding(
-                                () -> call.now().round().name().in(ui.i18n().locale()),
-                                call.state(),
-                                ui.i18n().messagesProperty()));
-        round.setId("round");
-        round.setMinWidth(Label.USE_PREF_SIZE);
         SaveState saved =
                 new SaveState(ui.i18n(), ui.background(), call.state().map(s -> s.journal().at()));
         saved.setMinWidth(Label.USE_PREF_SIZE);
         HBox bar =
                 new HBox(
                         calls.button(call.state().map(s -> s.call().name())),
-                        round,
+                        new RoundMenu(session, call, ui).button(),
                         Controls.spring(),
                         search.field(),
                         Controls.spring(),
