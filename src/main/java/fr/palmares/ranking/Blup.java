@@ -105,8 +105,7 @@ record Blup(double[] deviations, double[] deviation, double[] expected, double m
             for (int k = 0; k < result.length; k++) {
                 if (k != i) {
                     double spread =
-                            Math.sqrt(
-                                    errors[i][1 + i] + errors[k][1 + k] - 2 * errors[i][1 + k]);
+                            Math.sqrt(errors[i][1 + i] + errors[k][1 + k] - 2 * errors[i][1 + k]);
                     result[i] += Normal.below((deviations[k] - deviations[i]) / spread);
                 }
             }

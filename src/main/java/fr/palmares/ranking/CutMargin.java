@@ -4,13 +4,15 @@ import fr.palmares.model.Criterion;
 import fr.palmares.model.Fraction;
 import fr.palmares.model.Grid;
 import fr.palmares.model.Rules;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How far a dossier is from the other side of the cut: what change of its marks, or of one weight,
@@ -90,9 +92,7 @@ public record CutMargin(
         if (in >= standing.rows()) {
             return Optional.of(Unavailable.SEATS_FOR_ALL);
         }
-        return standing.rankAt(in) <= in
-                ? Optional.of(Unavailable.TIED_AT_CUT)
-                : Optional.empty();
+        return standing.rankAt(in) <= in ? Optional.of(Unavailable.TIED_AT_CUT) : Optional.empty();
     }
 
     /** Both sides of the cut, and the arithmetic across it. */
@@ -208,9 +208,7 @@ public record CutMargin(
                     if (to.compareTo(Fraction.ZERO) > 0) {
                         moves.add(
                                 new Weight(
-                                        criteria.get(c).code(),
-                                        share(now, rest),
-                                        share(to, rest)));
+                                        criteria.get(c).code(), share(now, rest), share(to, rest)));
                     }
                 }
             }
@@ -237,8 +235,7 @@ public record CutMargin(
                 }
             }
             events.sort(
-                    (a, b) ->
-                            Scoreboard.compareProducts(a.lead(), b.speed(), b.lead(), a.speed()));
+                    (a, b) -> Scoreboard.compareProducts(a.lead(), b.speed(), b.lead(), a.speed()));
             for (int i = 0; i < events.size(); i++) {
                 Event event = events.get(i);
                 better += event.overtakes() ? 1 : -1;

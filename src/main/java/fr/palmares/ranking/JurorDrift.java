@@ -1,17 +1,18 @@
 package fr.palmares.ranking;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a juror marked higher or lower as the work went on: what dossiers and jurors do not
  * explain of each sheet (least squares, two ways) against the juror's own sequence of first
- * submissions. Null is "not computable": fewer than five sheets with a known place in the
- * sequence, all handed in at once, or nothing left unexplained.
+ * submissions. Null is "not computable": fewer than five sheets with a known place in the sequence,
+ * all handed in at once, or nothing left unexplained.
  *
  * @param juror code
  * @param sheets complete sheets whose place in the sequence is known

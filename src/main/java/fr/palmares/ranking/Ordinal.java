@@ -9,8 +9,8 @@ final class Ordinal {
     private Ordinal() {}
 
     /**
-     * Mean over a dossier's jurors of the share of their other dossiers that it beats, ties half,
-     * 0 to 1. Jurors of a single dossier give nothing.
+     * Mean over a dossier's jurors of the share of their other dossiers that it beats, ties half, 0
+     * to 1. Jurors of a single dossier give nothing.
      */
     static Reading borda(Ranking ranking, SheetTotals totals) {
         double[] sum = new double[totals.dossiers().size()];

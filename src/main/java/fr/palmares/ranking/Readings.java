@@ -3,6 +3,7 @@ package fr.palmares.ranking;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Grid;
 import fr.palmares.model.Rules;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,8 +30,7 @@ public final class Readings {
     public static Readings of(CallState state, Grid grid, Rules rules) {
         SheetTotals totals =
                 new SheetTotals(MarkTable.of(state, grid), grid, grid.integerWeights());
-        return new Readings(
-                Ranking.of(state, grid, rules), state, totals, Severity.of(totals));
+        return new Readings(Ranking.of(state, grid, rules), state, totals, Severity.of(totals));
     }
 
     /** All of them, in the order of {@link Reading.Kind}. */
@@ -88,8 +88,7 @@ public final class Readings {
 
     private Reading corrected() {
         Values values = new Values(official);
-        severity.corrected()
-                .forEach((d, score) -> values.put(d, score).part(d, severity.part(d)));
+        severity.corrected().forEach((d, score) -> values.put(d, score).part(d, severity.part(d)));
         return values.reading(Reading.Kind.SEVERITY);
     }
 }

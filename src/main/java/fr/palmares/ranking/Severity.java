@@ -54,8 +54,7 @@ public record Severity(
             severity.put(totals.jurors().get(j), beta[j]);
         }
         Map<String, Integer> parts = parts(totals);
-        return new Severity(
-                corrected, severity, new HashSet<>(parts.values()).size(), parts);
+        return new Severity(corrected, severity, new HashSet<>(parts.values()).size(), parts);
     }
 
     /** Normal equations with the dossiers eliminated: one unknown per juror. */

@@ -3,9 +3,11 @@ package fr.palmares.ranking;
 import fr.palmares.model.Fraction;
 import fr.palmares.model.Grid;
 import fr.palmares.model.Rules;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The smallest change of weights at which the selection changes: of one weight alone, the others
@@ -52,8 +54,7 @@ public record SmallestChange(
             return none(Unavailable.TIED_AT_CUT);
         }
         Standing standing =
-                new Orders(table, grid, rules)
-                        .standing(grid.integerWeights(), MarkTable.NOBODY);
+                new Orders(table, grid, rules).standing(grid.integerWeights(), MarkTable.NOBODY);
         if (standing.rows() == 0) {
             return none(Unavailable.NO_SHEETS);
         }

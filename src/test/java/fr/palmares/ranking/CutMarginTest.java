@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Fraction;
 import fr.palmares.model.Rules;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 class CutMarginTest {
     private static final Rules TWO = Rules.DEFAULT.withSeats(2, 0);
@@ -51,9 +53,21 @@ class CutMarginTest {
             for (CutMargin margin : margins(state)) {
                 for (CutMargin.Weight change : margin.weights()) {
                     double span = change.to().doubleValue() - change.from().doubleValue();
-                    assertThat(in(state, change.criterion(), change, Math.copySign(1e-5, span), margin))
+                    assertThat(
+                                    in(
+                                            state,
+                                            change.criterion(),
+                                            change,
+                                            Math.copySign(1e-5, span),
+                                            margin))
                             .isEqualTo(!margin.selected());
-                    assertThat(in(state, change.criterion(), change, Math.copySign(1e-5, -span), margin))
+                    assertThat(
+                                    in(
+                                            state,
+                                            change.criterion(),
+                                            change,
+                                            Math.copySign(1e-5, -span),
+                                            margin))
                             .isEqualTo(margin.selected());
                     looked++;
                 }

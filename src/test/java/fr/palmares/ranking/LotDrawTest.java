@@ -2,15 +2,15 @@ package fr.palmares.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class LotDrawTest {
     @Test
     void keysAndOrderAreThoseOfSha256sum() {
         List<LotDraw.Drawn> drawn =
-                LotDraw.of(
-                        "2024-06-27/04-11-19-33-48", List.of("D05", "D06", "D07", "D12", "D23"));
+                LotDraw.of("2024-06-27/04-11-19-33-48", List.of("D05", "D06", "D07", "D12", "D23"));
 
         assertThat(drawn)
                 .extracting(LotDraw.Drawn::dossier)

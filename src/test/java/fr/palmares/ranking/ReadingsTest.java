@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import fr.palmares.model.CallState;
 import fr.palmares.model.Grid;
 import fr.palmares.model.Rules;
+
+import org.junit.jupiter.api.Test;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 
 class ReadingsTest {
     @Test
@@ -30,20 +33,14 @@ class ReadingsTest {
         near(readings.of(Reading.Kind.OLYMPIC), expected.get("olympic"), 1e-12);
         near(readings.of(Reading.Kind.SEVERITY), expected.at("/ridge1/theta"), 1e-9);
         near(readings.of(Reading.Kind.BORDA), expected.get("borda_normalised"), 1e-12);
-        near(
-                readings.of(Reading.Kind.PROMETHEE),
-                expected.get("promethee_linear_q0.25_p1"),
-                1e-9);
+        near(readings.of(Reading.Kind.PROMETHEE), expected.get("promethee_linear_q0.25_p1"), 1e-9);
         near(readings.of(Reading.Kind.EXPECTED), expected.get("expected_rank"), 1e-4);
         for (Reading.Row row : readings.of(Reading.Kind.COPELAND).rows()) {
             JsonNode one = expected.get("copeland").get(row.dossier());
             assertThat(row.value()).isEqualTo(one.get("score").doubleValue());
             assertThat(row.compared()).isEqualTo(one.get("compared").intValue());
         }
-        near(
-                Promethee.of(Ranking.of(state), 0, 5),
-                expected.get("promethee_vshape_p5"),
-                1e-9);
+        near(Promethee.of(Ranking.of(state), 0, 5), expected.get("promethee_vshape_p5"), 1e-9);
     }
 
     @Test
@@ -73,8 +70,7 @@ class ReadingsTest {
     void correctedScoresOfTwoPartsAreRankedApart() {
         CallState state = Panel.read("B09", "0-5").panel().seats(2, 0).state();
 
-        Reading reading =
-                Readings.of(state, state.grid(), state.rules()).of(Reading.Kind.SEVERITY);
+        Reading reading = Readings.of(state, state.grid(), state.rules()).of(Reading.Kind.SEVERITY);
 
         assertThat(reading.parts()).isEqualTo(2);
         assertThat(reading.rows()).extracting(Reading.Row::part).isSorted();
@@ -96,8 +92,7 @@ class ReadingsTest {
                         .sheet("D2", "J2", 2)
                         .state();
 
-        Reading reading =
-                Readings.of(state, state.grid(), state.rules()).of(Reading.Kind.OLYMPIC);
+        Reading reading = Readings.of(state, state.grid(), state.rules()).of(Reading.Kind.OLYMPIC);
 
         assertThat(reading.rows()).extracting(Reading.Row::dossier).containsExactly("D2", "D1");
         assertThat(reading.rows()).extracting(Reading.Row::few).containsExactly(true, false);

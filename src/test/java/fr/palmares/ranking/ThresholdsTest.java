@@ -3,8 +3,10 @@ package fr.palmares.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palmares.model.CallState;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class ThresholdsTest {
     @Test
@@ -16,7 +18,9 @@ class ThresholdsTest {
 
         assertThat(found).containsExactly(new Thresholds("D1", "C3", true, 3, 3));
         assertThat(found.getFirst().mostBelow()).isTrue();
-        assertThat(ranking.rows()).extracting(Ranked::dossier).containsExactly("D1", "D2", "D4", "D3");
+        assertThat(ranking.rows())
+                .extracting(Ranked::dossier)
+                .containsExactly("D1", "D2", "D4", "D3");
     }
 
     @Test
