@@ -1,9 +1,11 @@
 package fr.palmares.app;
 
+import fr.palmares.exchange.OwnActs;
 import fr.palmares.journal.CallFolder;
 import fr.palmares.journal.CallLock;
 import fr.palmares.journal.DamagedException;
 import fr.palmares.journal.DamagedLineException;
+import fr.palmares.journal.Device;
 import fr.palmares.journal.DeviceKeys;
 import fr.palmares.journal.Event;
 import fr.palmares.journal.Event.CallCreated;
@@ -14,10 +16,13 @@ import fr.palmares.journal.Event.RulesSet;
 import fr.palmares.journal.Event.Undone;
 import fr.palmares.journal.FileJournal;
 import fr.palmares.journal.ObjectStore;
+import fr.palmares.journal.Register;
+import fr.palmares.journal.SignedEvent;
 import fr.palmares.model.Broken;
 import fr.palmares.model.Call;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Dossier;
+import fr.palmares.model.JurorPackage;
 import fr.palmares.model.Refused;
 import fr.palmares.model.Round;
 import fr.palmares.storage.CallTables;
@@ -26,6 +31,7 @@ import fr.palmares.storage.Opening;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,10 +39,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open call. Every change goes through {@link #record}: when it returns, the change is on disk.
@@ -58,6 +66,7 @@ public final class CallSession implements AutoCloseable {
     private final Deque<Act> redo = new ArrayDeque<>();
     private final List<Consumer<CallState>> listeners = new CopyOnWriteArrayList<>();
     private final List<String> notices;
+    private volatile @Nullable JurorPackage copy;
     private volatile CallState state;
     private volatile boolean canUndo;
     private volatile boolean canRedo;
@@ -71,6 +80,7 @@ public final class CallSession implements AutoCloseable {
         this.tables = parts.tables();
         this.recorder = recorder;
         this.state = state;
+        this.copy = parts.tables().copy().orElse(null);
         this.notices = notices(parts.journal(), parts.tables());
     }
 
@@ -121,18 +131,71 @@ public final class CallSession implements AutoCloseable {
             return parts.thread()
                     .call(
                             () -> {
-                                Recorder recorder = recorder(context, parts, id);
+                                Recorder recorder = recorder(context, parts, id, COORDINATOR);
                                 // one line: a call is made whole or not at all
                                 recorder.record(
                                         round.code(),
                                         List.of(
-                                                enrolled(context, parts, id),
+                                                enrolled(context, parts, id, COORDINATOR),
                                                 new CallCreated(new Call(id, what.name())),
                                                 new RoundSet(round),
                                                 new GridSet(what.grid()),
                                                 new RulesSet(what.rules())));
                                 return new CallSession(
                                         parts, parts.tables().state(round), recorder);
+                            });
+        } catch (RuntimeException e) {
+            closeAfter(parts, e);
+            unmake(folder, made);
+            throw e;
+        }
+    }
+
+    /**
+     * What a juror's copy begins with.
+     *
+     * @param events what the package says, in the coordinator's name
+     */
+    record Start(String callId, Round round, String juror, List<Event> events) {}
+
+    /**
+     * Makes a juror's copy in a folder that does not exist yet or is empty.
+     *
+     * @param reader reads the package, keeping its attachments
+     * @throws Refused when the folder is occupied, or what {@code reader} throws; nothing is left
+     *     then
+     */
+    static CallSession createCopy(
+            AppContext context, Path path, Function<ObjectStore, Start> reader) {
+        CallFolder folder = new CallFolder(path);
+        boolean made = prepare(folder);
+        Parts parts;
+        try {
+            parts = open(folder);
+        } catch (Broken e) {
+            unmake(folder, made);
+            throw e;
+        }
+        try {
+            return parts.thread()
+                    .call(
+                            () -> {
+                                Start start = reader.apply(parts.objects());
+                                Recorder recorder =
+                                        recorder(context, parts, start.callId(), start.juror());
+                                // one line: a copy is made whole or not at all
+                                recorder.record(
+                                        start.round().code(), start.events(), COORDINATOR);
+                                recorder.record(
+                                        "",
+                                        List.of(
+                                                enrolled(
+                                                        context,
+                                                        parts,
+                                                        start.callId(),
+                                                        start.juror())));
+                                return new CallSession(
+                                        parts, parts.tables().state(start.round()), recorder);
                             });
         } catch (RuntimeException e) {
             closeAfter(parts, e);
@@ -175,8 +238,15 @@ public final class CallSession implements AutoCloseable {
                                                                         "refused.folder.noCall",
                                                                         folder.path().toString()));
                                 Round chosen = round(parts.tables().rounds(), round);
-                                Recorder recorder = recorder(context, parts, call.id());
-                                recorder.record("", List.of(enrolled(context, parts, call.id())));
+                                String author =
+                                        parts.tables()
+                                                .copy()
+                                                .map(JurorPackage::juror)
+                                                .orElse(COORDINATOR);
+                                Recorder recorder = recorder(context, parts, call.id(), author);
+                                recorder.record(
+                                        "",
+                                        List.of(enrolled(context, parts, call.id(), author)));
                                 return new CallSession(
                                         parts, parts.tables().state(chosen), recorder);
                             });
@@ -237,19 +307,21 @@ public final class CallSession implements AutoCloseable {
         }
     }
 
-    private static Recorder recorder(AppContext context, Parts parts, String callId) {
+    private static Recorder recorder(
+            AppContext context, Parts parts, String callId, String author) {
         return new Recorder(
                 parts.journal(),
                 parts.tables(),
                 new DeviceKeys(context.home()).of(callId, parts.folder().path()),
-                COORDINATOR,
+                author,
                 context.clock());
     }
 
-    private static DeviceEnrolled enrolled(AppContext context, Parts parts, String callId) {
+    private static DeviceEnrolled enrolled(
+            AppContext context, Parts parts, String callId, String author) {
         return new DeviceEnrolled(
                 new DeviceKeys(context.home()).of(callId, parts.folder().path()).publicKey(),
-                COORDINATOR);
+                author);
     }
 
     /** Makes the folder; whether it was not there before. */
@@ -300,6 +372,11 @@ public final class CallSession implements AutoCloseable {
 
     public Path folder() {
         return folder.path();
+    }
+
+    /** The package this folder was opened from, when it is a juror's own copy; no waiting. */
+    public Optional<JurorPackage> copy() {
+        return Optional.ofNullable(copy);
     }
 
     /** The latest state; no waiting. */
@@ -365,6 +442,7 @@ public final class CallSession implements AutoCloseable {
                 () -> {
                     tables();
                     List<Event> events = decide.apply(state);
+                    events.forEach(this::checkOwn);
                     Optional<Recorder.Recorded> recorded =
                             recorder.record(state.round().code(), events);
                     recorded.ifPresent(
@@ -374,6 +452,46 @@ public final class CallSession implements AutoCloseable {
                                 changed(r);
                             });
                     return recorded.isPresent();
+                });
+    }
+
+    /** In a juror's copy, only what the juror may say is recorded. */
+    private void checkOwn(Event event) {
+        JurorPackage pack = copy;
+        if (pack != null && !OwnActs.allows(event, pack.juror(), state.round().code())) {
+            throw new Refused("refused.copy.notOwn", pack.juror());
+        }
+    }
+
+    /** Records what the program notes of itself (a package made, a ballot sent): never undone. */
+    void note(Event... events) {
+        take(state.round().code(), List.of(events), List.of(), author());
+    }
+
+    /**
+     * Records events together with foreign ones, in one line that is never undone by a key.
+     *
+     * @param round the round of {@code own}
+     * @param own what this computer says of it
+     * @param foreign events that are not known here yet, checked
+     * @param author who says {@code own}
+     */
+    void take(String round, List<Event> own, List<SignedEvent> foreign, String author) {
+        thread.run(
+                () -> {
+                    tables();
+                    recorder.record(round, own, author, foreign)
+                            .ifPresent(
+                                    r -> {
+                                        // what was done before may stand on what just changed
+                                        if (!foreign.isEmpty()) {
+                                            undo.clear();
+                                            redo.clear();
+                                        }
+                                        Set<Register> changed = r.changed();
+                                        copy = tables.copy().orElse(null);
+                                        tell(tables.state(state, changed));
+                                    });
                 });
     }
 
@@ -429,6 +547,7 @@ public final class CallSession implements AutoCloseable {
                         return;
                     }
                     Act act = from.peek();
+                    checkOwn(new Undone(act.event(), act.before()));
                     Optional<Recorder.Recorded> recorded =
                             recorder.record(
                                     act.round(), List.of(new Undone(act.event(), act.before())));
@@ -440,11 +559,28 @@ public final class CallSession implements AutoCloseable {
 
     /** Runs work that needs the journal and the tables, on their thread. */
     <T> T with(Function<Store, T> work) {
-        return thread.call(() -> work.apply(new Store(folder, journal, objects, tables())));
+        return thread.call(
+                () -> work.apply(new Store(folder, journal, objects, tables(), recorder.device())));
     }
 
-    /** What lies in the call's folder. */
-    record Store(CallFolder folder, FileJournal journal, ObjectStore objects, CallTables tables) {}
+    /** Who writes here: the coordinator, or the juror whose copy this is. */
+    public String author() {
+        JurorPackage pack = copy;
+        return pack == null ? COORDINATOR : pack.juror();
+    }
+
+    /** What time it is, by this computer's clock. */
+    Instant now() {
+        return recorder.now();
+    }
+
+    /** What lies in the call's folder, and the key that this computer signs with. */
+    record Store(
+            CallFolder folder,
+            FileJournal journal,
+            ObjectStore objects,
+            CallTables tables,
+            Device device) {}
 
     /** Ends the work under way, writes everything and frees the call. */
     @Override

@@ -46,6 +46,14 @@ final class Recorder {
         this.number = tables.lastNumber(device.id());
     }
 
+    Device device() {
+        return device;
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
     /** What was recorded: the act and the registers it touched. */
     record Recorded(Act act, Set<Register> changed) {}
 
@@ -55,11 +63,26 @@ final class Recorder {
      * @return empty when they would change nothing
      */
     Optional<Recorded> record(String round, List<Event> events) {
+        return record(round, events, author);
+    }
+
+    /** Records events that somebody else than this computer's usual author says. */
+    Optional<Recorded> record(String round, List<Event> events, String author) {
+        return record(round, events, author, List.of());
+    }
+
+    /**
+     * Records events together with foreign ones, which keep their ids and signatures: one line.
+     *
+     * @param foreign events of other computers that are not known here yet
+     */
+    Optional<Recorded> record(
+            String round, List<Event> events, String author, List<SignedEvent> foreign) {
         Map<Register, Held> held = new LinkedHashMap<>(tables.held(registersOf(round, events)));
         Map<Register, RegisterValue> before = new LinkedHashMap<>();
         Map<Register, RegisterValue> after = new LinkedHashMap<>();
         List<SignedEvent> signed = new ArrayList<>();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = now();
         long next = number;
         for (Event event : events) {
             List<Write> writes = Registers.writes(event, round, device.id());
@@ -93,9 +116,10 @@ final class Recorder {
                 held.put(write.register(), new Held(write.value(), List.of(one.id())));
             }
         }
-        if (signed.isEmpty()) {
+        if (signed.isEmpty() && foreign.isEmpty()) {
             return Optional.empty();
         }
+        signed.addAll(foreign);
         JournalLine line = journal.append(signed, now);
         number = next;
         Set<Register> changed = applied(line);

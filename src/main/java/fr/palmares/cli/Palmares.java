@@ -27,6 +27,10 @@ import picocli.CommandLine.ScopeType;
             AnalyseCommand.class,
             DecideCommand.class,
             ExportCommand.class,
+            PackageCommand.class,
+            OpenCommand.class,
+            BallotCommand.class,
+            MergeCommand.class,
             VerifyCommand.class,
             DemoCommand.class
         })

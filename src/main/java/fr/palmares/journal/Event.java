@@ -1,9 +1,11 @@
 package fr.palmares.journal;
 
+import fr.palmares.model.Ballot;
 import fr.palmares.model.Call;
 import fr.palmares.model.Eligibility;
 import fr.palmares.model.Grid;
 import fr.palmares.model.Juror;
+import fr.palmares.model.JurorPackage;
 import fr.palmares.model.Mark;
 import fr.palmares.model.Outcome;
 import fr.palmares.model.Round;
@@ -115,6 +117,18 @@ public sealed interface Event {
     /** A dossier was put on a list in the event's round; null outcome takes it back. */
     record DecisionMade(String dossier, @Nullable Outcome outcome, int position, String motivation)
             implements Event {}
+
+    /** A package was made for a juror in the event's round. */
+    record PackageIssued(JurorPackage pack) implements Event {}
+
+    /** This folder is a juror's own copy, made by opening this package. */
+    record PackageOpened(JurorPackage pack) implements Event {}
+
+    /** The juror sent a ballot off. */
+    record BallotMade(Ballot ballot) implements Event {}
+
+    /** A juror's ballot was received; its events stand in the same line as this one. */
+    record BallotReceived(Ballot ballot) implements Event {}
 
     /**
      * An act was undone or done again: these registers hold these values.

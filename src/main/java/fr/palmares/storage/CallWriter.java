@@ -7,6 +7,7 @@ import static fr.palmares.storage.db.Tables.DECISION;
 import static fr.palmares.storage.db.Tables.DEVICE;
 import static fr.palmares.storage.db.Tables.DOSSIER;
 import static fr.palmares.storage.db.Tables.ELIGIBILITY;
+import static fr.palmares.storage.db.Tables.EXCHANGE;
 import static fr.palmares.storage.db.Tables.GRID;
 import static fr.palmares.storage.db.Tables.JUROR;
 import static fr.palmares.storage.db.Tables.MARK;
@@ -95,6 +96,7 @@ final class CallWriter {
                     replace(SHEET_ENTRY, 5, entries(rows), this::entry);
             case ELIGIBILITY -> replace(ELIGIBILITY, 1, rows, this::eligibility);
             case DECISION -> replace(DECISION, 2, rows, this::decision);
+            case PACKAGE, OPENED, SENT, BALLOT -> replace(EXCHANGE, 3, exchanges(rows), this::entry);
         }
     }
 
@@ -183,6 +185,24 @@ final class CallWriter {
                                             r.part(2),
                                             r.kind().name(),
                                             criterion),
+                                    s.value(),
+                                    s.conflict());
+                        })
+                .toList();
+    }
+
+    /** What was exchanged shares one table: the kind and the round become part of the key. */
+    private static List<Settled> exchanges(List<Settled> rows) {
+        return rows.stream()
+                .map(
+                        s -> {
+                            Register r = s.register();
+                            return new Settled(
+                                    Register.of(
+                                            r.kind(),
+                                            r.kind().name(),
+                                            r.part(0),
+                                            r.parts().size() > 1 ? r.part(1) : ""),
                                     s.value(),
                                     s.conflict());
                         })

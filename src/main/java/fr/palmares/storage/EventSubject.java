@@ -24,7 +24,8 @@ record EventSubject(String dossier, String juror) {
             case DECISION -> new EventSubject(register.part(1), "");
             case DOSSIER, ATTACHMENT, TITLE, ELIGIBILITY -> new EventSubject(register.part(0), "");
             case JUROR -> new EventSubject("", register.part(0));
-            case CALL, DEVICE, ROUND, GRID, WEIGHT, RULES -> NONE;
+            case PACKAGE -> new EventSubject("", register.part(1));
+            case CALL, DEVICE, ROUND, GRID, WEIGHT, RULES, OPENED, SENT, BALLOT -> NONE;
         };
     }
 
