@@ -28,6 +28,9 @@ import fr.palmares.model.Round;
 import fr.palmares.storage.CallTables;
 import fr.palmares.storage.HistoryRow;
 import fr.palmares.storage.Opening;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +47,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An open call. Every change goes through {@link #record}: when it returns, the change is on disk.
@@ -184,8 +186,7 @@ public final class CallSession implements AutoCloseable {
                                 Recorder recorder =
                                         recorder(context, parts, start.callId(), start.juror());
                                 // one line: a copy is made whole or not at all
-                                recorder.record(
-                                        start.round().code(), start.events(), COORDINATOR);
+                                recorder.record(start.round().code(), start.events(), COORDINATOR);
                                 recorder.record(
                                         "",
                                         List.of(
@@ -245,8 +246,7 @@ public final class CallSession implements AutoCloseable {
                                                 .orElse(COORDINATOR);
                                 Recorder recorder = recorder(context, parts, call.id(), author);
                                 recorder.record(
-                                        "",
-                                        List.of(enrolled(context, parts, call.id(), author)));
+                                        "", List.of(enrolled(context, parts, call.id(), author)));
                                 return new CallSession(
                                         parts, parts.tables().state(chosen), recorder);
                             });

@@ -19,6 +19,7 @@ import fr.palmares.model.Juror;
 import fr.palmares.model.JurorPackage;
 import fr.palmares.model.Recusal;
 import fr.palmares.model.Refused;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,8 +81,7 @@ public final class MakePackage {
      * @throws Refused for an unknown juror, or one who has nothing to mark
      * @throws Broken when it cannot be written; nothing changed then
      */
-    public Made make(
-            String juror, Path file, String passphrase, Letter letter, Progress progress) {
+    public Made make(String juror, Path file, String passphrase, Letter letter, Progress progress) {
         CallState state = session.state();
         Juror who = state.jurors().get(juror);
         if (session.copy().isPresent()) {

@@ -15,6 +15,7 @@ import fr.palmares.model.JurorPackage;
 import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
 import fr.palmares.model.Round;
+
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -110,9 +111,7 @@ public final class MergeBallots {
                         file, "", placed(new Refused("refused.file.missing"), file));
             } catch (IOException e) {
                 return BallotOutcome.refused(
-                        file,
-                        "",
-                        placed(new Refused("refused.file.unreadable").because(e), file));
+                        file, "", placed(new Refused("refused.file.unreadable").because(e), file));
             }
         }
 
@@ -225,7 +224,9 @@ public final class MergeBallots {
                             store.tables()
                                     .state(
                                             round.orElseThrow(
-                                                    () -> new Refused("refused.round.unknown", c))));
+                                                    () ->
+                                                            new Refused(
+                                                                    "refused.round.unknown", c))));
         }
 
         private List<String> notices(BallotFile.Read read, CallState state) {

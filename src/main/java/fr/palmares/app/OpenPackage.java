@@ -23,6 +23,9 @@ import fr.palmares.model.CallState;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.JurorPackage;
 import fr.palmares.model.Refused;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +34,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Opens a package: into a new copy of the juror's own, or into the one that an earlier revision
@@ -126,7 +128,9 @@ public final class OpenPackage {
         }
     }
 
-    /** What a package says, as events of the copy; those that say nothing new are left out later. */
+    /**
+     * What a package says, as events of the copy; those that say nothing new are left out later.
+     */
     private static List<Event> events(
             PackageReader.Opened opened, ObjectStore objects, @Nullable CallState before) {
         Manifest manifest = opened.manifest();
@@ -139,9 +143,7 @@ public final class OpenPackage {
         events.add(new JurorsSet(List.of(manifest.juror())));
         // one object a dossier, so that one of them can be closed alone
         for (Dossier dossier : opened.dossiers().values()) {
-            events.add(
-                    ImportDossiers.imported(
-                            objects, "package", "package", List.of(dossier)));
+            events.add(ImportDossiers.imported(objects, "package", "package", List.of(dossier)));
         }
         for (Manifest.Entry entry : manifest.dossiers()) {
             events.add(

@@ -2,10 +2,12 @@ package fr.palmares.cli;
 
 import fr.palmares.app.AppContext;
 import fr.palmares.text.Messages;
-import java.io.PrintWriter;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
+
+import java.io.PrintWriter;
 
 /** The command line: {@code palmares COMMAND …}. Without a command it is the window's business. */
 @Command(

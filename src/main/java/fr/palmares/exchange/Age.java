@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import javax.crypto.AEADBadTagException;
 
 /**
@@ -18,7 +19,9 @@ import javax.crypto.AEADBadTagException;
  * Both directions stream in constant memory.
  */
 public final class Age {
-    /** Costliest scrypt that is tried when reading (256 MiB): a file must not exhaust the memory. */
+    /**
+     * Costliest scrypt that is tried when reading (256 MiB): a file must not exhaust the memory.
+     */
     static final int MOST_WORK = 18;
 
     /** Scrypt as it is written: 64 MiB, some tenths of a second a try. */
@@ -40,7 +43,12 @@ public final class Age {
     }
 
     static OutputStream seal(
-            OutputStream out, String passphrase, byte[] fileKey, byte[] salt, byte[] nonce, int work)
+            OutputStream out,
+            String passphrase,
+            byte[] fileKey,
+            byte[] salt,
+            byte[] nonce,
+            int work)
             throws IOException {
         try {
             byte[] sealed = AgeKeys.seal(AgeKeys.wrapping(passphrase, salt, work), fileKey);

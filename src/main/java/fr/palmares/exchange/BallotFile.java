@@ -7,6 +7,13 @@ import fr.palmares.journal.Hashes;
 import fr.palmares.journal.Json;
 import fr.palmares.journal.SignedEvent;
 import fr.palmares.model.Refused;
+
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.lang.JoseException;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,11 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.jose4j.jwa.AlgorithmConstraints;
-import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
-import org.jose4j.jws.AlgorithmIdentifiers;
-import org.jose4j.jws.JsonWebSignature;
-import org.jose4j.lang.JoseException;
 
 /**
  * A ballot: one compact JWS (RFC 7515), signed with Ed25519 by the juror's computer. No other
@@ -119,8 +121,7 @@ public final class BallotFile {
         try {
             BallotPayload payload = verified(bytes);
             if (payload.format() != BallotPayload.FORMAT) {
-                throw new Refused(
-                        "refused.format.newer", payload.format(), BallotPayload.FORMAT);
+                throw new Refused("refused.format.newer", payload.format(), BallotPayload.FORMAT);
             }
             List<BallotPayload.Signature> signatures =
                     payload.packed().isEmpty() ? payload.events() : unpacked(payload.packed());
@@ -210,8 +211,7 @@ public final class BallotFile {
     private static List<BallotPayload.Signature> unpacked(String packed) throws IOException {
         byte[] bytes;
         try (GZIPInputStream in =
-                new GZIPInputStream(
-                        new ByteArrayInputStream(Base64.getDecoder().decode(packed)))) {
+                new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(packed)))) {
             bytes = in.readNBytes(MOST);
             if (in.read() >= 0) {
                 throw new DamagedException("too many events");

@@ -5,8 +5,8 @@ import java.util.Map;
 
 /**
  * What a ballot says: {@code format, call, round, juror, device, keys, pack, revision, token, grid,
- * sequence, previous, utc, lines, head, summary, events} or, when they are many, {@code packed}. The
- * components' names are the file format; numbers are integers, times are text.
+ * sequence, previous, utc, lines, head, summary, events} or, when they are many, {@code packed}.
+ * The components' names are the file format; numbers are integers, times are text.
  *
  * @param format 1
  * @param call id of the call

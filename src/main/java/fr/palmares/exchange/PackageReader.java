@@ -7,6 +7,7 @@ import fr.palmares.journal.Hashes;
 import fr.palmares.journal.Json;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.Refused;
+
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -95,19 +96,16 @@ public final class PackageReader {
                 InputStream plain = Age.open(in, passphrase);
                 ZipInputStream zip = new ZipInputStream(plain, StandardCharsets.UTF_8)) {
             byte[] bytes = text(zip, PackageWriter.MANIFEST);
-            Signed signed =
-                    Json.read(text(zip, PackageWriter.SIGNATURE), Signed.class);
+            Signed signed = Json.read(text(zip, PackageWriter.SIGNATURE), Signed.class);
             if (!Device.verify(bytes, signed.signature(), signed.publicKey())) {
                 throw new SealedFileException("the coordinator's signature does not hold");
             }
             Manifest manifest = Json.read(bytes, Manifest.class);
             if (manifest.format() != Manifest.FORMAT) {
-                throw new Refused(
-                        "refused.format.newer", manifest.format(), Manifest.FORMAT);
+                throw new Refused("refused.format.newer", manifest.format(), Manifest.FORMAT);
             }
             checked.accept(manifest);
-            Map<String, Dossier> dossiers =
-                    dossiers(manifest, text(zip, PackageWriter.DOSSIERS));
+            Map<String, Dossier> dossiers = dossiers(manifest, text(zip, PackageWriter.DOSSIERS));
             objects(manifest, zip, keeper);
             // to the last byte: the age file's end is what says that nothing was cut off
             plain.transferTo(java.io.OutputStream.nullOutputStream());
@@ -130,9 +128,7 @@ public final class PackageReader {
     private static Map<String, Dossier> dossiers(Manifest manifest, byte[] bytes)
             throws IOException {
         Set<String> hashes =
-                manifest.dossiers().stream()
-                        .map(Manifest.Entry::hash)
-                        .collect(Collectors.toSet());
+                manifest.dossiers().stream().map(Manifest.Entry::hash).collect(Collectors.toSet());
         Map<String, Dossier> found = DossierRecords.read(bytes, hashes);
         Map<String, Dossier> dossiers = new LinkedHashMap<>();
         for (Manifest.Entry entry : manifest.dossiers()) {

@@ -1,7 +1,8 @@
 package fr.palmares.exchange;
 
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
 
 /** A sealed file that is not what was written: changed, cut or never ours. */
 public class SealedFileException extends IOException {

@@ -13,8 +13,8 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A package or ballot as mail gateways let it pass: inside a plain ZIP that holds nothing else. What
- * a file is, its bytes say, never its name.
+ * A package or ballot as mail gateways let it pass: inside a plain ZIP that holds nothing else.
+ * What a file is, its bytes say, never its name.
  */
 public final class Wrapped {
     public static final String PACKAGE = ".palmares-jury";

@@ -108,8 +108,7 @@ public final class Device {
      */
     public static PublicKey key(String publicKey) throws GeneralSecurityException {
         return KeyFactory.getInstance(ALGORITHM)
-                .generatePublic(
-                        new X509EncodedKeySpec(Base64.getUrlDecoder().decode(publicKey)));
+                .generatePublic(new X509EncodedKeySpec(Base64.getUrlDecoder().decode(publicKey)));
     }
 
     static String encode(byte[] bytes) {

@@ -10,10 +10,12 @@ import fr.palmares.model.Mark;
 import fr.palmares.model.Outcome;
 import fr.palmares.model.Round;
 import fr.palmares.model.Rules;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that can happen in a call, one record each. An event writes one or more registers (see

@@ -1,6 +1,7 @@
 package fr.palmares.journal;
 
 import fr.palmares.model.Broken;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

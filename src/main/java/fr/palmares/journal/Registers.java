@@ -32,11 +32,13 @@ import fr.palmares.model.Criterion;
 import fr.palmares.model.Decision;
 import fr.palmares.model.Eligibility;
 import fr.palmares.model.Recusal;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Which registers an event writes, and what it says of them. */
 public final class Registers {

@@ -22,6 +22,11 @@ import fr.palmares.model.JurorPackage;
 import fr.palmares.model.Round;
 import fr.palmares.model.Sheet;
 import fr.palmares.model.SheetId;
+
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -35,9 +40,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of one call. They follow the journal and can be thrown away at any time. Used by one
@@ -447,8 +449,7 @@ public final class CallTables implements AutoCloseable {
     /** The sheets with what counts of them, see {@link LineRules}. */
     private Map<SheetId, Sheet> counted(String round, Map<SheetId, Sheet> read) {
         LineRules rules =
-                new LineRules(
-                        reader.grid(round), Set.of(), Set.of(), reader.assignments(round));
+                new LineRules(reader.grid(round), Set.of(), Set.of(), reader.assignments(round));
         boolean doubtful = read.keySet().stream().anyMatch(rules::unassigned);
         return rules.counted(read, doubtful ? exchanges.signed(round) : Set.of());
     }
@@ -490,8 +491,7 @@ public final class CallTables implements AutoCloseable {
     }
 
     private static Register mark(SheetId id, String criterion) {
-        return Register.of(
-                Register.Kind.MARK, id.round(), id.dossier(), id.juror(), criterion);
+        return Register.of(Register.Kind.MARK, id.round(), id.dossier(), id.juror(), criterion);
     }
 
     private static boolean ofSheet(Register register) {

@@ -35,6 +35,14 @@ import fr.palmares.model.Juror;
 import fr.palmares.model.Mark;
 import fr.palmares.model.Recusal;
 import fr.palmares.model.Round;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -44,12 +52,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Table;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /** Settled registers into the tables that screens ask. */
 final class CallWriter {
@@ -96,7 +98,8 @@ final class CallWriter {
                     replace(SHEET_ENTRY, 5, entries(rows), this::entry);
             case ELIGIBILITY -> replace(ELIGIBILITY, 1, rows, this::eligibility);
             case DECISION -> replace(DECISION, 2, rows, this::decision);
-            case PACKAGE, OPENED, SENT, BALLOT -> replace(EXCHANGE, 3, exchanges(rows), this::entry);
+            case PACKAGE, OPENED, SENT, BALLOT ->
+                    replace(EXCHANGE, 3, exchanges(rows), this::entry);
         }
     }
 

@@ -16,6 +16,10 @@ import fr.palmares.journal.Register.Kind;
 import fr.palmares.model.Ballot;
 import fr.palmares.model.JurorPackage;
 import fr.palmares.model.SheetId;
+
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +28,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 
 /** Packages and ballots, out and in. */
 public final class Exchanges {
@@ -52,7 +54,8 @@ public final class Exchanges {
 
     /** The package this call was opened from, when it is a juror's own copy. */
     public Optional<JurorPackage> copy() {
-        return context.select(EXCHANGE.CONTENT)
+        return context
+                .select(EXCHANGE.CONTENT)
                 .from(EXCHANGE)
                 .where(EXCHANGE.KIND.eq(Kind.OPENED.name()))
                 .orderBy(EXCHANGE.ROUND)
@@ -69,14 +72,14 @@ public final class Exchanges {
                 .where(EXCHANGE.KIND.eq(Kind.PACKAGE.name()))
                 .and(EXCHANGE.ROUND.eq(round))
                 .orderBy(EXCHANGE.NAME)
-                .forEach(
-                        r -> packages.put(r.value1(), Json.read(r.value2(), JurorPackage.class)));
+                .forEach(r -> packages.put(r.value1(), Json.read(r.value2(), JurorPackage.class)));
         return packages;
     }
 
     /** Ballots received in a round, by juror, computer and sequence. */
     public List<Ballot> ballots(String round) {
-        return context.select(EXCHANGE.CONTENT)
+        return context
+                .select(EXCHANGE.CONTENT)
                 .from(EXCHANGE)
                 .where(EXCHANGE.KIND.eq(Kind.BALLOT.name()))
                 .and(EXCHANGE.ROUND.eq(round))
@@ -102,8 +105,7 @@ public final class Exchanges {
 
     /** Sheets of a round that a juror's own computer gave marks on. */
     Set<SheetId> signed(String round) {
-        return context
-                .selectDistinct(EVENT.DOSSIER, EVENT.JUROR)
+        return context.selectDistinct(EVENT.DOSSIER, EVENT.JUROR)
                 .from(EVENT)
                 .where(EVENT.ROUND.eq(round))
                 .and(EVENT.TYPE.eq(MarksGiven.class.getSimpleName()))

@@ -6,6 +6,9 @@ import static fr.palmares.storage.db.Tables.SUPERSESSION;
 import fr.palmares.journal.Register;
 import fr.palmares.journal.SignedEvent;
 import fr.palmares.journal.Write;
+
+import org.jooq.DSLContext;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,7 +18,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jooq.DSLContext;
 
 /**
  * Events into tables. What the tables hold afterwards depends on the set of events alone, not on
@@ -97,8 +99,7 @@ final class Projection {
                         foreseen.put(
                                 register,
                                 Foreseen.of(
-                                        Settled.of(
-                                                register, before.getOrDefault(name, List.of())),
+                                        Settled.of(register, before.getOrDefault(name, List.of())),
                                         Settled.of(
                                                 register, after.getOrDefault(name, List.of())))));
         return foreseen;

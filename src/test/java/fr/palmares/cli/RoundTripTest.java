@@ -3,14 +3,17 @@ package fr.palmares.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import fr.palmares.cli.Shell.Said;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Packages out, ballots back, by commands alone. */
 class RoundTripTest {
@@ -83,7 +86,11 @@ class RoundTripTest {
     @Test
     void aBallotBringsTheMarksOfTheCopy() {
         Path copy = opened(packed("J1", "j1.palmares-jury"), "copy");
-        mark(copy, "D1,J1,a,3,\"" + TRICKY.replace("\"", "\"\"") + "\"", "D1,J1,b,4,", "D2,J1,a,1,");
+        mark(
+                copy,
+                "D1,J1,a,3,\"" + TRICKY.replace("\"", "\"\"") + "\"",
+                "D1,J1,b,4,",
+                "D2,J1,a,1,");
         JsonNode first = merged(ballot(copy, "1.palmares-ballot")).get(0);
         assertThat(first.get("result").asText()).isEqualTo("new");
         assertThat(first.get("juror").asText()).isEqualTo("J1");
