@@ -65,10 +65,10 @@ final class BallotChanges {
         }
         changed.sort(
                 Comparator.comparing(Change::dossier, NUMBERS)
-                        .thenComparing(c -> place(state, c.criterion())));
+                        .thenComparingInt(c -> place(state, c.criterion())));
         excluded.sort(
                 Comparator.comparing(Excluded::dossier, NUMBERS)
-                        .thenComparing(e -> place(state, e.criterion())));
+                        .thenComparingInt(e -> place(state, e.criterion())));
     }
 
     private void mark(

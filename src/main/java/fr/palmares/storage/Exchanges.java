@@ -88,7 +88,7 @@ public final class Exchanges {
                 .sorted(
                         Comparator.comparing(Ballot::juror)
                                 .thenComparing(Ballot::device)
-                                .thenComparing(Ballot::sequence)
+                                .thenComparingLong(Ballot::sequence)
                                 .thenComparing(Ballot::hash))
                 .toList();
     }

@@ -6,6 +6,8 @@ import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.EmptyState;
 import fr.palmares.ui.common.Screen;
 import fr.palmares.ui.common.Ui;
+import fr.palmares.ui.exchange.PostPane;
+
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
@@ -15,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+
 import org.kordamp.ikonli.feather.Feather;
 
 /** The jury: members, recusals and who reads what, one tab each. */
@@ -26,6 +29,7 @@ public final class JuryView implements Screen {
     private final JurorsPane jurors;
     private final RecusalsPane recusals;
     private final AssignmentsPane assignments;
+    private final PostPane post;
     private final StackPane root = new StackPane();
     private Subscription following = Subscription.EMPTY;
 
@@ -38,6 +42,7 @@ public final class JuryView implements Screen {
         this.jurors = new JurorsPane(ui, model, importer);
         this.recusals = new RecusalsPane(ui, model, importer);
         this.assignments = new AssignmentsPane(ui, model, importer);
+        this.post = new PostPane(session, ui);
         Node filled = filled();
         Node empty =
                 new EmptyState(
@@ -72,6 +77,7 @@ public final class JuryView implements Screen {
                 Subscription.combine(
                         call.state().subscribe(assignments::show),
                         call.state().subscribe(recusals::show),
+                        call.state().subscribe(post::show),
                         ui.i18n()
                                 .messagesProperty()
                                 .subscribe(messages -> recusals.show(call.now())));
@@ -91,7 +97,8 @@ public final class JuryView implements Screen {
                 .addAll(
                         tab("jury-tab-members", "jury.tabMembers", jurors.node()),
                         tab("jury-tab-recusals", "jury.tabRecusals", recusals.node()),
-                        tab("jury-tab-assignments", "jury.tabAssignments", assignments.node()));
+                        tab("jury-tab-assignments", "jury.tabAssignments", assignments.node()),
+                        tab("jury-tab-post", "jury.tabPost", post.node()));
         VBox.setVgrow(tabs, Priority.ALWAYS);
         HBox head =
                 new HBox(
