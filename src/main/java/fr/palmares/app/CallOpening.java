@@ -7,8 +7,10 @@ import fr.palmares.journal.Event.DeviceEnrolled;
 import fr.palmares.journal.Event.GridSet;
 import fr.palmares.journal.Event.RoundSet;
 import fr.palmares.journal.Event.RulesSet;
+import fr.palmares.journal.ObjectStore;
 import fr.palmares.model.Broken;
 import fr.palmares.model.Call;
+import fr.palmares.model.JurorPackage;
 import fr.palmares.model.Refused;
 import fr.palmares.model.Round;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** From a folder to an open call: made, or opened with what was left undone brought up to date. */
@@ -47,12 +50,12 @@ final class CallOpening {
             return parts.thread()
                     .call(
                             () -> {
-                                Recorder recorder = recorder(context, parts, id);
+                                Recorder recorder = recorder(context, parts, id, CallSession.COORDINATOR);
                                 // one line: a call is made whole or not at all
                                 recorder.record(
                                         round.code(),
                                         List.of(
-                                                enrolled(context, parts, id),
+                                                enrolled(context, parts, id, CallSession.COORDINATOR),
                                                 new CallCreated(new Call(id, what.name())),
                                                 new RoundSet(round),
                                                 new GridSet(what.grid()),
@@ -91,8 +94,14 @@ final class CallOpening {
                                                                         "refused.folder.noCall",
                                                                         folder.path().toString()));
                                 Round chosen = round(parts.tables().rounds(), round);
-                                Recorder recorder = recorder(context, parts, call.id());
-                                recorder.record("", List.of(enrolled(context, parts, call.id())));
+                                String author =
+                                        parts.tables()
+                                                .copy()
+                                                .map(JurorPackage::juror)
+                                                .orElse(CallSession.COORDINATOR);
+                                Recorder recorder = recorder(context, parts, call.id(), author);
+                                recorder.record(
+                                        "", List.of(enrolled(context, parts, call.id(), author)));
                                 return new CallSession(
  context, parts, parts.tables().state(chosen), recorder);
                             });
@@ -115,19 +124,59 @@ final class CallOpening {
                 .orElseThrow(() -> new Refused("refused.round.unknown", code));
     }
 
-    private static Recorder recorder(AppContext context, CallParts parts, String callId) {
+    /** Makes a juror's copy, see {@link CallSession#createCopy}. */
+    static CallSession createCopy(
+            AppContext context, Path path, Function<ObjectStore, CallSession.Start> reader) {
+        CallFolder folder = new CallFolder(path);
+        boolean made = prepare(folder);
+        CallParts parts;
+        try {
+            parts = CallParts.open(folder);
+        } catch (Broken e) {
+            unmake(folder, made);
+            throw e;
+        }
+        try {
+            return parts.thread()
+                    .call(
+                            () -> {
+                                CallSession.Start start = reader.apply(parts.objects());
+                                Recorder recorder =
+                                        recorder(context, parts, start.callId(), start.juror());
+                                // one line: a copy is made whole or not at all
+                                recorder.record(start.round().code(), start.events(), CallSession.COORDINATOR);
+                                recorder.record(
+                                        "",
+                                        List.of(
+                                                enrolled(
+                                                        context,
+                                                        parts,
+                                                        start.callId(),
+                                                        start.juror())));
+                                return new CallSession(
+                                        context,
+                                        parts, parts.tables().state(start.round()), recorder);
+                            });
+        } catch (RuntimeException e) {
+            parts.closeAfter(e);
+            unmake(folder, made);
+            throw e;
+        }
+    }
+
+    private static Recorder recorder(AppContext context, CallParts parts, String callId, String author) {
         return new Recorder(
                 parts.journal(),
                 parts.tables(),
                 new DeviceKeys(context.home()).of(callId, parts.folder().path()),
-                CallSession.COORDINATOR,
+                author,
                 context.clock());
     }
 
-    private static DeviceEnrolled enrolled(AppContext context, CallParts parts, String callId) {
+    private static DeviceEnrolled enrolled(AppContext context, CallParts parts, String callId, String author) {
         return new DeviceEnrolled(
                 new DeviceKeys(context.home()).of(callId, parts.folder().path()).publicKey(),
-                CallSession.COORDINATOR);
+                author);
     }
 
     /** Makes the folder; whether it was not there before. */

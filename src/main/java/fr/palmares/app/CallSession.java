@@ -1,6 +1,12 @@
 package fr.palmares.app;
 
+import fr.palmares.exchange.OwnActs;
 import fr.palmares.journal.CallFolder;
+import fr.palmares.journal.CallLock;
+import fr.palmares.journal.DamagedException;
+import fr.palmares.journal.DamagedLineException;
+import fr.palmares.journal.Device;
+import fr.palmares.journal.DeviceKeys;
 import fr.palmares.journal.Event;
 import fr.palmares.journal.Event.Undone;
 import fr.palmares.journal.FileJournal;
@@ -8,12 +14,20 @@ import fr.palmares.journal.ObjectStore;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.MarkChange;
+import fr.palmares.journal.Register;
+import fr.palmares.journal.SignedEvent;
+import fr.palmares.model.Broken;
+import fr.palmares.model.Call;
+import fr.palmares.model.JurorPackage;
 import fr.palmares.model.Refused;
 import fr.palmares.model.Round;
 import fr.palmares.model.SheetId;
 import fr.palmares.storage.CallTables;
 import fr.palmares.storage.HistoryRow;
 import fr.palmares.storage.Opening;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -48,6 +63,7 @@ public final class CallSession implements AutoCloseable {
     private final Deque<Act> redo = new ArrayDeque<>();
     private final List<Consumer<CallState>> listeners = new CopyOnWriteArrayList<>();
     private final List<String> notices;
+    private volatile @Nullable JurorPackage copy;
     private volatile CallState state;
     private volatile boolean canUndo;
     private volatile boolean canRedo;
@@ -59,6 +75,7 @@ public final class CallSession implements AutoCloseable {
         this.parts = parts;
         this.recorder = recorder;
         this.state = state;
+        this.copy = parts.tables().copy().orElse(null);
         this.notices = parts.notices();
     }
 
@@ -70,6 +87,25 @@ public final class CallSession implements AutoCloseable {
      */
     public static CallSession create(AppContext context, Path path, NewCall what) {
         return CallOpening.create(context, path, what);
+    }
+
+    /**
+     * What a juror's copy begins with.
+     *
+     * @param events what the package says, in the coordinator's name
+     */
+    record Start(String callId, Round round, String juror, List<Event> events) {}
+
+    /**
+     * Makes a juror's copy in a folder that does not exist yet or is empty.
+     *
+     * @param reader reads the package, keeping its attachments
+     * @throws Refused when the folder is occupied, or what {@code reader} throws; nothing is left
+     *     then
+     */
+    static CallSession createCopy(
+            AppContext context, Path path, Function<ObjectStore, Start> reader) {
+        return CallOpening.createCopy(context, path, reader);
     }
 
     /**
@@ -95,6 +131,11 @@ public final class CallSession implements AutoCloseable {
 
     public Path folder() {
         return parts.folder().path();
+    }
+
+    /** The package this folder was opened from, when it is a juror's own copy; no waiting. */
+    public Optional<JurorPackage> copy() {
+        return Optional.ofNullable(copy);
     }
 
     /** The latest state; no waiting. */
@@ -169,6 +210,7 @@ public final class CallSession implements AutoCloseable {
                 () -> {
                     tables();
                     List<Event> events = decide.apply(state);
+                    events.forEach(this::checkOwn);
                     Optional<Recorder.Recorded> recorded =
                             recorder.record(
                                     round.isEmpty() ? state.round().code() : round, events);
@@ -222,9 +264,44 @@ public final class CallSession implements AutoCloseable {
         return parts.thread().call(() -> tables().markHistory(sheet, criterion));
     }
 
-    /** Now, by the computer's clock. */
-    Instant now() {
-        return recorder.now();
+    /** In a juror's copy, only what the juror may say is recorded. */
+    private void checkOwn(Event event) {
+        JurorPackage pack = copy;
+        if (pack != null && !OwnActs.allows(event, pack.juror(), state.round().code())) {
+            throw new Refused("refused.copy.notOwn", pack.juror());
+        }
+    }
+
+    /** Records what the program notes of itself (a package made, a ballot sent): never undone. */
+    void note(Event... events) {
+        take(state.round().code(), List.of(events), List.of(), author());
+    }
+
+    /**
+     * Records events together with foreign ones, in one line that is never undone by a key.
+     *
+     * @param round the round of {@code own}
+     * @param own what this computer says of it
+     * @param foreign events that are not known here yet, checked
+     * @param author who says {@code own}
+     */
+    void take(String round, List<Event> own, List<SignedEvent> foreign, String author) {
+        parts.thread().run(
+                () -> {
+                    tables();
+                    recorder.record(round, own, author, foreign)
+                            .ifPresent(
+                                    r -> {
+                                        // what was done before may stand on what just changed
+                                        if (!foreign.isEmpty()) {
+                                            undo.clear();
+                                            redo.clear();
+                                        }
+                                        Set<Register> changed = r.changed();
+                                        copy = tables().copy().orElse(null);
+                                        tell(tables().state(state, changed));
+                                    });
+                });
     }
 
     private void changed(Recorder.Recorded recorded) {
@@ -279,6 +356,7 @@ public final class CallSession implements AutoCloseable {
                         return;
                     }
                     Act act = from.peek();
+                    checkOwn(new Undone(act.event(), act.before()));
                     Optional<Recorder.Recorded> recorded =
                             recorder.record(
                                     act.round(), List.of(new Undone(act.event(), act.before())));
@@ -290,11 +368,36 @@ public final class CallSession implements AutoCloseable {
 
     /** Runs work that needs the journal and the tables, on their thread. */
     <T> T with(Function<Store, T> work) {
-        return parts.thread().call(() -> work.apply(new Store(parts.folder(), parts.journal(), parts.objects(), tables())));
+        return parts.thread()
+                .call(
+                        () ->
+                                work.apply(
+                                        new Store(
+                                                parts.folder(),
+                                                parts.journal(),
+                                                parts.objects(),
+                                                tables(),
+                                                recorder.device())));
     }
 
-    /** What lies in the call's folder. */
-    record Store(CallFolder folder, FileJournal journal, ObjectStore objects, CallTables tables) {}
+    /** Who writes here: the coordinator, or the juror whose copy this is. */
+    public String author() {
+        JurorPackage pack = copy;
+        return pack == null ? COORDINATOR : pack.juror();
+    }
+
+    /** What time it is, by this computer's clock. */
+    Instant now() {
+        return recorder.now();
+    }
+
+    /** What lies in the call's folder, and the key that this computer signs with. */
+    record Store(
+            CallFolder folder,
+            FileJournal journal,
+            ObjectStore objects,
+            CallTables tables,
+            Device device) {}
 
     AppContext context() {
         return context;

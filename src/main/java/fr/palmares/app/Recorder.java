@@ -13,6 +13,7 @@ import fr.palmares.journal.Write;
 import fr.palmares.model.Broken;
 import fr.palmares.storage.CallTables;
 import fr.palmares.storage.CallTables.Held;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -46,6 +47,10 @@ final class Recorder {
         this.number = tables.lastNumber(device.id());
     }
 
+    Device device() {
+        return device;
+    }
+
     /** Now, as precisely as the journal writes it. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -60,6 +65,21 @@ final class Recorder {
      * @return empty when they would change nothing
      */
     Optional<Recorded> record(String round, List<Event> events) {
+        return record(round, events, author);
+    }
+
+    /** Records events that somebody else than this computer's usual author says. */
+    Optional<Recorded> record(String round, List<Event> events, String author) {
+        return record(round, events, author, List.of());
+    }
+
+    /**
+     * Records events together with foreign ones, which keep their ids and signatures: one line.
+     *
+     * @param foreign events of other computers that are not known here yet
+     */
+    Optional<Recorded> record(
+            String round, List<Event> events, String author, List<SignedEvent> foreign) {
         Map<Register, Held> held = new LinkedHashMap<>(tables.held(registersOf(round, events)));
         Map<Register, RegisterValue> before = new LinkedHashMap<>();
         Map<Register, RegisterValue> after = new LinkedHashMap<>();
@@ -98,9 +118,10 @@ final class Recorder {
                 held.put(write.register(), new Held(write.value(), List.of(one.id())));
             }
         }
-        if (signed.isEmpty()) {
+        if (signed.isEmpty() && foreign.isEmpty()) {
             return Optional.empty();
         }
+        signed.addAll(foreign);
         JournalLine line = journal.append(signed, now);
         number = next;
         Set<Register> changed = applied(line);

@@ -47,11 +47,13 @@ public final class Device {
         return encode(publicKey.getEncoded());
     }
 
-    PrivateKey privateKey() {
+    /** What ballots are signed with. It never leaves this computer. */
+    public PrivateKey privateKey() {
         return privateKey;
     }
 
-    String sign(byte[] bytes) {
+    /** Ed25519 over {@code bytes}, base64url. */
+    public String sign(byte[] bytes) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initSign(privateKey);
@@ -69,20 +71,44 @@ public final class Device {
      */
     public static boolean verify(SignedEvent event, String publicKey) {
         try {
-            byte[] encoded = Base64.getUrlDecoder().decode(publicKey);
-            if (!idOf(encoded).equals(event.device())) {
-                return false;
-            }
-            Signature signature = Signature.getInstance(ALGORITHM);
-            signature.initVerify(
-                    KeyFactory.getInstance(ALGORITHM)
-                            .generatePublic(new X509EncodedKeySpec(encoded)));
-            signature.update(event.bytes());
-            return signature.verify(Base64.getUrlDecoder().decode(event.signature()));
+            return id(publicKey).equals(event.device())
+                    && verify(event.bytes(), event.signature(), publicKey);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Whether {@code signature} is that of {@code bytes} by the holder of {@code publicKey}. */
+    public static boolean verify(byte[] bytes, String signature, String publicKey) {
+        try {
+            Signature check = Signature.getInstance(ALGORITHM);
+            check.initVerify(key(publicKey));
+            check.update(bytes);
+            return check.verify(Base64.getUrlDecoder().decode(signature));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             // a key or signature that cannot even be read is a wrong one
             return false;
         }
+    }
+
+    /**
+     * The id of the device with this public key.
+     *
+     * @throws IllegalArgumentException when it is not base64url
+     */
+    public static String id(String publicKey) {
+        return idOf(Base64.getUrlDecoder().decode(publicKey));
+    }
+
+    /**
+     * The key itself.
+     *
+     * @throws GeneralSecurityException when the text is no Ed25519 key
+     * @throws IllegalArgumentException when it is not base64url
+     */
+    public static PublicKey key(String publicKey) throws GeneralSecurityException {
+        return KeyFactory.getInstance(ALGORITHM)
+                .generatePublic(new X509EncodedKeySpec(Base64.getUrlDecoder().decode(publicKey)));
     }
 
     static String encode(byte[] bytes) {

@@ -1,6 +1,7 @@
 package fr.palmares.journal;
 
 import fr.palmares.model.Amendment;
+import fr.palmares.model.Ballot;
 import fr.palmares.model.Call;
 import fr.palmares.model.ConflictGround;
 import fr.palmares.model.Check;
@@ -11,6 +12,7 @@ import fr.palmares.model.Grid;
 import fr.palmares.model.Interest;
 import fr.palmares.model.InterestsForm;
 import fr.palmares.model.Juror;
+import fr.palmares.model.JurorPackage;
 import fr.palmares.model.Mark;
 import fr.palmares.model.Outcome;
 import fr.palmares.model.ReadingPlan;
@@ -235,6 +237,18 @@ public sealed interface Event {
 
     /** The text of the event's round's invitations; empty for the usual one. */
     record ConvocationSet(String text) implements Event {}
+
+    /** A package was made for a juror in the event's round. */
+    record PackageIssued(JurorPackage pack) implements Event {}
+
+    /** This folder is a juror's own copy, made by opening this package. */
+    record PackageOpened(JurorPackage pack) implements Event {}
+
+    /** The juror sent a ballot off. */
+    record BallotMade(Ballot ballot) implements Event {}
+
+    /** A juror's ballot was received; its events stand in the same line as this one. */
+    record BallotReceived(Ballot ballot) implements Event {}
 
     /**
      * An act was undone or done again: these registers hold these values.

@@ -52,7 +52,15 @@ public record Register(Kind kind, List<String> parts) {
         SEQUEL,
         SLOT,
         QUESTIONS,
-        CONVOCATION
+        CONVOCATION,
+        /** The package a juror of a round was given last. */
+        PACKAGE,
+        /** The package that a juror's copy was opened from. */
+        OPENED,
+        /** The ballot that a computer of a juror's copy sent last. */
+        SENT,
+        /** A ballot that was received, by its hash. */
+        BALLOT
     }
 
     private static final String SEPARATOR = "\u001f";

@@ -3,6 +3,8 @@ package fr.palmares.journal;
 import fr.palmares.journal.Event.AssessmentWritten;
 import fr.palmares.journal.Event.AssignmentsChanged;
 import fr.palmares.journal.Event.AttachmentsReceived;
+import fr.palmares.journal.Event.BallotMade;
+import fr.palmares.journal.Event.BallotReceived;
 import fr.palmares.journal.Event.CallCreated;
 import fr.palmares.journal.Event.ConflictSettled;
 import fr.palmares.journal.Event.ChecklistSet;
@@ -25,6 +27,8 @@ import fr.palmares.journal.Event.ReadingPlanSet;
 import fr.palmares.journal.Event.LateAccepted;
 import fr.palmares.journal.Event.ProceedingRecorded;
 import fr.palmares.journal.Event.QuestionsSet;
+import fr.palmares.journal.Event.PackageIssued;
+import fr.palmares.journal.Event.PackageOpened;
 import fr.palmares.journal.Event.RecusalDeclared;
 import fr.palmares.journal.Event.RecusalWithdrawn;
 import fr.palmares.journal.Event.RemarkWritten;
@@ -191,6 +195,10 @@ public final class Registers {
                             e.dossier(),
                             "");
             case ConvocationSet e -> one(Kind.CONVOCATION, text(e.text()), round, "", "");
+            case PackageIssued e -> one(Kind.PACKAGE, e.pack(), round, e.pack().juror());
+            case PackageOpened e -> one(Kind.OPENED, e.pack(), round);
+            case BallotMade e -> one(Kind.SENT, e.ballot(), round, device);
+            case BallotReceived e -> one(Kind.BALLOT, e.ballot(), round, e.ballot().hash());
             case Undone e ->
                     e.values().stream()
                             .map(v -> new Write(Register.parse(v.register()), v.value()))

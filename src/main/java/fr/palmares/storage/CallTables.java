@@ -10,6 +10,7 @@ import fr.palmares.journal.Journal;
 import fr.palmares.journal.JournalLine;
 import fr.palmares.journal.ObjectStore;
 import fr.palmares.journal.Register;
+import fr.palmares.journal.SignedEvent;
 import fr.palmares.model.Attachment;
 import fr.palmares.model.Broken;
 import fr.palmares.model.Call;
@@ -19,6 +20,7 @@ import fr.palmares.model.DossierHead;
 import fr.palmares.model.JournalMark;
 import fr.palmares.model.MarkChange;
 import fr.palmares.model.Procedure;
+import fr.palmares.model.JurorPackage;
 import fr.palmares.model.Round;
 import fr.palmares.model.RoundState;
 import fr.palmares.model.Sheet;
@@ -77,6 +79,7 @@ public final class CallTables implements AutoCloseable {
     private LateSheets late;
     private ChangedDossiers versions;
     private JuryReader jury;
+    private Exchanges exchanges;
 
     private CallTables(
             Database database, ObjectStore objects, @Nullable TablesFile file, Opening opening) {
@@ -96,6 +99,7 @@ public final class CallTables implements AutoCloseable {
         this.late = new LateSheets(context);
         this.versions = new ChangedDossiers(context, objects);
         this.jury = new JuryReader(context);
+        this.exchanges = new Exchanges(context);
     }
 
     /**
@@ -316,6 +320,26 @@ public final class CallTables implements AutoCloseable {
         return context.selectFrom(DEVICE).fetchMap(DEVICE.ID, DEVICE.PUBLIC_KEY);
     }
 
+    /** The package this call was opened from, when it is a juror's own copy. */
+    public Optional<JurorPackage> copy() {
+        return exchanges.copy();
+    }
+
+    /** The packages and ballots of the call. */
+    public Exchanges exchanges() {
+        return exchanges;
+    }
+
+    /** Which of these events are known. */
+    public Set<String> known(Collection<String> events) {
+        return registers.known(events);
+    }
+
+    /** What registers hold, and would hold if these events were known; nothing is written. */
+    public Map<Register, Foreseen> foresee(Collection<SignedEvent> events) {
+        return projection.foresee(events);
+    }
+
     public Optional<Call> call() {
         return reader.call();
     }
@@ -437,7 +461,10 @@ public final class CallTables implements AutoCloseable {
 
     /** Sheets of a round, with the marks it carries over from the one before. */
     private Map<SheetId, Sheet> sheets(Round round, Procedure procedure) {
-        Map<SheetId, Sheet> own = late.without(round, procedure, sheets.all(round.code()));
+        Map<SheetId, Sheet> own =
+                counted(
+                        round.code(),
+                        late.without(round, procedure, sheets.all(round.code())));
         if (!round.plan().marksCarry() || round.plan().from().isEmpty()) {
             return own;
         }
@@ -466,16 +493,21 @@ public final class CallTables implements AutoCloseable {
                         .filter(r -> r.part(0).equals(before.round().code()))
                         .map(r -> new SheetId(r.part(0), r.part(1), r.part(2)))
                         .collect(Collectors.toSet());
-        if (touched.isEmpty()) {
+        boolean weighedAnew = changed.stream().anyMatch(CallTables::decidesWhatCounts);
+        if (touched.isEmpty() && !weighedAnew) {
             return before.sheets();
         }
-        if (touched.size() > 50) {
-            return sheets.all(before.round().code());
+        String round = before.round().code();
+        if (touched.size() > 50 || weighedAnew) {
+            return sheets(before.round(), procedure);
         }
+        Map<SheetId, Sheet> read = new HashMap<>();
+        touched.forEach(id -> read.put(id, sheets.one(id)));
+        Map<SheetId, Sheet> counted = counted(round, read);
         Map<SheetId, Sheet> after = new HashMap<>(before.sheets());
         for (SheetId id : touched) {
-            Sheet sheet = sheets.one(id);
-            if (sheet.equals(Sheet.empty(id))) {
+            Sheet sheet = counted.get(id);
+            if (sheet == null || sheet.equals(Sheet.empty(id))) {
                 after.remove(id);
             } else {
                 after.put(id, sheet);
@@ -486,6 +518,54 @@ public final class CallTables implements AutoCloseable {
 
     private static boolean concernsSheets(Register register) {
         return ofSheet(register) || register.kind() == Register.Kind.LATE_ACCEPTED;
+    }
+
+    /** The sheets with what counts of them, see {@link LineRules}. */
+    private Map<SheetId, Sheet> counted(String round, Map<SheetId, Sheet> read) {
+        LineRules rules =
+                new LineRules(reader.grid(round), Set.of(), Set.of(), reader.assignments(round));
+        boolean doubtful = read.keySet().stream().anyMatch(rules::unassigned);
+        return rules.counted(read, doubtful ? exchanges.signed(round) : Set.of());
+    }
+
+    private static boolean decidesWhatCounts(Register register) {
+        return switch (register.kind()) {
+            case GRID, ASSIGNMENT -> true;
+            default -> false;
+        };
+    }
+
+    /** Marks of a round that are kept and do not count, with the reason, in order. */
+    public Map<Register, LineRules.Why> excluded(CallState state) {
+        String round = state.round().code();
+        LineRules rules = LineRules.of(state);
+        Set<SheetId> signed = exchanges.signed(round);
+        Map<Register, LineRules.Why> excluded =
+                new java.util.TreeMap<>(java.util.Comparator.comparing(Register::name));
+        sheets.all(round)
+                .forEach(
+                        (id, sheet) ->
+                                sheet.marks()
+                                        .forEach(
+                                                (criterion, mark) ->
+                                                        rules.excluded(
+                                                                        id.juror(),
+                                                                        id.dossier(),
+                                                                        criterion,
+                                                                        mark,
+                                                                        signed.contains(id))
+                                                                .ifPresent(
+                                                                        why ->
+                                                                                excluded.put(
+                                                                                        mark(
+                                                                                                id,
+                                                                                                criterion),
+                                                                                        why))));
+        return excluded;
+    }
+
+    private static Register mark(SheetId id, String criterion) {
+        return Register.of(Register.Kind.MARK, id.round(), id.dossier(), id.juror(), criterion);
     }
 
     private static boolean ofSheet(Register register) {

@@ -10,6 +10,7 @@ import static fr.palmares.storage.db.Tables.DEVICE;
 import static fr.palmares.storage.db.Tables.DOSSIER;
 import static fr.palmares.storage.db.Tables.DOSSIER_CONTENT;
 import static fr.palmares.storage.db.Tables.ELIGIBILITY;
+import static fr.palmares.storage.db.Tables.EXCHANGE;
 import static fr.palmares.storage.db.Tables.GRID;
 import static fr.palmares.storage.db.Tables.INTERESTS;
 import static fr.palmares.storage.db.Tables.JUROR;
@@ -122,6 +123,8 @@ final class CallWriter {
                     QUESTIONS,
                     CONVOCATION ->
                     replace(ACT, 4, acts(rows), this::entry);
+            case PACKAGE, OPENED, SENT, BALLOT ->
+                    replace(EXCHANGE, 3, exchanges(rows), this::entry);
         }
     }
 
@@ -253,6 +256,24 @@ final class CallWriter {
                                             r.part(0),
                                             r.part(1),
                                             r.part(2)),
+                                    s.value(),
+                                    s.conflict());
+                        })
+                .toList();
+    }
+
+    /** What was exchanged shares one table: the kind and the round become part of the key. */
+    private static List<Settled> exchanges(List<Settled> rows) {
+        return rows.stream()
+                .map(
+                        s -> {
+                            Register r = s.register();
+                            return new Settled(
+                                    Register.of(
+                                            r.kind(),
+                                            r.kind().name(),
+                                            r.part(0),
+                                            r.parts().size() > 1 ? r.part(1) : ""),
                                     s.value(),
                                     s.conflict());
                         })

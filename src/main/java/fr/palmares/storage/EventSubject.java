@@ -28,9 +28,10 @@ record EventSubject(String dossier, String juror) {
             case JUROR, INTERESTS -> new EventSubject("", register.part(0));
             case CHECK, GRANTED_TRACK, SEQUEL, SLOT, QUESTIONS ->
                     new EventSubject(register.part(1), "");
-            case LATE_ACCEPTED -> new EventSubject("", register.part(1));
+            case LATE_ACCEPTED, PACKAGE -> new EventSubject("", register.part(1));
             case ROUND_STATE, AMENDMENT, CHECKLIST, SEAL, PROCEEDING, CONVOCATION -> NONE;
             case CALL, DEVICE, ROUND, GRID, WEIGHT, RULES, READING_PLAN -> NONE;
+            case OPENED, SENT, BALLOT -> NONE;
         };
     }
 

@@ -6,6 +6,7 @@ import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.EmptyState;
 import fr.palmares.ui.common.Screen;
 import fr.palmares.ui.common.Ui;
+import fr.palmares.ui.exchange.PostPane;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -29,6 +30,7 @@ public final class JuryView implements Screen {
     private final RecusalsPane recusals;
     private final AssignmentsPane assignments;
     private final ConflictsPane conflicts;
+    private final PostPane post;
     private final StackPane root = new StackPane();
     private Subscription following = Subscription.EMPTY;
 
@@ -43,6 +45,7 @@ public final class JuryView implements Screen {
         this.recusals = new RecusalsPane(ui, model, importer);
         this.assignments = new AssignmentsPane(ui, model, importer, readers);
         this.conflicts = new ConflictsPane(session, ui, model);
+        this.post = new PostPane(session, ui);
         Node filled = filled();
         Node empty =
                 new EmptyState(
@@ -78,6 +81,7 @@ public final class JuryView implements Screen {
                         call.state().subscribe(assignments::show),
                         call.state().subscribe(recusals::show),
                         call.state().subscribe(conflicts::show),
+                        call.state().subscribe(post::show),
                         ui.i18n()
                                 .messagesProperty()
                                 .subscribe(messages -> recusals.show(call.now())));
@@ -98,7 +102,8 @@ public final class JuryView implements Screen {
                         tab("jury-tab-members", "jury.tabMembers", jurors.node()),
                         tab("jury-tab-recusals", "jury.tabRecusals", recusals.node()),
                         tab("jury-tab-assignments", "jury.tabAssignments", assignments.node()),
-                        conflictsTab());
+                        conflictsTab(),
+                        tab("jury-tab-post", "jury.tabPost", post.node()));
         VBox.setVgrow(tabs, Priority.ALWAYS);
         HBox head =
                 new HBox(

@@ -3,6 +3,7 @@ package fr.palmares.ui.start;
 import fr.palmares.app.AppContext;
 import fr.palmares.app.CallSession;
 import fr.palmares.app.NewCall;
+import fr.palmares.app.OpenPackage;
 import fr.palmares.app.OpenSample;
 import fr.palmares.app.Progress;
 import fr.palmares.model.Rules;
@@ -11,6 +12,10 @@ import fr.palmares.text.Messages;
 import fr.palmares.ui.common.Background;
 import fr.palmares.ui.common.Preferences;
 import fr.palmares.ui.common.Reports;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +23,6 @@ import java.util.Comparator;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /** The ways into a call: open its folder, make a new one, take the sample. */
 public final class CallOpener {
@@ -53,6 +56,14 @@ public final class CallOpener {
 
     public void open(Path folder) {
         begin(() -> CallSession.open(context, folder));
+    }
+
+    /** Opens a juror's package in a folder: a new copy, or the one it made before. */
+    public void openPackage(Path file, Path folder, String passphrase) {
+        begin(
+                reporter ->
+                        new OpenPackage(context)
+                                .open(file, folder, passphrase, Reports.of(reporter)));
     }
 
     /** Makes a call with the seven published criteria, of equal weights. */

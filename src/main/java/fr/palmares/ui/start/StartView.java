@@ -1,10 +1,11 @@
 package fr.palmares.ui.start;
 
 import fr.palmares.ui.common.Controls;
+import fr.palmares.ui.common.FileChooserPort;
 import fr.palmares.ui.common.Icons;
 import fr.palmares.ui.common.Ui;
-import java.nio.file.Path;
-import java.util.List;
+import fr.palmares.ui.exchange.OpenPackageDialog;
+
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,11 +16,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.feather.Feather;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /** What the program shows before a call is open. */
 public final class StartView {
-    private static final double WIDTH = 860;
+    private static final double WIDTH = 980;
+    private static final FileChooserPort.Kind PACKAGE =
+            new FileChooserPort.Kind("files.packages", List.of("*.palmares-jury", "*.zip"));
 
     private final Ui ui;
     private final Controls controls;
@@ -78,7 +85,12 @@ public final class StartView {
                         14,
                         sample,
                         act("start-new", "start.new", Feather.PLUS_CIRCLE, newCall::show),
-                        act("start-open", "start.open", Feather.FOLDER, this::chooseFolder));
+                        act("start-open", "start.open", Feather.FOLDER, this::chooseFolder),
+                        act(
+                                "start-package",
+                                "start.package",
+                                Feather.PACKAGE,
+                                this::choosePackage));
         row.setFillHeight(true);
         row.getStyleClass().add("start-acts");
         return row;
@@ -98,7 +110,7 @@ public final class StartView {
         button.getStyleClass().add("start-act");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setMaxHeight(Double.MAX_VALUE);
-        button.setPrefWidth(WIDTH / 3);
+        button.setPrefWidth(WIDTH / 4);
         button.setMinWidth(180);
         HBox.setHgrow(button, Priority.ALWAYS);
         return button;
@@ -140,6 +152,16 @@ public final class StartView {
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("hairline-below");
         return row;
+    }
+
+    private void choosePackage() {
+        ui.files().open("start.package", PACKAGE).stream().findFirst().ifPresent(this::openPackage);
+    }
+
+    /** Asks for a package's passphrase and opens it. */
+    public void openPackage(Path file) {
+        new OpenPackageDialog(ui, opener.usualFolder())
+                .show(file, (folder, words) -> opener.openPackage(file, folder, words));
     }
 
     private void chooseFolder() {
