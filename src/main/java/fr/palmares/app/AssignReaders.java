@@ -57,7 +57,7 @@ public final class AssignReaders {
                     return proposal;
                 },
                 (state, proposal) ->
-                        List.of(new ReadingPlanSet(state.jury().plan().withReaders(readers))));
+                        List.of(new ReadingPlanSet(state.juryFile().plan().withReaders(readers))));
     }
 
     /** What {@link #transfer} would do now. */
@@ -95,7 +95,7 @@ public final class AssignReaders {
 
     /** The difference of two scores from which one more reader is proposed; null for never. */
     public void gap(@Nullable BigDecimal gap) {
-        session.record(state -> List.of(new ReadingPlanSet(state.jury().plan().withGap(gap))));
+        session.record(state -> List.of(new ReadingPlanSet(state.juryFile().plan().withGap(gap))));
     }
 
     /** How the round's dossiers are to be read. */
@@ -119,7 +119,7 @@ public final class AssignReaders {
                             new AssignmentsChanged(
                                     List.of(new Reader(juror, dossier, assigned, Origin.HAND))));
                     if (!assigned
-                            && state.jury().lead(dossier).equals(java.util.Optional.of(juror))) {
+                            && state.juryFile().lead(dossier).equals(java.util.Optional.of(juror))) {
                         events.add(new LeadReadersSet(List.of(new Lead(dossier, null))));
                     }
                     return events;

@@ -29,7 +29,7 @@ import java.util.function.Function;
  * The dossiers of one file as they are read: those that the call does not have like this go to a
  * draft of the import's object at once, so that memory holds no more than what lists show of them.
  */
-final class ReceivedDossiers implements DossierSink, AutoCloseable {
+public final class ReceivedDossiers implements DossierSink, AutoCloseable {
     private static final int LONGEST_SHOWN = 300;
 
     /** Characters of changed fields that are kept whole; beyond, their beginnings are. */
@@ -58,6 +58,11 @@ final class ReceivedDossiers implements DossierSink, AutoCloseable {
         this.objects = objects;
         this.known = known;
         this.before = before;
+    }
+
+    /** How many dossiers the file brings. */
+    public int size() {
+        return received.size();
     }
 
     @Override

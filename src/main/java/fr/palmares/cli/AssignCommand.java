@@ -152,7 +152,7 @@ final class AssignCommand extends CallCommand {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("dryRun", dryRun);
         json.put("seed", seed);
-        json.put("readers", state.jury().plan().readers());
+        json.put("readers", state.juryFile().plan().readers());
         json.put("added", pairs(proposal, true));
         json.put("removed", pairs(proposal, false));
         Map<String, Object> leads = new LinkedHashMap<>();

@@ -214,14 +214,6 @@ public final class ObjectStore {
     }
 
     /**
-     * An object's content, which the caller closes; whether it is what its name says is the
-     * reader's to check.
-     */
-    public InputStream open(String name) throws IOException {
-        return Files.newInputStream(folder.resolve(checkedName(name)));
-    }
-
-    /**
      * Copies an object to a file that does not exist yet.
      *
      * @throws DamagedException when it is missing or not what its name says

@@ -18,7 +18,7 @@ import java.util.Set;
  * @param eligibility by dossier; a dossier without verdict is missing
  * @param decisions by dossier, for this round
  * @param changedAfterScoring codes of the jurors whose marks rest on older answers, by dossier
- * @param jury what the round knows of its jury besides
+ * @param juryFile what the round knows of its jury besides
  * @param procedure the call's rounds, and what was set and done about this one
  * @param journal the state of the journal this rests on
  */
@@ -35,7 +35,7 @@ public record CallState(
         Map<String, Eligibility> eligibility,
         Map<String, Decision> decisions,
         Map<String, Set<String>> changedAfterScoring,
-        JuryFile jury,
+        JuryFile juryFile,
         Procedure procedure,
         JournalMark journal) {
 
@@ -151,7 +151,7 @@ public record CallState(
                 eligibility,
                 others,
                 changedAfterScoring,
-                jury,
+                juryFile,
                 procedure,
                 journal);
     }
@@ -171,6 +171,7 @@ public record CallState(
                 eligibility,
                 decisions,
                 changedAfterScoring,
+                juryFile,
                 other,
                 journal);
     }
@@ -228,6 +229,7 @@ public record CallState(
                 eligibility,
                 decided,
                 changedAfterScoring,
+                juryFile,
                 procedure,
                 journal);
     }

@@ -454,7 +454,7 @@ public final class CallTables implements AutoCloseable {
                 any(kinds, Register.Kind.DOSSIER, Register.Kind.READING, Register.Kind.MARK)
                         ? versions.of(round, after)
                         : before.changedAfterScoring(),
-                jury.of(round, before.jury(), kinds),
+                jury.of(round, before.juryFile(), kinds),
                 procedure,
                 applied());
     }

@@ -65,15 +65,15 @@ class AssignReadersTest {
         assertThat(readers.values()).containsOnly(2L);
         assertThat(state.assignments()).doesNotContain(reading("A", "D1"));
         assertWithinOne(count(state, Assignment::juror).values());
-        assertThat(state.jury().leads()).hasSize(11);
-        state.jury()
+        assertThat(state.juryFile().leads()).hasSize(11);
+        state.juryFile()
                 .leads()
                 .forEach((d, j) -> assertThat(state.assignments()).contains(reading(j, d)));
         assertWithinOne(
-                state.jury().leads().values().stream()
+                state.juryFile().leads().values().stream()
                         .collect(Collectors.groupingBy(j -> j, Collectors.counting()))
                         .values());
-        assertThat(state.jury().plan().readers()).isEqualTo(2);
+        assertThat(state.juryFile().plan().readers()).isEqualTo(2);
     }
 
     @Test
@@ -146,11 +146,11 @@ class AssignReadersTest {
                 .containsExactly(theirs.getFirst());
         assertThat(count(after, Assignment::dossier).values()).containsOnly(2L);
         assertThat(after.sheets()).isEqualTo(scored.sheets());
-        assertThat(after.jury().leads()).hasSize(12);
-        assertThat(after.jury().leads().values()).doesNotContain("B");
+        assertThat(after.juryFile().leads()).hasSize(12);
+        assertThat(after.juryFile().leads().values()).doesNotContain("B");
         session.undo();
         assertThat(session.state().assignments()).isEqualTo(before.assignments());
-        assertThat(session.state().jury().leads()).isEqualTo(before.jury().leads());
+        assertThat(session.state().juryFile().leads()).isEqualTo(before.juryFile().leads());
         assertThat(session.state().jurors().get("B").standing()).isEqualTo(Juror.Standing.SEATED);
     }
 
@@ -195,9 +195,9 @@ class AssignReadersTest {
                 .isInstanceOfSatisfying(
                         Refused.class, r -> assertThat(r.key()).isEqualTo("refused.lead"));
         assign.lead("D1", "A");
-        assertThat(session.state().jury().lead("D1")).contains("A");
+        assertThat(session.state().juryFile().lead("D1")).contains("A");
         assign.byHand("A", "D1", false);
-        assertThat(session.state().jury().lead("D1")).isEmpty();
+        assertThat(session.state().juryFile().lead("D1")).isEmpty();
     }
 
     private void finish(SheetId sheet) {

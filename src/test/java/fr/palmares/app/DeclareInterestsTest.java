@@ -102,11 +102,11 @@ class DeclareInterestsTest {
                                 Interest.FINANCIAL,
                                 day,
                                 Recusal.Declarer.JUROR));
-        assertThat(session.state().jury().forms())
+        assertThat(session.state().juryFile().forms())
                 .containsEntry("A", new InterestsForm("A", day, true));
         session.undo();
         assertThat(session.state().recusals()).isEmpty();
-        assertThat(session.state().jury().forms()).isEmpty();
+        assertThat(session.state().juryFile().forms()).isEmpty();
     }
 
     @Test

@@ -30,7 +30,7 @@ public final class Conflicts {
                                 known.in(traces).stream()
                                         .filter(
                                                 s ->
-                                                        !state.jury()
+                                                        !state.juryFile()
                                                                 .settled(
                                                                         juror.code(),
                                                                         dossier.number(),

@@ -27,7 +27,7 @@ public final class Gaps {
      * lie at least the plan's gap apart; none where the plan sets no gap. Compared exactly.
      */
     public static List<Gap> of(CallState state) {
-        BigDecimal least = state.jury().plan().gap();
+        BigDecimal least = state.juryFile().plan().gap();
         List<Gap> gaps = new ArrayList<>();
         if (least == null) {
             return gaps;

@@ -33,7 +33,7 @@ final class Leads {
             }
         }
         for (DossierHead dossier : readings.dossiers()) {
-            String lead = state.jury().leads().get(dossier.number());
+            String lead = state.juryFile().leads().get(dossier.number());
             if (lead == null) {
                 continue;
             }

@@ -128,7 +128,7 @@ public final class ProposeReaders {
     /** Readings that end; also what was computed on a dossier that may no longer be judged. */
     private Set<JurorDossier> dropped(Set<JurorDossier> now, Set<JurorDossier> after) {
         Set<JurorDossier> dropped = new LinkedHashSet<>(now);
-        for (Assignment a : state.jury().computed()) {
+        for (Assignment a : state.juryFile().computed()) {
             JurorDossier pair = new JurorDossier(a.juror(), a.dossier());
             if (state.inadmissible(a.dossier()) && readings.sheet(pair) == SheetState.TO_DO) {
                 dropped.add(pair);

@@ -58,7 +58,7 @@ final class Readings {
     }
 
     boolean computed(JurorDossier pair) {
-        return state.jury()
+        return state.juryFile()
                 .computed()
                 .contains(new Assignment(state.round().code(), pair.juror(), pair.dossier()));
     }
@@ -73,7 +73,7 @@ final class Readings {
     }
 
     boolean takenOff(JurorDossier pair) {
-        return state.jury().takenOff().contains(pair);
+        return state.juryFile().takenOff().contains(pair);
     }
 
     /** {@link Affinity} of a juror to a dossier. */

@@ -134,7 +134,7 @@ final class AssignmentsPane {
     }
 
     private static String lead(CallState state, String dossier) {
-        return state.jury()
+        return state.juryFile()
                 .lead(dossier)
                 .map(j -> state.jurors().containsKey(j) ? state.jurors().get(j).name() : j)
                 .orElse("");

@@ -90,7 +90,7 @@ final class ConflictsPane {
                         Set.copyOf(state.dossiers().keySet()),
                         state.jurors(),
                         state.recusals(),
-                        state.jury().settled());
+                        state.juryFile().settled());
         if (!now.equals(seen)) {
             seen = now;
             ui.background().ask(reporter -> review.open()).then(this::found).start();

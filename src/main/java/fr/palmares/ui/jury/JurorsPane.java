@@ -137,7 +137,7 @@ final class JurorsPane {
     }
 
     private String form(Juror juror) {
-        InterestsForm form = model.now().jury().forms().get(juror.code());
+        InterestsForm form = model.now().juryFile().forms().get(juror.code());
         if (form == null) {
             return i18n.say("jury.interests.none");
         }

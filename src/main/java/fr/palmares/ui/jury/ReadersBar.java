@@ -97,11 +97,11 @@ final class ReadersBar {
     }
 
     void show(CallState state) {
-        int plan = state.jury().plan().readers();
+        int plan = state.juryFile().plan().readers();
         if (plan > 0 && !wanted.isFocused() && !wanted.getEditor().isFocused()) {
             wanted.getValueFactory().setValue(plan);
         }
-        BigDecimal now = state.jury().plan().gap();
+        BigDecimal now = state.juryFile().plan().gap();
         if (!gap.isFocused()) {
             gap.setText(now == null ? "" : i18n.formats().plain(now));
         }
@@ -147,7 +147,7 @@ final class ReadersBar {
 
     private void keepGap() {
         String text = gap.getText().strip().replace(',', '.');
-        BigDecimal before = model.now().jury().plan().gap();
+        BigDecimal before = model.now().juryFile().plan().gap();
         try {
             BigDecimal now = text.isEmpty() ? null : new BigDecimal(text);
             if (!sameGap(now, before)) {

@@ -96,7 +96,7 @@ final class ReadersViewModel {
 
     /** Admissible dossiers that fewer jurors read than the plan wants. */
     static List<String> tooFew(CallState state) {
-        int wanted = state.jury().plan().readers();
+        int wanted = state.juryFile().plan().readers();
         Map<String, Integer> has = new HashMap<>();
         for (Assignment a : state.assignments()) {
             if (!state.recused(a.juror(), a.dossier())) {

@@ -98,8 +98,8 @@ class JuryViewTest extends WindowTest {
         robot.clickOn("#proposal-apply");
         settle();
         var after = frame().session().state();
-        assertThat(after.jury().plan().readers()).isEqualTo(3);
-        assertThat(after.jury().leads()).hasSameSizeAs(after.ranked());
+        assertThat(after.juryFile().plan().readers()).isEqualTo(3);
+        assertThat(after.juryFile().leads()).hasSameSizeAs(after.ranked());
         assertThat(after.assignments()).containsAll(before.assignments());
     }
 
@@ -131,7 +131,7 @@ class JuryViewTest extends WindowTest {
         settle();
         settle();
         assertThat(table.getItems()).hasSize(before - 1);
-        assertThat(frame().session().state().jury().settled()).hasSize(1);
+        assertThat(frame().session().state().juryFile().settled()).hasSize(1);
     }
 
     @Test
