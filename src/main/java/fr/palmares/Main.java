@@ -8,7 +8,6 @@ import fr.palmares.cli.Palmares;
 import fr.palmares.journal.CallFolder;
 import fr.palmares.text.Messages;
 import fr.palmares.ui.PalmaresApp;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;

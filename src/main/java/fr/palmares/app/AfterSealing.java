@@ -72,8 +72,7 @@ public final class AfterSealing {
                         throw new Refused("refused.sequel.noSeat", dossier);
                     }
                     List<Event> events = new ArrayList<>();
-                    events.add(
-                            new SequelRecorded(dossier, new Sequel(Kind.WITHDRAWN, reason, "")));
+                    events.add(new SequelRecorded(dossier, new Sequel(Kind.WITHDRAWN, reason, "")));
                     if (promote && outcome == Outcome.LAUREATE) {
                         Reserves.next(state, dossier)
                                 .ifPresent(

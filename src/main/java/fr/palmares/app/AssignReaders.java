@@ -15,13 +15,11 @@ import fr.palmares.model.CallState;
 import fr.palmares.model.Juror;
 import fr.palmares.model.ReadingPlan;
 import fr.palmares.model.Refused;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Readers computed, previewed and given; each act is one line and can be undone. */
 public final class AssignReaders {
@@ -119,7 +117,9 @@ public final class AssignReaders {
                             new AssignmentsChanged(
                                     List.of(new Reader(juror, dossier, assigned, Origin.HAND))));
                     if (!assigned
-                            && state.juryFile().lead(dossier).equals(java.util.Optional.of(juror))) {
+                            && state.juryFile()
+                                    .lead(dossier)
+                                    .equals(java.util.Optional.of(juror))) {
                         events.add(new LeadReadersSet(List.of(new Lead(dossier, null))));
                     }
                     return events;

@@ -98,7 +98,8 @@ public final class Backups {
         CallSnapshot now = snapshot(session);
         session.alone(
                 () -> {
-                    LocalDate today = LocalDate.ofInstant(opened, session.context().clock().getZone());
+                    LocalDate today =
+                            LocalDate.ofInstant(opened, session.context().clock().getZone());
                     boolean done =
                             list(now.folder()).stream()
                                     .map(Backup::made)
@@ -123,15 +124,11 @@ public final class Backups {
                 });
     }
 
-    private static Kept kept(
-            CallSession session, CallSnapshot now, Reason reason, Instant made) {
+    private static Kept kept(CallSession session, CallSnapshot now, Reason reason, Instant made) {
         BackupStore store = new BackupStore(now.folder());
         try {
             Optional<Kept> same = same(store, now);
-            Kept kept =
-                    same.isPresent()
-                            ? same.get()
-                            : store.make(now, reason.code(), made);
+            Kept kept = same.isPresent() ? same.get() : store.make(now, reason.code(), made);
             BackupRotation.rotate(store, session.context().clock().getZone());
             return kept;
         } catch (DamagedException e) {
@@ -173,8 +170,7 @@ public final class Backups {
 
     private static List<Backup> list(CallFolder folder) {
         try {
-            return new BackupStore(folder)
-                    .list().stream().map(Backups::backup).toList();
+            return new BackupStore(folder).list().stream().map(Backups::backup).toList();
         } catch (IOException | UncheckedIOException e) {
             throw new Broken("broken.backup.read", e, folder.backups().toString());
         }
@@ -192,7 +188,8 @@ public final class Backups {
         return session.alone(
                 () -> {
                     try {
-                        BackupManifest backup = kept(session, now, Reason.ASKED, now(session)).manifest();
+                        BackupManifest backup =
+                                kept(session, now, Reason.ASKED, now(session)).manifest();
                         inTheWay(out, backup);
                         BackupFile.write(store.open(backup), out);
                         return Backup.of(out, backup);

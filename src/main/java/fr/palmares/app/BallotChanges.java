@@ -12,9 +12,6 @@ import fr.palmares.model.NaturalOrder;
 import fr.palmares.storage.CallTables;
 import fr.palmares.storage.Foreseen;
 import fr.palmares.storage.LineRules;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -22,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a ballot's new events change, mark by mark. */
 final class BallotChanges {

@@ -1,11 +1,9 @@
 package fr.palmares.app;
 
 import fr.palmares.model.Refused;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a ballot brings.

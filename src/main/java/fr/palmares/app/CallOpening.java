@@ -50,18 +50,23 @@ final class CallOpening {
             return parts.thread()
                     .call(
                             () -> {
-                                Recorder recorder = recorder(context, parts, id, CallSession.COORDINATOR);
+                                Recorder recorder =
+                                        recorder(context, parts, id, CallSession.COORDINATOR);
                                 // one line: a call is made whole or not at all
                                 recorder.record(
                                         round.code(),
                                         List.of(
-                                                enrolled(context, parts, id, CallSession.COORDINATOR),
+                                                enrolled(
+                                                        context,
+                                                        parts,
+                                                        id,
+                                                        CallSession.COORDINATOR),
                                                 new CallCreated(new Call(id, what.name())),
                                                 new RoundSet(round),
                                                 new GridSet(what.grid()),
                                                 new RulesSet(what.rules())));
                                 return new CallSession(
- context, parts, parts.tables().state(round), recorder);
+                                        context, parts, parts.tables().state(round), recorder);
                             });
         } catch (RuntimeException e) {
             parts.closeAfter(e);
@@ -103,7 +108,7 @@ final class CallOpening {
                                 recorder.record(
                                         "", List.of(enrolled(context, parts, call.id(), author)));
                                 return new CallSession(
- context, parts, parts.tables().state(chosen), recorder);
+                                        context, parts, parts.tables().state(chosen), recorder);
                             });
         } catch (RuntimeException e) {
             parts.closeAfter(e);
@@ -144,7 +149,10 @@ final class CallOpening {
                                 Recorder recorder =
                                         recorder(context, parts, start.callId(), start.juror());
                                 // one line: a copy is made whole or not at all
-                                recorder.record(start.round().code(), start.events(), CallSession.COORDINATOR);
+                                recorder.record(
+                                        start.round().code(),
+                                        start.events(),
+                                        CallSession.COORDINATOR);
                                 recorder.record(
                                         "",
                                         List.of(
@@ -155,7 +163,9 @@ final class CallOpening {
                                                         start.juror())));
                                 return new CallSession(
                                         context,
-                                        parts, parts.tables().state(start.round()), recorder);
+                                        parts,
+                                        parts.tables().state(start.round()),
+                                        recorder);
                             });
         } catch (RuntimeException e) {
             parts.closeAfter(e);
@@ -164,7 +174,8 @@ final class CallOpening {
         }
     }
 
-    private static Recorder recorder(AppContext context, CallParts parts, String callId, String author) {
+    private static Recorder recorder(
+            AppContext context, CallParts parts, String callId, String author) {
         return new Recorder(
                 parts.journal(),
                 parts.tables(),
@@ -173,7 +184,8 @@ final class CallOpening {
                 context.clock());
     }
 
-    private static DeviceEnrolled enrolled(AppContext context, CallParts parts, String callId, String author) {
+    private static DeviceEnrolled enrolled(
+            AppContext context, CallParts parts, String callId, String author) {
         return new DeviceEnrolled(
                 new DeviceKeys(context.home()).of(callId, parts.folder().path()).publicKey(),
                 author);

@@ -2,34 +2,22 @@ package fr.palmares.app;
 
 import fr.palmares.exchange.OwnActs;
 import fr.palmares.journal.CallFolder;
-import fr.palmares.journal.CallLock;
-import fr.palmares.journal.DamagedException;
-import fr.palmares.journal.DamagedLineException;
 import fr.palmares.journal.Device;
-import fr.palmares.journal.DeviceKeys;
 import fr.palmares.journal.Event;
 import fr.palmares.journal.Event.Undone;
 import fr.palmares.journal.FileJournal;
 import fr.palmares.journal.ObjectStore;
-import fr.palmares.model.CallState;
-import fr.palmares.model.Dossier;
-import fr.palmares.model.MarkChange;
 import fr.palmares.journal.Register;
 import fr.palmares.journal.SignedEvent;
-import fr.palmares.model.Broken;
-import fr.palmares.model.Call;
+import fr.palmares.model.CallState;
+import fr.palmares.model.Dossier;
 import fr.palmares.model.JurorPackage;
+import fr.palmares.model.MarkChange;
 import fr.palmares.model.Refused;
 import fr.palmares.model.Round;
 import fr.palmares.model.SheetId;
 import fr.palmares.storage.CallTables;
 import fr.palmares.storage.HistoryRow;
-import fr.palmares.storage.Opening;
-
-import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -37,14 +25,15 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open call. Every change goes through {@link #record}: when it returns, the change is on disk.
@@ -154,7 +143,8 @@ public final class CallSession implements AutoCloseable {
      * @throws Refused when there is no such dossier
      */
     public Dossier dossier(String number) {
-        return parts.thread().call(() -> tables().dossier(number))
+        return parts.thread()
+                .call(() -> tables().dossier(number))
                 .orElseThrow(() -> new Refused("refused.dossier.unknown", number));
     }
 
@@ -206,22 +196,23 @@ public final class CallSession implements AutoCloseable {
      * @param round the round's code; "" for the one in view
      */
     boolean record(String round, Function<CallState, List<Event>> decide) {
-        return parts.thread().call(
-                () -> {
-                    tables();
-                    List<Event> events = decide.apply(state);
-                    events.forEach(this::checkOwn);
-                    Optional<Recorder.Recorded> recorded =
-                            recorder.record(
-                                    round.isEmpty() ? state.round().code() : round, events);
-                    recorded.ifPresent(
-                            r -> {
-                                undo.push(r.act());
-                                redo.clear();
-                                changed(r);
-                            });
-                    return recorded.isPresent();
-                });
+        return parts.thread()
+                .call(
+                        () -> {
+                            tables();
+                            List<Event> events = decide.apply(state);
+                            events.forEach(this::checkOwn);
+                            Optional<Recorder.Recorded> recorded =
+                                    recorder.record(
+                                            round.isEmpty() ? state.round().code() : round, events);
+                            recorded.ifPresent(
+                                    r -> {
+                                        undo.push(r.act());
+                                        redo.clear();
+                                        changed(r);
+                                    });
+                            return recorded.isPresent();
+                        });
     }
 
     /**
@@ -229,16 +220,17 @@ public final class CallSession implements AutoCloseable {
      * it.
      */
     boolean recordForGood(Function<CallState, List<Event>> decide) {
-        return parts.thread().call(
-                () -> {
-                    boolean recorded = record(decide);
-                    if (recorded) {
-                        undo.clear();
-                        redo.clear();
-                        tell(state);
-                    }
-                    return recorded;
-                });
+        return parts.thread()
+                .call(
+                        () -> {
+                            boolean recorded = record(decide);
+                            if (recorded) {
+                                undo.clear();
+                                redo.clear();
+                                tell(state);
+                            }
+                            return recorded;
+                        });
     }
 
     /**
@@ -247,16 +239,18 @@ public final class CallSession implements AutoCloseable {
      * @throws Refused when there is no such round
      */
     public void view(String round) {
-        parts.thread().run(
-                () -> {
-                    Round chosen = CallOpening.round(tables().rounds(), round);
-                    tell(tables().state(chosen));
-                });
+        parts.thread()
+                .run(
+                        () -> {
+                            Round chosen = CallOpening.round(tables().rounds(), round);
+                            tell(tables().state(chosen));
+                        });
     }
 
     /** One round of the call as it stands, the one in view or another. */
     public CallState state(String round) {
-        return parts.thread().call(() -> tables().state(CallOpening.round(tables().rounds(), round)));
+        return parts.thread()
+                .call(() -> tables().state(CallOpening.round(tables().rounds(), round)));
     }
 
     /** Every mark a cell of a sheet has held, oldest first. */
@@ -286,22 +280,24 @@ public final class CallSession implements AutoCloseable {
      * @param author who says {@code own}
      */
     void take(String round, List<Event> own, List<SignedEvent> foreign, String author) {
-        parts.thread().run(
-                () -> {
-                    tables();
-                    recorder.record(round, own, author, foreign)
-                            .ifPresent(
-                                    r -> {
-                                        // what was done before may stand on what just changed
-                                        if (!foreign.isEmpty()) {
-                                            undo.clear();
-                                            redo.clear();
-                                        }
-                                        Set<Register> changed = r.changed();
-                                        copy = tables().copy().orElse(null);
-                                        tell(tables().state(state, changed));
-                                    });
-                });
+        parts.thread()
+                .run(
+                        () -> {
+                            tables();
+                            recorder.record(round, own, author, foreign)
+                                    .ifPresent(
+                                            r -> {
+                                                // what was done before may stand on what just
+                                                // changed
+                                                if (!foreign.isEmpty()) {
+                                                    undo.clear();
+                                                    redo.clear();
+                                                }
+                                                Set<Register> changed = r.changed();
+                                                copy = tables().copy().orElse(null);
+                                                tell(tables().state(state, changed));
+                                            });
+                        });
     }
 
     private void changed(Recorder.Recorded recorded) {
@@ -349,21 +345,26 @@ public final class CallSession implements AutoCloseable {
     }
 
     private void turnBack(Deque<Act> from, Deque<Act> to) {
-        parts.thread().run(
-                () -> {
-                    tables();
-                    if (from.isEmpty()) {
-                        return;
-                    }
-                    Act act = from.peek();
-                    checkOwn(new Undone(act.event(), act.before()));
-                    Optional<Recorder.Recorded> recorded =
-                            recorder.record(
-                                    act.round(), List.of(new Undone(act.event(), act.before())));
-                    from.pop();
-                    to.push(act.reversed(recorded.map(r -> r.act().event()).orElse(act.event())));
-                    recorded.ifPresent(this::changed);
-                });
+        parts.thread()
+                .run(
+                        () -> {
+                            tables();
+                            if (from.isEmpty()) {
+                                return;
+                            }
+                            Act act = from.peek();
+                            checkOwn(new Undone(act.event(), act.before()));
+                            Optional<Recorder.Recorded> recorded =
+                                    recorder.record(
+                                            act.round(),
+                                            List.of(new Undone(act.event(), act.before())));
+                            from.pop();
+                            to.push(
+                                    act.reversed(
+                                            recorded.map(r -> r.act().event())
+                                                    .orElse(act.event())));
+                            recorded.ifPresent(this::changed);
+                        });
     }
 
     /** Runs work that needs the journal and the tables, on their thread. */

@@ -16,7 +16,6 @@ import fr.palmares.model.Refused;
 import fr.palmares.report.InterestsPaper;
 import fr.palmares.report.InterestsWorkbook;
 import fr.palmares.text.Messages;
-
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,7 +1,6 @@
 package fr.palmares.app;
 
 import fr.palmares.model.Broken;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

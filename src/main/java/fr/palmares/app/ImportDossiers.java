@@ -25,9 +25,6 @@ import fr.palmares.journal.ObjectStore;
 import fr.palmares.model.Broken;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.Refused;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Files from outside into the call: first a preview, then all of it or nothing. */
 public final class ImportDossiers {
@@ -101,7 +98,9 @@ public final class ImportDossiers {
             ReceivedDossiers dossiers = new ReceivedDossiers(objects, known, this::received);
             FileReport content;
             try {
-                content = ReadDossiers.read(file, options.apply(file).withProgress(rows(progress)), dossiers);
+                content =
+                        ReadDossiers.read(
+                                file, options.apply(file).withProgress(rows(progress)), dossiers);
             } catch (RuntimeException e) {
                 dossiers.close();
                 throw e;

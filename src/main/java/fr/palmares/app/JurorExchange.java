@@ -5,15 +5,13 @@ import fr.palmares.model.CallState;
 import fr.palmares.model.Juror;
 import fr.palmares.model.JurorPackage;
 import fr.palmares.storage.Exchanges;
-
-import org.jspecify.annotations.Nullable;
-
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What went to each juror and came back, and what a copy has not sent yet. */
 public final class JurorExchange {

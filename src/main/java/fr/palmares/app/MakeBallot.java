@@ -21,7 +21,6 @@ import fr.palmares.model.Refused;
 import fr.palmares.model.Sheet;
 import fr.palmares.model.SheetId;
 import fr.palmares.model.SheetState;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -19,7 +19,6 @@ import fr.palmares.model.Juror;
 import fr.palmares.model.JurorPackage;
 import fr.palmares.model.Recusal;
 import fr.palmares.model.Refused;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

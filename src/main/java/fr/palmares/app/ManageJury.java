@@ -13,7 +13,6 @@ import fr.palmares.model.CallState;
 import fr.palmares.model.Juror;
 import fr.palmares.model.Recusal;
 import fr.palmares.model.Refused;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;

@@ -15,7 +15,6 @@ import fr.palmares.model.JurorPackage;
 import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
 import fr.palmares.model.Round;
-
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;

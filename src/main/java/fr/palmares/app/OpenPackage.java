@@ -23,9 +23,6 @@ import fr.palmares.model.CallState;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.JurorPackage;
 import fr.palmares.model.Refused;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +31,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens a package: into a new copy of the juror's own, or into the one that an earlier revision

@@ -58,7 +58,10 @@ public final class PlanAudition {
                 state -> {
                     Checks.dossier(state, dossier);
                     List<String> asked =
-                            questions.stream().map(String::strip).filter(q -> !q.isEmpty()).toList();
+                            questions.stream()
+                                    .map(String::strip)
+                                    .filter(q -> !q.isEmpty())
+                                    .toList();
                     return List.of(new QuestionsSet(dossier, asked));
                 });
     }

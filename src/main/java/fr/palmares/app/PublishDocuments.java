@@ -21,7 +21,6 @@ import fr.palmares.report.paper.StatisticsPaper;
 import fr.palmares.report.paper.SummarySheets;
 import fr.palmares.text.Formats;
 import fr.palmares.text.Messages;
-
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

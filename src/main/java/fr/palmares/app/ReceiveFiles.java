@@ -2,7 +2,6 @@ package fr.palmares.app;
 
 import fr.palmares.exchange.Wrapped;
 import fr.palmares.model.Broken;
-
 import java.io.IOException;
 import java.nio.file.Path;
 

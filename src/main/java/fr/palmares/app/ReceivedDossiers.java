@@ -12,9 +12,6 @@ import fr.palmares.journal.Json;
 import fr.palmares.journal.ObjectStore;
 import fr.palmares.model.Broken;
 import fr.palmares.model.Dossier;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dossiers of one file as they are read: those that the call does not have like this go to a

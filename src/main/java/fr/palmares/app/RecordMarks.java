@@ -19,9 +19,6 @@ import fr.palmares.model.Mark;
 import fr.palmares.model.Refused;
 import fr.palmares.model.Sheet;
 import fr.palmares.model.SheetId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +26,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Many marks at once, from a list: all or nothing. */
 public final class RecordMarks {

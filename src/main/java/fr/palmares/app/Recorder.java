@@ -13,7 +13,6 @@ import fr.palmares.journal.Write;
 import fr.palmares.model.Broken;
 import fr.palmares.storage.CallTables;
 import fr.palmares.storage.CallTables.Held;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -65,7 +65,8 @@ public final class RestoreCall {
         }
     }
 
-    private static Restored into(AppContext context, Path file, BackupContent backup, CallFolder folder)
+    private static Restored into(
+            AppContext context, Path file, BackupContent backup, CallFolder folder)
             throws IOException {
         boolean made = Files.notExists(folder.path());
         if (!made) {

@@ -7,7 +7,6 @@ import fr.palmares.journal.Event.RecusalDeclared;
 import fr.palmares.model.ConflictGround;
 import fr.palmares.model.Interest;
 import fr.palmares.model.Recusal;
-
 import java.time.LocalDate;
 import java.util.List;
 

@@ -32,7 +32,8 @@ public final class RunRounds {
     /**
      * Makes a round, in preparation.
      *
-     * @throws Refused when the code is taken, or the round it takes its dossiers from does not exist
+     * @throws Refused when the code is taken, or the round it takes its dossiers from does not
+     *     exist
      */
     public void add(Round round, Grid grid, Rules rules) {
         session.record(

@@ -74,8 +74,7 @@ public final class SetGrid {
                             plain.put(criterion.code(), criterion.weight());
                         }
                     }
-                    return change(
-                            state, checked, state.rules(), List.of(new WeightsSet(plain)));
+                    return change(state, checked, state.rules(), List.of(new WeightsSet(plain)));
                 });
     }
 
@@ -131,8 +130,7 @@ public final class SetGrid {
                                                     .map(code -> new Cell(code, null))
                                                     .toList()));
                             if (sheet.declaredFinished()) {
-                                events.add(
-                                        new SheetFinished(id.dossier(), id.juror(), false));
+                                events.add(new SheetFinished(id.dossier(), id.juror(), false));
                             }
                         });
         return events;

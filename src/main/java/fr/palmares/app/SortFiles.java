@@ -5,7 +5,6 @@ import fr.palmares.intake.ReadOptions;
 import fr.palmares.intake.Recognise;
 import fr.palmares.intake.Recognise.Kind;
 import fr.palmares.model.Refused;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;

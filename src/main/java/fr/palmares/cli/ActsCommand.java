@@ -127,10 +127,7 @@ final class ActsCommand extends CallCommand {
                 throw new Refused("refused.track.written", act.grant);
             }
             new GrantTracks(session)
-                    .grant(
-                            act.grant.substring(0, colon),
-                            act.grant.substring(colon + 1),
-                            reason);
+                    .grant(act.grant.substring(0, colon), act.grant.substring(colon + 1), reason);
         } else if (!act.tracks.isEmpty()) {
             List<Track> tracks = new ArrayList<>();
             act.tracks.forEach(written -> tracks.add(track(written)));

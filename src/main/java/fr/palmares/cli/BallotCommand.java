@@ -2,13 +2,11 @@ package fr.palmares.cli;
 
 import fr.palmares.app.CallSession;
 import fr.palmares.app.MakeBallot;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code ballot}: what the juror of a copy sends back. */
 @Command(name = "ballot")

@@ -2,14 +2,11 @@ package fr.palmares.cli;
 
 import fr.palmares.app.CallSession;
 import fr.palmares.app.ExportResults;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code export}: the results workbook. */
 @Command(name = "export")

@@ -7,19 +7,16 @@ import fr.palmares.app.BallotOutcome.Result;
 import fr.palmares.app.CallSession;
 import fr.palmares.app.MergeBallots;
 import fr.palmares.model.Refused;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code merge}: takes ballots in. */
 @Command(name = "merge")

@@ -2,13 +2,10 @@ package fr.palmares.cli;
 
 import fr.palmares.app.CallSession;
 import fr.palmares.app.PublishDocuments;
-
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-
-import java.nio.file.Path;
 
 /** {@code minutes}: the minutes, and beside them the same as PDF. */
 @Command(name = "minutes")

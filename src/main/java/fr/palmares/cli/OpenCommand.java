@@ -4,14 +4,6 @@ import fr.palmares.app.CallSession;
 import fr.palmares.app.OpenPackage;
 import fr.palmares.model.JurorPackage;
 import fr.palmares.model.Refused;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-
 import java.io.Console;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -19,6 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code open}: the juror's own copy, from a package. */
 @Command(name = "open")

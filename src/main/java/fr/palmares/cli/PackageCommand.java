@@ -2,15 +2,12 @@ package fr.palmares.cli;
 
 import fr.palmares.app.CallSession;
 import fr.palmares.app.MakePackage;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code package}: one juror's sealed package. */
 @Command(name = "package")

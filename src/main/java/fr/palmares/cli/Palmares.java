@@ -10,8 +10,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
 
-import java.io.PrintWriter;
-
 /** The command line: {@code palmares COMMAND …}. Without a command it is the window's business. */
 @Command(
         name = "palmares",

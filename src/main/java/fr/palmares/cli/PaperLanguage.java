@@ -1,8 +1,7 @@
 package fr.palmares.cli;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The language of a document, where it is not the command line's own. */
 enum PaperLanguage {

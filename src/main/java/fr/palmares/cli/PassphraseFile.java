@@ -2,15 +2,13 @@ package fr.palmares.cli;
 
 import fr.palmares.model.Broken;
 import fr.palmares.model.Refused;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A file whose first line is a passphrase, or none. */
 record PassphraseFile(@Nullable Path file) {

@@ -3,17 +3,14 @@ package fr.palmares.cli;
 import fr.palmares.app.CallSession;
 import fr.palmares.app.Paper;
 import fr.palmares.app.PublishDocuments;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code publish}: every document into a folder. */
 @Command(name = "publish")

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.security.GeneralSecurityException;
 import java.util.Objects;
-
 import javax.crypto.Cipher;
 
 /** The payload of an age file on its way in: each chunk is checked before a byte of it is given. */

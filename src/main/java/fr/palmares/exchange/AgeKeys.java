@@ -1,17 +1,15 @@
 package fr.palmares.exchange;
 
-import org.bouncycastle.crypto.generators.SCrypt;
-
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
-
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
 import javax.crypto.Mac;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.crypto.generators.SCrypt;
 
 /** The keys of the age v1 format (C2SP age.md): from the passphrase to those of file and header. */
 final class AgeKeys {

@@ -3,7 +3,6 @@ package fr.palmares.exchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
-
 import javax.crypto.Cipher;
 
 /** The payload of an age file on its way out: chunks of 64 KiB, each sealed by itself. */

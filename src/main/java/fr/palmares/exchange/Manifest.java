@@ -5,7 +5,6 @@ import fr.palmares.model.Grid;
 import fr.palmares.model.Juror;
 import fr.palmares.model.Round;
 import fr.palmares.model.Rules;
-
 import java.util.List;
 
 /**

@@ -7,7 +7,6 @@ import fr.palmares.journal.Hashes;
 import fr.palmares.journal.Json;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.Refused;
-
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

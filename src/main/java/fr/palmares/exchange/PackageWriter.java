@@ -4,7 +4,6 @@ import fr.palmares.journal.Device;
 import fr.palmares.journal.DossierRecords;
 import fr.palmares.journal.Json;
 import fr.palmares.model.Dossier;
-
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,8 +1,7 @@
 package fr.palmares.exchange;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** A sealed file that is not what was written: changed, cut or never ours. */
 public class SealedFileException extends IOException {

@@ -7,9 +7,6 @@ import fr.palmares.intake.table.Row;
 import fr.palmares.intake.table.SheetRows;
 import fr.palmares.intake.table.TableSource;
 import fr.palmares.intake.table.XlsxReference;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -19,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What the columns of an unknown table may be, from their labels and their first values. */
 public final class GuessMapping {

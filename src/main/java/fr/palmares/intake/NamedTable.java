@@ -7,9 +7,6 @@ import fr.palmares.intake.table.TableSource;
 import fr.palmares.intake.table.Tables;
 import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A short list with named columns in any order: a text table, or the first sheet of a workbook. All

@@ -50,7 +50,10 @@ public final class ReadDecisions {
                             new Decision(
                                     round,
                                     row.required("dossier"),
-                                    row.oneOf("list", LISTS, "laureate, reserve, not-selected, revisit"),
+                                    row.oneOf(
+                                            "list",
+                                            LISTS,
+                                            "laureate, reserve, not-selected, revisit"),
                                     position(row),
                                     row.text("motivation"));
                     return once.first(decision.dossier(), decision, row.place())

@@ -55,7 +55,10 @@ public final class ReadEligibility {
                     Eligibility verdict =
                             new Eligibility(
                                     row.required("dossier"),
-                                    row.oneOf("admissible", VERDICTS, "yes, no, to-complete, to-settle, exception"),
+                                    row.oneOf(
+                                            "admissible",
+                                            VERDICTS,
+                                            "yes, no, to-complete, to-settle, exception"),
                                     row.text("reason"));
                     return once.first(verdict.dossier(), verdict, row.place())
                             ? Optional.of(new Placed<>(verdict, row.place()))

@@ -8,9 +8,6 @@ import fr.palmares.intake.table.Tables;
 import fr.palmares.model.Interest;
 import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a declaration of interests that came back, known by its first cell. */
 public final class ReadInterests {

@@ -2,13 +2,11 @@ package fr.palmares.intake;
 
 import fr.palmares.model.Recusal;
 import fr.palmares.model.Refused;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads recusals: {@code juror,dossier[,reason][,interest][,declared]}. */
 public final class ReadRecusals {

@@ -3,12 +3,10 @@ package fr.palmares.intake;
 import fr.palmares.intake.table.SheetRows;
 import fr.palmares.intake.table.TableSource;
 import fr.palmares.intake.table.Tables;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a file is, from what it holds: its extension and the order of its columns say nothing. */
 public final class Recognise {

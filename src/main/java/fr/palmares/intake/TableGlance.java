@@ -5,7 +5,6 @@ import fr.palmares.intake.table.SheetRows;
 import fr.palmares.intake.table.TableSource;
 import fr.palmares.intake.table.Tables;
 import fr.palmares.intake.table.XlsxReference;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

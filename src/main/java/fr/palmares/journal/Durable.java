@@ -54,8 +54,7 @@ public final class Durable {
     static void replace(Path file, Filler filler, FileOpener opener) throws IOException {
         Path folder = folderOf(file);
         // not createTempFile, whose owner-only rights would stay with the finished file
-        Path temporary =
-                Files.createFile(temporaryIn(folder));
+        Path temporary = Files.createFile(temporaryIn(folder));
         try {
             filler.fill(temporary);
             try (FileChannel channel = opener.open(temporary, StandardOpenOption.WRITE)) {

@@ -3,9 +3,9 @@ package fr.palmares.journal;
 import fr.palmares.model.Amendment;
 import fr.palmares.model.Ballot;
 import fr.palmares.model.Call;
-import fr.palmares.model.ConflictGround;
 import fr.palmares.model.Check;
 import fr.palmares.model.Checklist;
+import fr.palmares.model.ConflictGround;
 import fr.palmares.model.Eligibility;
 import fr.palmares.model.GrantedTrack;
 import fr.palmares.model.Grid;
@@ -15,13 +15,12 @@ import fr.palmares.model.Juror;
 import fr.palmares.model.JurorPackage;
 import fr.palmares.model.Mark;
 import fr.palmares.model.Outcome;
+import fr.palmares.model.Proceeding;
 import fr.palmares.model.ReadingPlan;
 import fr.palmares.model.Recusal;
-import fr.palmares.model.Proceeding;
 import fr.palmares.model.Round;
 import fr.palmares.model.RoundState;
 import fr.palmares.model.Rules;
-import org.jspecify.annotations.Nullable;
 import fr.palmares.model.Seal;
 import fr.palmares.model.Sequel;
 import fr.palmares.model.Slot;
@@ -29,6 +28,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that can happen in a call, one record each. An event writes one or more registers (see

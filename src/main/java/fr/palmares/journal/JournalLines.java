@@ -50,8 +50,7 @@ final class JournalLines {
         return bytes.length == 0 ? Optional.empty() : Optional.of(LineCodec.read(bytes, objects));
     }
 
-    private static JournalLine checked(
-            long row, byte[] bytes, Function<String, byte[]> objects) {
+    private static JournalLine checked(long row, byte[] bytes, Function<String, byte[]> objects) {
         try {
             return LineCodec.read(bytes, objects);
         } catch (DamagedException e) {

@@ -1,7 +1,6 @@
 package fr.palmares.journal;
 
 import fr.palmares.model.Broken;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -6,8 +6,8 @@ import fr.palmares.journal.Event.AttachmentsReceived;
 import fr.palmares.journal.Event.BallotMade;
 import fr.palmares.journal.Event.BallotReceived;
 import fr.palmares.journal.Event.CallCreated;
-import fr.palmares.journal.Event.ConflictSettled;
 import fr.palmares.journal.Event.ChecklistSet;
+import fr.palmares.journal.Event.ConflictSettled;
 import fr.palmares.journal.Event.ConvocationSet;
 import fr.palmares.journal.Event.DecisionMade;
 import fr.palmares.journal.Event.DecisionsSealed;
@@ -21,14 +21,14 @@ import fr.palmares.journal.Event.InterestsDeclared;
 import fr.palmares.journal.Event.InternalNoteWritten;
 import fr.palmares.journal.Event.JurorRemoved;
 import fr.palmares.journal.Event.JurorsSet;
+import fr.palmares.journal.Event.LateAccepted;
 import fr.palmares.journal.Event.LeadReadersSet;
 import fr.palmares.journal.Event.MarksGiven;
-import fr.palmares.journal.Event.ReadingPlanSet;
-import fr.palmares.journal.Event.LateAccepted;
-import fr.palmares.journal.Event.ProceedingRecorded;
-import fr.palmares.journal.Event.QuestionsSet;
 import fr.palmares.journal.Event.PackageIssued;
 import fr.palmares.journal.Event.PackageOpened;
+import fr.palmares.journal.Event.ProceedingRecorded;
+import fr.palmares.journal.Event.QuestionsSet;
+import fr.palmares.journal.Event.ReadingPlanSet;
 import fr.palmares.journal.Event.RecusalDeclared;
 import fr.palmares.journal.Event.RecusalWithdrawn;
 import fr.palmares.journal.Event.RemarkWritten;
@@ -48,13 +48,11 @@ import fr.palmares.model.Criterion;
 import fr.palmares.model.Decision;
 import fr.palmares.model.Eligibility;
 import fr.palmares.model.Recusal;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Which registers an event writes, and what it says of them. */
 public final class Registers {
@@ -173,17 +171,11 @@ public final class Registers {
             case LateAccepted e -> one(Kind.LATE_ACCEPTED, e.reason(), round, e.juror(), "");
             case RulesAmended e -> one(Kind.AMENDMENT, e.amendment(), round, "", e.id());
             case ChecklistSet e -> one(Kind.CHECKLIST, e.checklist(), "", "", "");
-            case EligibilityChecked e ->
-                    one(Kind.CHECK, e.check(), "", e.dossier(), e.point());
+            case EligibilityChecked e -> one(Kind.CHECK, e.check(), "", e.dossier(), e.point());
             case TrackGranted e -> one(Kind.GRANTED_TRACK, e.granted(), "", e.dossier(), "");
             case DecisionsSealed e -> one(Kind.SEAL, e.seal(), round, "", "");
             case ProceedingRecorded e ->
-                    one(
-                            Kind.PROCEEDING,
-                            e.proceeding(),
-                            round,
-                            "",
-                            e.proceeding().act().name());
+                    one(Kind.PROCEEDING, e.proceeding(), round, "", e.proceeding().act().name());
             case SequelRecorded e ->
                     one(Kind.SEQUEL, e.sequel(), round, e.dossier(), e.sequel().kind().name());
             case SlotSet e -> one(Kind.SLOT, e.slot(), round, e.dossier(), "");

@@ -30,7 +30,8 @@ public final class RestoredCall {
         return put(backup, folder, aside, FileOpener.DISK);
     }
 
-    static Optional<Path> put(BackupContent backup, CallFolder folder, Path aside, FileOpener opener)
+    static Optional<Path> put(
+            BackupContent backup, CallFolder folder, Path aside, FileOpener opener)
             throws IOException {
         BackupFile.check(backup);
         ObjectStore objects = new ObjectStore(folder.objects(), opener);

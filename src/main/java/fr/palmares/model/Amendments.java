@@ -15,8 +15,7 @@ public final class Amendments {
      *
      * @throws Refused without a reason
      */
-    public static Amendment of(
-            CallState state, Grid grid, Rules rules, Instant at, String reason) {
+    public static Amendment of(CallState state, Grid grid, Rules rules, Instant at, String reason) {
         Grid before = state.grid();
         boolean scale = !before.scale().equals(grid.scale());
         List<String> asked =
@@ -24,8 +23,7 @@ public final class Amendments {
                         .map(Criterion::code)
                         .filter(code -> scale || before.criterion(code).isEmpty())
                         .toList();
-        int marks =
-                state.sheets().values().stream().mapToInt(s -> s.marks().size()).sum();
+        int marks = state.sheets().values().stream().mapToInt(s -> s.marks().size()).sum();
         int gone =
                 state.sheets().values().stream()
                         .mapToInt(
@@ -55,8 +53,7 @@ public final class Amendments {
         }
         if (!codes(old).equals(codes(grid))) {
             changes.add(Amendment.Change.CRITERIA);
-        } else if (!old.version().equals(grid.version())
-                && old.scale().equals(grid.scale())) {
+        } else if (!old.version().equals(grid.version()) && old.scale().equals(grid.scale())) {
             changes.add(Amendment.Change.WEIGHTS);
         } else if (!old.equals(grid) && old.scale().equals(grid.scale())) {
             changes.add(Amendment.Change.WORDING);

@@ -182,8 +182,7 @@ public record CallState(
      */
     public boolean frozen() {
         return procedure.state().phase() != RoundState.Phase.PREPARED
-                || (round.open()
-                        && sheets.values().stream().anyMatch(s -> !s.marks().isEmpty()));
+                || (round.open() && sheets.values().stream().anyMatch(s -> !s.marks().isEmpty()));
     }
 
     public boolean sealed() {

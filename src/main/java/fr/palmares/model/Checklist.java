@@ -22,8 +22,7 @@ public record Checklist(
         String publicService,
         List<String> requiredAnswers,
         List<String> more) {
-    public static final Checklist NONE =
-            new Checklist(null, List.of(), "", List.of(), List.of());
+    public static final Checklist NONE = new Checklist(null, List.of(), "", List.of(), List.of());
 
     public Checklist {
         organisationTypes = copy(organisationTypes);

@@ -59,15 +59,23 @@ public record EligibilityProposal(Eligibility.Verdict verdict, List<Finding> fin
         List<Finding> findings = new ArrayList<>();
         LocalDateTime deadline = asked.deadline();
         if (deadline != null) {
-            add(findings, said, DEADLINE, inTime(dossier.submitted(), deadline),
+            add(
+                    findings,
+                    said,
+                    DEADLINE,
+                    inTime(dossier.submitted(), deadline),
                     dossier.submitted() == null ? "" : dossier.submitted().toString(),
                     deadline.toString());
         }
         if (!asked.organisationTypes().isEmpty()) {
             String type = dossier.organisationType();
             boolean one = asked.organisationTypes().stream().anyMatch(t -> same(t, type));
-            add(findings, said, ORGANISATION_TYPE,
-                    type.isBlank() ? Met.UNKNOWN : one ? Met.YES : Met.NO, type,
+            add(
+                    findings,
+                    said,
+                    ORGANISATION_TYPE,
+                    type.isBlank() ? Met.UNKNOWN : one ? Met.YES : Met.NO,
+                    type,
                     String.join(", ", asked.organisationTypes()));
         }
         if (!asked.publicService().isEmpty()) {
@@ -102,7 +110,11 @@ public record EligibilityProposal(Eligibility.Verdict verdict, List<Finding> fin
     }
 
     private static void add(
-            List<Finding> to, Map<String, Check> said, String point, Met met, String found,
+            List<Finding> to,
+            Map<String, Check> said,
+            String point,
+            Met met,
+            String found,
             String expected) {
         Check check = said.get(point);
         to.add(

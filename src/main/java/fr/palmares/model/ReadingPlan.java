@@ -1,8 +1,7 @@
 package fr.palmares.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a round's dossiers are to be read.

@@ -1,8 +1,7 @@
 package fr.palmares.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A juror with an interest in a dossier neither reads, marks nor votes on it.

@@ -8,7 +8,9 @@ import java.util.Optional;
 public final class Reserves {
     private Reserves() {}
 
-    /** Decisions still on the reserve list, by position; those of one track when there are tracks. */
+    /**
+     * Decisions still on the reserve list, by position; those of one track when there are tracks.
+     */
     public static List<Decision> waiting(CallState state, Optional<Track> track) {
         return state.decisions().values().stream()
                 .filter(d -> d.outcome() == Outcome.RESERVE)

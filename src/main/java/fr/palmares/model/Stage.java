@@ -1,6 +1,8 @@
 package fr.palmares.model;
 
 /** What kind of round a round is; it gives the outcomes their words. */
+// a record of two texts is as immutable as an enum wants
+@SuppressWarnings("ImmutableEnumChecker")
 public enum Stage {
     /** The only one of a simple call. */
     SELECTION(

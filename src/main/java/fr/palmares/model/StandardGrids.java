@@ -35,9 +35,9 @@ public final class StandardGrids {
                 List.of(
                         criterion(
                                 "impact",
-                                "Impact et bénéfices potentiels pour l'administration lauréate et ses"
-                                        + " usagers, liés à l'utilisation de l'IA sur le périmètre"
-                                        + " métier proposé",
+                                "Impact et bénéfices potentiels pour l'administration lauréate et"
+                                    + " ses usagers, liés à l'utilisation de l'IA sur le périmètre"
+                                    + " métier proposé",
                                 "Impact and potential benefits",
                                 "Impact et bénéfices",
                                 "Impact",
@@ -80,8 +80,8 @@ public final class StandardGrids {
                                 levels),
                         criterion(
                                 "accompagnement",
-                                "Valeur ajoutée de l'accompagnement DINSIC / DITP pour la réalisation"
-                                        + " du projet",
+                                "Valeur ajoutée de l'accompagnement DINSIC / DITP pour la"
+                                    + " réalisation du projet",
                                 "Added value of the support",
                                 "Accompagnement",
                                 "Support",

@@ -4,15 +4,13 @@ import fr.palmares.model.Criterion;
 import fr.palmares.model.Fraction;
 import fr.palmares.model.Grid;
 import fr.palmares.model.Rules;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a dossier is from the other side of the cut: what change of its marks, or of one weight,

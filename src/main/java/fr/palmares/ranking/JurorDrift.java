@@ -1,12 +1,11 @@
 package fr.palmares.ranking;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a juror marked higher or lower as the work went on: what dossiers and jurors do not

@@ -3,7 +3,6 @@ package fr.palmares.ranking;
 import fr.palmares.model.Criterion;
 import fr.palmares.model.Fraction;
 import fr.palmares.model.Grid;
-
 import java.util.List;
 import java.util.Objects;
 

@@ -1,9 +1,8 @@
 package fr.palmares.ranking;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Another way to read the same sheets, beside the official ranking.

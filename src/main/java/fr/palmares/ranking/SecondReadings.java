@@ -3,7 +3,6 @@ package fr.palmares.ranking;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Grid;
 import fr.palmares.model.Rules;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

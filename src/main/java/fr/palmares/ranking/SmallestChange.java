@@ -3,11 +3,9 @@ package fr.palmares.ranking;
 import fr.palmares.model.Fraction;
 import fr.palmares.model.Grid;
 import fr.palmares.model.Rules;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The smallest change of weights at which the selection changes: of one weight alone, the others

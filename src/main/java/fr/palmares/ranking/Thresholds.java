@@ -3,7 +3,6 @@ package fr.palmares.ranking;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Criterion;
 import fr.palmares.model.Grid;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

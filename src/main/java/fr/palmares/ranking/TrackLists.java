@@ -46,8 +46,7 @@ final class TrackLists {
         int end;
         for (int row = 0; row < own.size(); row = end) {
             end = row + 1;
-            while (end < own.size()
-                    && Objects.equals(own.get(end).place(), own.get(row).place())) {
+            while (end < own.size() && Objects.equals(own.get(end).place(), own.get(row).place())) {
                 end++;
             }
             Placement list = Placement.of(row + 1, end - row, track.seats(), track.reserve());

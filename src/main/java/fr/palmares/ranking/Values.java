@@ -1,13 +1,12 @@
 package fr.palmares.ranking;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Values by dossier, being made into a {@link Reading}. */
 final class Values {

@@ -3,7 +3,6 @@ package fr.palmares.ranking;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Criterion;
 import fr.palmares.model.Grid;
-
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;

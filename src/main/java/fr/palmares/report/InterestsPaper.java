@@ -3,17 +3,15 @@ package fr.palmares.report;
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.Juror;
 import fr.palmares.text.Messages;
-
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.List;
 
 /** The same declaration of interests and confidentiality on paper, to be signed. */
 public final class InterestsPaper {

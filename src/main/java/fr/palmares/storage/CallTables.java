@@ -18,18 +18,13 @@ import fr.palmares.model.CallState;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.JournalMark;
+import fr.palmares.model.JurorPackage;
 import fr.palmares.model.MarkChange;
 import fr.palmares.model.Procedure;
-import fr.palmares.model.JurorPackage;
 import fr.palmares.model.Round;
 import fr.palmares.model.RoundState;
 import fr.palmares.model.Sheet;
 import fr.palmares.model.SheetId;
-
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -43,6 +38,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of one call. They follow the journal and can be thrown away at any time. Used by one
@@ -462,9 +460,7 @@ public final class CallTables implements AutoCloseable {
     /** Sheets of a round, with the marks it carries over from the one before. */
     private Map<SheetId, Sheet> sheets(Round round, Procedure procedure) {
         Map<SheetId, Sheet> own =
-                counted(
-                        round.code(),
-                        late.without(round, procedure, sheets.all(round.code())));
+                counted(round.code(), late.without(round, procedure, sheets.all(round.code())));
         if (!round.plan().marksCarry() || round.plan().from().isEmpty()) {
             return own;
         }

@@ -3,7 +3,6 @@ package fr.palmares.storage;
 import fr.palmares.journal.Register;
 import fr.palmares.journal.SignedEvent;
 import fr.palmares.journal.Write;
-
 import java.util.List;
 
 /** Which dossier and juror an event is about, "" where it is about several or none. */

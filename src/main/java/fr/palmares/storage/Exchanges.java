@@ -16,10 +16,6 @@ import fr.palmares.journal.Register.Kind;
 import fr.palmares.model.Ballot;
 import fr.palmares.model.JurorPackage;
 import fr.palmares.model.SheetId;
-
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
-
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /** Packages and ballots, out and in. */
 public final class Exchanges {

@@ -14,11 +14,6 @@ import fr.palmares.model.InterestsForm;
 import fr.palmares.model.JurorDossier;
 import fr.palmares.model.JuryFile;
 import fr.palmares.model.ReadingPlan;
-
-import org.jooq.DSLContext;
-import org.jooq.Record2;
-import org.jooq.Result;
-
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -26,6 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Record2;
+import org.jooq.Result;
 
 /** What the tables know of a jury besides its members. */
 final class JuryReader {

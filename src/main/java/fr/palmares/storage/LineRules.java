@@ -7,7 +7,6 @@ import fr.palmares.model.Mark;
 import fr.palmares.model.Recusal;
 import fr.palmares.model.Sheet;
 import fr.palmares.model.SheetId;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -19,8 +19,7 @@ final class MarkHistory {
      * learned.
      */
     static List<MarkChange> read(DSLContext context, String register) {
-        return context
-                .select(EVENT.UTC, EVENT.AUTHOR, REGISTER.CONTENT, REGISTER.SUPERSEDED)
+        return context.select(EVENT.UTC, EVENT.AUTHOR, REGISTER.CONTENT, REGISTER.SUPERSEDED)
                 .from(REGISTER)
                 .join(EVENT)
                 .on(EVENT.ID.eq(REGISTER.EVENT))

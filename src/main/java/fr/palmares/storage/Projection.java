@@ -6,9 +6,6 @@ import static fr.palmares.storage.db.Tables.SUPERSESSION;
 import fr.palmares.journal.Register;
 import fr.palmares.journal.SignedEvent;
 import fr.palmares.journal.Write;
-
-import org.jooq.DSLContext;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jooq.DSLContext;
 
 /**
  * Events into tables. What the tables hold afterwards depends on the set of events alone, not on

@@ -30,16 +30,12 @@ import fr.palmares.model.Interest;
 import fr.palmares.model.Juror;
 import fr.palmares.model.NaturalOrder;
 import fr.palmares.model.Outcome;
-import fr.palmares.model.Recusal;
 import fr.palmares.model.Procedure;
+import fr.palmares.model.Recusal;
 import fr.palmares.model.Round;
 import fr.palmares.model.RoundPlan;
 import fr.palmares.model.RoundState;
 import fr.palmares.model.Rules;
-
-import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -51,6 +47,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Tables into values of the model, all in an order that depends on content alone. */
 final class StateReader {
@@ -75,7 +73,8 @@ final class StateReader {
     /** In their order, each taking marks or not as it was opened and closed since. */
     List<Round> rounds() {
         Map<String, RoundState> states = acts.states();
-        return context.select(ROUND.CONTENT)
+        return context
+                .select(ROUND.CONTENT)
                 .from(ROUND)
                 .fetch(r -> Json.read(r.value1(), Round.class))
                 .stream()
@@ -94,8 +93,7 @@ final class StateReader {
 
     /** How the call proceeds, with one of its rounds in view. */
     Procedure procedure(Round round) {
-        return acts.procedure(
-                rounds(), round, entrants(round, decisions(round.plan().from())));
+        return acts.procedure(rounds(), round, entrants(round, decisions(round.plan().from())));
     }
 
     /** Dossiers that a round takes from the one before; null when it takes all. */

@@ -1,7 +1,6 @@
 package fr.palmares.text;
 
 import fr.palmares.model.Fraction;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Collator;

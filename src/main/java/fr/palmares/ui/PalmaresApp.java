@@ -10,19 +10,16 @@ import fr.palmares.ui.common.Theme;
 import fr.palmares.ui.common.Ui;
 import fr.palmares.ui.common.WindowNotices;
 import fr.palmares.ui.shell.ShellView;
-
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-
 import org.jspecify.annotations.Nullable;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
 
 /** The program with a window. A folder or package given as argument is opened at once. */
 public final class PalmaresApp extends Application {

@@ -124,8 +124,7 @@ class BackupsTest {
         }
         byte[] before = Files.readAllBytes(call().resolve("journal.jsonl"));
         RestoreCall.Restored done = RestoreCall.restore(at(START), early.file(), call());
-        assertThat(done.replaced().orElseThrow().resolve("journal.jsonl"))
-                .hasBinaryContent(before);
+        assertThat(done.replaced().orElseThrow().resolve("journal.jsonl")).hasBinaryContent(before);
         try (CallSession session = CallSession.open(at(START), call())) {
             assertThat(session.openingNotices()).isEmpty();
             assertThat(session.state().sheet(SHEET).marks()).containsEntry("impact", Mark.of(1));

@@ -219,8 +219,7 @@ class ProcedureTest {
     void eachTrackHasItsOwnSeatsAndReserve() {
         Track technical = new Track("technique", new LocalText("Technique", "Technical"), 1, 0);
         Track science = new Track("scientifique", new LocalText("Scientifique", ""), 1, 0);
-        try (CallSession session =
-                marked(Rules.DEFAULT.withTracks(List.of(technical, science)))) {
+        try (CallSession session = marked(Rules.DEFAULT.withTracks(List.of(technical, science)))) {
             assertThat(session.state().rules().seats()).isEqualTo(2);
             assertThat(SealDecisions.missing(session.state()))
                     .extracting(m -> m.kind())

@@ -14,10 +14,6 @@ import fr.palmares.model.Juror;
 import fr.palmares.model.Recusal;
 import fr.palmares.model.Rules;
 import fr.palmares.model.StandardGrids;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,6 +25,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a juror is recused from is nowhere in what the juror gets. */
 class RecusedDossierTest {

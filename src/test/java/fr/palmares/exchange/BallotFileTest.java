@@ -10,9 +10,6 @@ import fr.palmares.journal.EventCodec;
 import fr.palmares.journal.SignedEvent;
 import fr.palmares.model.Mark;
 import fr.palmares.model.Refused;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 class BallotFileTest {
     private final Device device = Device.draw();
@@ -131,7 +129,8 @@ class BallotFileTest {
                     Base64.getUrlEncoder()
                             .withoutPadding()
                             .encodeToString(
-                                    ("{\"alg\":\"%s\",\"typ\":\"palmares-ballot\"}".formatted(alg))
+                                    "{\"alg\":\"%s\",\"typ\":\"palmares-ballot\"}"
+                                    .formatted(alg)
                                             .getBytes(StandardCharsets.UTF_8));
             refused(ascii(header + "." + parts[1] + "." + parts[2]), alg);
             refused(ascii(header + "." + parts[1] + "."), alg);

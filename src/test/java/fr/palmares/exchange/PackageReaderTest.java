@@ -14,10 +14,6 @@ import fr.palmares.model.Refused;
 import fr.palmares.model.Round;
 import fr.palmares.model.Rules;
 import fr.palmares.model.StandardGrids;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PackageReaderTest {
     private static final String WORDS = "un deux trois";

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Fraction;
 import fr.palmares.model.Rules;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 class CutMarginTest {
     private static final Rules TWO = Rules.DEFAULT.withSeats(2, 0);

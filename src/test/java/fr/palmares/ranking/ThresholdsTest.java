@@ -3,10 +3,8 @@ package fr.palmares.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palmares.model.CallState;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class ThresholdsTest {
     @Test

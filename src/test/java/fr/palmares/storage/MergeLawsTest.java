@@ -17,11 +17,6 @@ import fr.palmares.journal.Register;
 import fr.palmares.journal.Registers;
 import fr.palmares.journal.SignedEvent;
 import fr.palmares.model.Mark;
-
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +29,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Merging is a union of sets: order-independent, idempotent, associative, over random histories of

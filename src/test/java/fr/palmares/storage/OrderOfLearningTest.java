@@ -28,11 +28,6 @@ import fr.palmares.model.Juror;
 import fr.palmares.model.Mark;
 import fr.palmares.model.Outcome;
 import fr.palmares.model.ReadingPlan;
-
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -45,6 +40,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OrderOfLearningTest {
     private static final String ROUND = "selection";

@@ -1,7 +1,6 @@
 package fr.palmares.app.jury;
 
 import fr.palmares.model.ConflictGround;
-
 import java.util.List;
 
 /**

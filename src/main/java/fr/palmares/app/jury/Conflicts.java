@@ -3,7 +3,6 @@ package fr.palmares.app.jury;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.Juror;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,6 @@
 package fr.palmares.app.jury;
 
 import fr.palmares.model.Dossier;
-
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;

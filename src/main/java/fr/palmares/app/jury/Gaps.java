@@ -5,7 +5,6 @@ import fr.palmares.model.Criterion;
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.Mark;
 import fr.palmares.model.Sheet;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;

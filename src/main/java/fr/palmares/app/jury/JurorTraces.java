@@ -2,7 +2,6 @@ package fr.palmares.app.jury;
 
 import fr.palmares.model.ConflictGround;
 import fr.palmares.model.Juror;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

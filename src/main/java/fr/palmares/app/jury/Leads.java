@@ -5,7 +5,6 @@ import fr.palmares.model.CallState;
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.Juror;
 import fr.palmares.model.JurorDossier;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

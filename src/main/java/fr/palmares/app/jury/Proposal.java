@@ -2,7 +2,6 @@ package fr.palmares.app.jury;
 
 import fr.palmares.journal.Event.Lead;
 import fr.palmares.journal.Event.Reader;
-
 import java.util.List;
 import java.util.Map;
 

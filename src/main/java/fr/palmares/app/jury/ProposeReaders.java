@@ -8,7 +8,6 @@ import fr.palmares.model.DossierHead;
 import fr.palmares.model.Juror;
 import fr.palmares.model.JurorDossier;
 import fr.palmares.model.SheetState;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

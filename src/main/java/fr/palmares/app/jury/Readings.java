@@ -7,7 +7,6 @@ import fr.palmares.model.Juror;
 import fr.palmares.model.JurorDossier;
 import fr.palmares.model.SheetId;
 import fr.palmares.model.SheetState;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -3,7 +3,8 @@ package fr.palmares.report.document;
 import fr.palmares.report.document.Block.Column;
 import fr.palmares.report.document.Block.Fact;
 import fr.palmares.report.document.Block.Table;
-
+import java.math.BigInteger;
+import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -13,9 +14,6 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
-
-import java.math.BigInteger;
-import java.util.List;
 
 /** The tables of a Word document, in fixed widths, so that every program lays them out alike. */
 final class DocxTables {

@@ -1,7 +1,6 @@
 package fr.palmares.report.document;
 
 import com.openhtmltopdf.extend.FSTextBreaker;
-
 import java.text.BreakIterator;
 import java.util.Locale;
 

@@ -3,7 +3,6 @@ package fr.palmares.report.document;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

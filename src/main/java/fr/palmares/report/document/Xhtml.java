@@ -10,7 +10,6 @@ import fr.palmares.report.document.Block.Picture;
 import fr.palmares.report.document.Block.Points;
 import fr.palmares.report.document.Block.Signatures;
 import fr.palmares.report.document.Block.Table;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

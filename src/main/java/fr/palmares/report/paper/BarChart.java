@@ -2,7 +2,6 @@ package fr.palmares.report.paper;
 
 import fr.palmares.report.paper.Statistics.Breakdown;
 import fr.palmares.report.paper.Statistics.Line;
-
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -16,7 +15,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
-
 import javax.imageio.ImageIO;
 
 /**

@@ -16,7 +16,6 @@ import fr.palmares.report.document.Block.Column;
 import fr.palmares.report.document.Block.PageBreak;
 import fr.palmares.report.document.Block.Table;
 import fr.palmares.report.document.Document;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

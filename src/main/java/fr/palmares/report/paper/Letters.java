@@ -8,9 +8,6 @@ import fr.palmares.report.document.Block;
 import fr.palmares.report.document.Document;
 import fr.palmares.report.document.DocxTemplate;
 import fr.palmares.report.document.DocxWriter;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -18,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One letter a dossier, from a template that the coordinator may change in a word processor: fields

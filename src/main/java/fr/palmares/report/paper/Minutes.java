@@ -19,7 +19,6 @@ import fr.palmares.report.document.Block.PageBreak;
 import fr.palmares.report.document.Block.Signatures;
 import fr.palmares.report.document.Block.Table;
 import fr.palmares.report.document.Document;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

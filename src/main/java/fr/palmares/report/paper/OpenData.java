@@ -1,7 +1,6 @@
 package fr.palmares.report.paper;
 
 import fr.palmares.model.DossierHead;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -68,10 +67,10 @@ public final class OpenData {
                         .collect(Collectors.joining(",\n"));
         String schema =
                 "{\n"
-                    + "  \"$schema\":"
-                    + " \"https://specs.frictionlessdata.io/schemas/table-schema.json\",\n"
-                    + "  \"name\": \"laureats\",\n"
-                    + "  \"fields\": [\n"
+                        + "  \"$schema\":"
+                        + " \"https://specs.frictionlessdata.io/schemas/table-schema.json\",\n"
+                        + "  \"name\": \"laureats\",\n"
+                        + "  \"fields\": [\n"
                         + fields
                         + "\n  ],\n  \"missingValues\": [\"\"]\n}\n";
         out.write(schema.getBytes(StandardCharsets.UTF_8));

@@ -4,7 +4,6 @@ import fr.palmares.model.Decision;
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.Eligibility;
 import fr.palmares.model.Outcome;
-
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;

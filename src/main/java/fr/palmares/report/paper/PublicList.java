@@ -10,7 +10,6 @@ import fr.palmares.report.document.Block;
 import fr.palmares.report.document.Block.Fact;
 import fr.palmares.report.document.Block.Facts;
 import fr.palmares.report.document.Document;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

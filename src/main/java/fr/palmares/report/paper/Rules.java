@@ -1,7 +1,6 @@
 package fr.palmares.report.paper;
 
 import fr.palmares.model.Criterion;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

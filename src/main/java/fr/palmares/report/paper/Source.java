@@ -15,9 +15,6 @@ import fr.palmares.report.document.Block;
 import fr.palmares.report.document.Document;
 import fr.palmares.text.Formats;
 import fr.palmares.text.Messages;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
@@ -25,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all documents are written from, so that they cannot disagree.

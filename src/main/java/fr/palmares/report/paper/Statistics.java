@@ -2,7 +2,6 @@ package fr.palmares.report.paper;
 
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.Outcome;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

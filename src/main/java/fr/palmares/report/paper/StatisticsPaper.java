@@ -10,7 +10,6 @@ import fr.palmares.report.document.Block.Table;
 import fr.palmares.report.document.Document;
 import fr.palmares.report.paper.Statistics.Breakdown;
 import fr.palmares.report.paper.Statistics.Line;
-
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;

@@ -18,11 +18,9 @@ import fr.palmares.report.document.Block.Facts;
 import fr.palmares.report.document.Block.PageBreak;
 import fr.palmares.report.document.Block.Table;
 import fr.palmares.report.document.Document;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page or two a dossier for the committee's table: identity, what it is about, marks by

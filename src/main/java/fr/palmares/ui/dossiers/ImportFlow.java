@@ -4,22 +4,19 @@ import fr.palmares.app.CallSession;
 import fr.palmares.app.ImportDossiers;
 import fr.palmares.app.ImportLists;
 import fr.palmares.app.ImportPreview;
+import fr.palmares.app.Mappings;
 import fr.palmares.app.Progress;
+import fr.palmares.app.SortFiles;
+import fr.palmares.app.SortFiles.Sorted;
+import fr.palmares.intake.Mapping;
 import fr.palmares.intake.ReadOptions;
+import fr.palmares.intake.Recognise.Kind;
+import fr.palmares.intake.TableGlance;
 import fr.palmares.intake.table.Limits;
 import fr.palmares.model.Refused;
 import fr.palmares.ui.common.FileChooserPort;
 import fr.palmares.ui.common.Reports;
 import fr.palmares.ui.common.Ui;
-import java.nio.file.Path;
-import java.util.List;
-import fr.palmares.app.Mappings;
-import fr.palmares.app.SortFiles;
-import fr.palmares.app.SortFiles.Sorted;
-import fr.palmares.intake.Mapping;
-import fr.palmares.intake.Recognise.Kind;
-import fr.palmares.intake.TableGlance;
-
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -156,8 +153,7 @@ final class ImportFlow {
 
     private void failed(List<Path> files, Map<Path, Mapping> said, Throwable failure) {
         if (failure instanceof Refused refused && LargeFileDialog.concerns(failure)) {
-            LargeFileDialog.ask(
-                    ui.i18n(), refused, () -> dossiers(files, said, Limits.LARGE));
+            LargeFileDialog.ask(ui.i18n(), refused, () -> dossiers(files, said, Limits.LARGE));
         } else {
             ui.notices().failed(failure);
         }

@@ -3,16 +3,13 @@ package fr.palmares.ui.dossiers;
 import fr.palmares.intake.Mapping.Target;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.I18n;
-
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** The first rows of a table, and over each column what it is said to be. */
 final class MappingColumns {

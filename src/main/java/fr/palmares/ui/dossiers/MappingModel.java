@@ -4,9 +4,6 @@ import fr.palmares.intake.GuessMapping.Guess;
 import fr.palmares.intake.Mapping;
 import fr.palmares.intake.Mapping.Target;
 import fr.palmares.intake.TableGlance;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -14,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the columns of an unknown table are said to be, and the dossiers that makes. */
 final class MappingModel {

@@ -9,7 +9,6 @@ import fr.palmares.intake.ReadMarks;
 import fr.palmares.model.Refused;
 import fr.palmares.ui.common.FileChooserPort;
 import fr.palmares.ui.common.Ui;
-
 import java.nio.file.Path;
 import java.util.List;
 

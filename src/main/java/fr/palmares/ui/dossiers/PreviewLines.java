@@ -3,7 +3,7 @@ package fr.palmares.ui.dossiers;
 import fr.palmares.app.ImportPreview.FieldChange;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.I18n;
-
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,10 +13,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /** Lists of what would happen, one line each; a list of thousands costs what is in view. */
 final class PreviewLines {

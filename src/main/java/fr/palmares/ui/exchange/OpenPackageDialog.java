@@ -2,7 +2,8 @@ package fr.palmares.ui.exchange;
 
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.Ui;
-
+import java.nio.file.Path;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
@@ -15,11 +16,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.stage.Window;
-
 import org.kordamp.ikonli.feather.Feather;
-
-import java.nio.file.Path;
-import java.util.function.BiConsumer;
 
 /** Asks for a package's passphrase and where the juror's copy is kept. */
 public final class OpenPackageDialog {

@@ -12,7 +12,9 @@ import fr.palmares.ui.common.FileChooserPort;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Reports;
 import fr.palmares.ui.common.Ui;
-
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -23,12 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-
 import org.jspecify.annotations.Nullable;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 
 /** Ballots on their way in: what each would change is shown first, then they are merged. */
 public final class ReceiveFlow {

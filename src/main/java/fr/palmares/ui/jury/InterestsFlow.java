@@ -5,7 +5,6 @@ import fr.palmares.app.DeclareInterests;
 import fr.palmares.ui.common.FileChooserPort;
 import fr.palmares.ui.common.OpenFolder;
 import fr.palmares.ui.common.Ui;
-
 import java.nio.file.Path;
 import java.util.List;
 

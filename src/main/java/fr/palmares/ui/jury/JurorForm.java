@@ -3,7 +3,6 @@ package fr.palmares.ui.jury;
 import fr.palmares.model.Juror;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.Ui;
-
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -12,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 

@@ -7,7 +7,6 @@ import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.KeptSelection;
 import fr.palmares.ui.common.Ui;
-
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -15,7 +14,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-
 import org.kordamp.ikonli.feather.Feather;
 
 /** The members of the jury, and the chosen one's particulars. */

@@ -5,7 +5,6 @@ import fr.palmares.app.ImportLists;
 import fr.palmares.ui.common.FileChooserPort;
 import fr.palmares.ui.common.Ui;
 import fr.palmares.ui.dossiers.MarksFlow;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;

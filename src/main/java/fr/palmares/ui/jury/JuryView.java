@@ -7,7 +7,6 @@ import fr.palmares.ui.common.EmptyState;
 import fr.palmares.ui.common.Screen;
 import fr.palmares.ui.common.Ui;
 import fr.palmares.ui.exchange.PostPane;
-
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
@@ -17,7 +16,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-
 import org.kordamp.ikonli.feather.Feather;
 
 /** The jury: members, recusals and who reads what, one tab each. */

@@ -12,17 +12,15 @@ import fr.palmares.model.Recusal;
 import fr.palmares.ui.common.Background;
 import fr.palmares.ui.common.CallModel;
 import fr.palmares.ui.common.I18n;
-
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import javafx.util.Subscription;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.util.Subscription;
 
 /** The jury of a call: its members, their recusals and what they read. */
 public final class JuryViewModel {

@@ -6,7 +6,7 @@ import fr.palmares.model.Juror;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Ui;
-
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -19,8 +19,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-
-import java.util.Map;
 
 /** Shows what a proposal would change, before it is made: loads, what is given, what is missing. */
 final class ProposalDialog {

@@ -4,7 +4,8 @@ import fr.palmares.model.CallState;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Ui;
-
+import java.math.BigDecimal;
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,12 +16,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-
-import java.math.BigDecimal;
-import java.util.List;
 
 /** How many readers are wanted, the button that shares them out, and what is still missing. */
 final class ReadersBar {

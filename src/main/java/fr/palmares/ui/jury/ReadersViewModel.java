@@ -8,14 +8,12 @@ import fr.palmares.model.Assignment;
 import fr.palmares.model.CallState;
 import fr.palmares.model.DossierHead;
 import fr.palmares.ui.common.Background;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Readers computed for the window: proposed, looked at, then given. */
 final class ReadersViewModel {

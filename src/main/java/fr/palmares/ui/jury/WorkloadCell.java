@@ -1,10 +1,8 @@
 package fr.palmares.ui.jury;
 
 import fr.palmares.ui.common.I18n;
-
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableCell;
-
 import org.jspecify.annotations.Nullable;
 
 /** A juror's bar: as long as the load among the largest, filled as far as the work is done. */

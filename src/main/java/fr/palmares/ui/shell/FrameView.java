@@ -14,7 +14,11 @@ import fr.palmares.ui.common.Screen;
 import fr.palmares.ui.common.Ui;
 import fr.palmares.ui.evaluation.SendBack;
 import fr.palmares.ui.exchange.ReceiveFlow;
-
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -33,14 +37,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
-
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /** An open call: top bar, rail and the screen in view. */
 public final class FrameView implements Navigator, AutoCloseable {

@@ -6,7 +6,9 @@ import fr.palmares.ui.common.Icons;
 import fr.palmares.ui.common.Ui;
 import fr.palmares.ui.start.CallOpener;
 import fr.palmares.ui.start.StartView;
-
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,13 +18,8 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-
-import java.io.File;
-import java.nio.file.Path;
-import java.util.List;
 
 /** The window's content: the start, or an open call; over it notices, below it long work. */
 public final class ShellView implements AutoCloseable {

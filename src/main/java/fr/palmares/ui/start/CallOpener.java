@@ -12,10 +12,6 @@ import fr.palmares.text.Messages;
 import fr.palmares.ui.common.Background;
 import fr.palmares.ui.common.Preferences;
 import fr.palmares.ui.common.Reports;
-
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +19,8 @@ import java.util.Comparator;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /** The ways into a call: open its folder, make a new one, take the sample. */
 public final class CallOpener {

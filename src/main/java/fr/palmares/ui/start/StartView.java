@@ -5,7 +5,8 @@ import fr.palmares.ui.common.FileChooserPort;
 import fr.palmares.ui.common.Icons;
 import fr.palmares.ui.common.Ui;
 import fr.palmares.ui.exchange.OpenPackageDialog;
-
+import java.nio.file.Path;
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,11 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
 import org.kordamp.ikonli.feather.Feather;
-
-import java.nio.file.Path;
-import java.util.List;
 
 /** What the program shows before a call is open. */
 public final class StartView {

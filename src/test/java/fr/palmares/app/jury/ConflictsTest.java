@@ -6,10 +6,8 @@ import fr.palmares.model.Answer;
 import fr.palmares.model.ConflictGround;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.Juror;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class ConflictsTest {
     private static final Dossier DOSSIER =

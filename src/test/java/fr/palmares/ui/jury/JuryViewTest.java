@@ -6,20 +6,17 @@ import fr.palmares.model.Assignment;
 import fr.palmares.model.Juror;
 import fr.palmares.model.Recusal;
 import fr.palmares.ui.WindowTest;
-
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
-
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 class JuryViewTest extends WindowTest {
     @Test
