@@ -11,11 +11,11 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.Enumeration;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -171,20 +171,21 @@ public final class BackupStore {
 
             @Override
             public InputStream journal() {
-                Iterator<Piece> pieces = manifest.pieces().iterator();
-                return new SequenceInputStream(
-                        new Enumeration<>() {
+                // each piece is read when its turn comes
+                List<InputStream> streams =
+                        new AbstractList<>() {
                             @Override
-                            public boolean hasMoreElements() {
-                                return pieces.hasNext();
+                            public InputStream get(int index) {
+                                byte[] piece = parts.read(manifest.pieces().get(index).hash());
+                                return new ByteArrayInputStream(piece);
                             }
 
                             @Override
-                            public InputStream nextElement() {
-                                byte[] piece = parts.read(pieces.next().hash());
-                                return new ByteArrayInputStream(piece);
+                            public int size() {
+                                return manifest.pieces().size();
                             }
-                        });
+                        };
+                return new SequenceInputStream(Collections.enumeration(streams));
             }
 
             @Override

@@ -1,7 +1,7 @@
 package fr.palmares.model;
 
 /** What kind of round a round is; it gives the outcomes their words. */
-// a record of two texts is as immutable as an enum wants
+// for the linter: a record of two texts is immutable
 @SuppressWarnings("ImmutableEnumChecker")
 public enum Stage {
     /** The only one of a simple call. */
