@@ -6,9 +6,13 @@ import fr.palmares.model.DossierHead;
 import fr.palmares.model.Fraction;
 import fr.palmares.model.Grid;
 import fr.palmares.model.Rules;
+import fr.palmares.ranking.Kemeny;
 import fr.palmares.ranking.Placement;
 import fr.palmares.ranking.Ranked;
 import fr.palmares.ranking.Ranking;
+import fr.palmares.ranking.Reading;
+import fr.palmares.ranking.Readings;
+import fr.palmares.ranking.SecondReadings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +26,7 @@ import picocli.CommandLine.Option;
 @Command(name = "rank")
 final class RankCommand extends CallCommand {
     @Option(names = "--method", paramLabel = "M", descriptionKey = "cli.rank.method")
-    private Rules.@Nullable Method method;
+    private @Nullable RankMethod method;
 
     @Option(names = "--seats", paramLabel = "N", descriptionKey = "cli.rank.seats")
     private @Nullable Integer seats;
@@ -33,12 +37,39 @@ final class RankCommand extends CallCommand {
         Rules official = state.rules();
         Rules rules =
                 (seats == null ? official : official.withSeats(seats, official.reserve()))
-                        .withMethod(method == null ? official.method() : method);
+                        .withMethod(
+                                method == null || method.official() == null
+                                        ? official.method()
+                                        : method.official());
+        if (method != null && method.official() == null) {
+            second(state, rules, method);
+            return;
+        }
         Ranking ranking = Ranking.of(state, state.grid(), rules);
         if (json()) {
             console().json(json(state, ranking));
         } else {
             text(state, ranking);
+        }
+    }
+
+    private void second(CallState state, Rules rules, RankMethod wanted) {
+        ReadingText text = new ReadingText(console(), state);
+        Reading.Kind kind = wanted.reading();
+        if (kind == null) {
+            Kemeny kemeny = SecondReadings.kemeny(state, state.grid(), rules);
+            if (json()) {
+                console().json(ReadingText.json(kemeny));
+            } else {
+                text.print(kemeny);
+            }
+            return;
+        }
+        Reading reading = Readings.of(state, state.grid(), rules).of(kind);
+        if (json()) {
+            console().json(text.json(reading));
+        } else {
+            text.print(reading);
         }
     }
 

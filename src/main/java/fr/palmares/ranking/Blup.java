@@ -6,15 +6,35 @@ import java.util.Optional;
  * Best linear unbiased predictions of dossiers in the crossed random model (Henderson 1975), and
  * the rank each may expect (Heyard, Ott, Salanti and Egger 2022). Dossiers with few sheets are
  * drawn towards the mean: fair as a prediction, no official score.
- *
- * @param deviations by dossier of the totals, from the overall mean, in units of the scale
- * @param deviation standard error of each of those, given the variances
- * @param expected rank each may expect, from 1
- * @param mean overall, in units of the scale
  */
-record Blup(double[] deviations, double[] deviation, double[] expected, double mean) {
+final class Blup {
     /** The matrix of more dossiers takes too long to invert. */
     private static final int MOST = 500;
+
+    private final double[] deviations;
+    private final double[] expected;
+    private final double mean;
+
+    private Blup(double[] deviations, double[] expected, double mean) {
+        this.deviations = deviations;
+        this.expected = expected;
+        this.mean = mean;
+    }
+
+    /** Of a dossier of the totals, from the overall mean, in units of the scale. */
+    double deviation(int dossier) {
+        return deviations[dossier];
+    }
+
+    /** Rank a dossier of the totals may expect, from 1. */
+    double expected(int dossier) {
+        return expected[dossier];
+    }
+
+    /** Overall mean, in units of the scale. */
+    double mean() {
+        return mean;
+    }
 
     static Reading predictions(Ranking ranking, SheetTotals totals, Optional<Blup> found) {
         if (found.isEmpty()) {
@@ -22,7 +42,7 @@ record Blup(double[] deviations, double[] deviation, double[] expected, double m
         }
         Values values = new Values(ranking);
         for (int d = 0; d < totals.dossiers().size(); d++) {
-            values.put(totals.dossiers().get(d), found.get().mean() + found.get().deviations()[d]);
+            values.put(totals.dossiers().get(d), found.get().mean() + found.get().deviation(d));
         }
         return values.reading(Reading.Kind.BLUP);
     }
@@ -33,7 +53,7 @@ record Blup(double[] deviations, double[] deviation, double[] expected, double m
         }
         Values values = new Values(ranking).lowFirst();
         for (int d = 0; d < totals.dossiers().size(); d++) {
-            values.put(totals.dossiers().get(d), found.get().expected()[d]);
+            values.put(totals.dossiers().get(d), found.get().expected(d));
         }
         return values.reading(Reading.Kind.EXPECTED);
     }
@@ -87,15 +107,13 @@ record Blup(double[] deviations, double[] deviation, double[] expected, double m
         double[] solution = factor.solve(right);
         double[] deviations = new double[n];
         double[][] errors = new double[n][];
-        double[] error = new double[n];
         for (int d = 0; d < n; d++) {
             deviations[d] = solution[1 + d];
             double[] unit = new double[size];
             unit[1 + d] = variance.residual();
             errors[d] = factor.solve(unit);
-            error[d] = Math.sqrt(errors[d][1 + d]);
         }
-        return new Blup(deviations, error, expected(deviations, errors), solution[0] + centre);
+        return new Blup(deviations, expected(deviations, errors), solution[0] + centre);
     }
 
     private static double[] expected(double[] deviations, double[][] errors) {

@@ -5,9 +5,29 @@ import java.util.List;
 /**
  * How often each of some dossiers scores higher than each other under drawn weights: the pairwise
  * winning indices of SMAA-2 (Leskinen et al. 2006).
- *
- * @param dossiers numbers
- * @param shares {@code shares[a][b]}: share of simulations in which a scores higher than b, 0 to 1;
- *     what two of them lack to 1 is the share in which they are equal
  */
-public record PairwiseWins(List<String> dossiers, double[][] shares) {}
+public final class PairwiseWins {
+    private final List<String> dossiers;
+    private final double[][] shares;
+
+    PairwiseWins(List<String> dossiers, double[][] shares) {
+        this.dossiers = List.copyOf(dossiers);
+        this.shares = shares;
+    }
+
+    /** Numbers. */
+    public List<String> dossiers() {
+        return dossiers;
+    }
+
+    /**
+     * Share of simulations in which one scores higher than another, 0 to 1; what both shares of a
+     * pair lack to 1 is the share in which they are equal.
+     *
+     * @param one position in {@link #dossiers()}
+     * @param other likewise
+     */
+    public double share(int one, int other) {
+        return shares[one][other];
+    }
+}

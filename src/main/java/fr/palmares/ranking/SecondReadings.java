@@ -85,6 +85,21 @@ public record SecondReadings(
                         draws));
     }
 
+    /** The grey zone in the order of fewest disagreements, without the rest. */
+    public static Kemeny kemeny(CallState state, Grid grid, Rules rules) {
+        Analysis analysis = Analysis.of(state, grid, rules, 1, 10_000);
+        return analysis.greyZone()
+                .map(
+                        zone ->
+                                Kemeny.of(
+                                        new SheetTotals(
+                                                MarkTable.of(state, grid),
+                                                grid,
+                                                grid.integerWeights()),
+                                        zone))
+                .orElseGet(() -> Kemeny.none(Unavailable.NO_SEATS));
+    }
+
     private static List<String> near(Ranking ranking, List<String> zone) {
         int seats = ranking.rules().seats();
         return IntStream.range(0, ranking.rows().size())

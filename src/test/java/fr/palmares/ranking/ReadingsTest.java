@@ -53,7 +53,7 @@ class ReadingsTest {
 
         assertThat(found.mean()).isEqualTo(22.97222222222024, within(1e-6));
         for (int d = 0; d < totals.dossiers().size(); d++) {
-            assertThat(found.deviations()[d])
+            assertThat(found.deviation(d))
                     .isEqualTo(
                             panel.expected()
                                     .get("blup_dossier")
