@@ -235,6 +235,11 @@ public final class CallSession implements AutoCloseable {
     /** What lies in the call's folder. */
     record Store(CallFolder folder, FileJournal journal, ObjectStore objects, CallTables tables) {}
 
+    /** What to do, on the call's thread, each time a change is on disk. */
+    void onDurable(Runnable act) {
+        parts.thread().run(() -> recorder.onDurable(act));
+    }
+
     AppContext context() {
         return context;
     }

@@ -36,6 +36,7 @@ final class Recorder {
     private final String author;
     private final Clock clock;
     private long number;
+    private Runnable durable = () -> {};
 
     Recorder(Journal journal, CallTables tables, Device device, String author, Clock clock) {
         this.journal = journal;
@@ -44,6 +45,11 @@ final class Recorder {
         this.author = author;
         this.clock = clock;
         this.number = tables.lastNumber(device.id());
+    }
+
+    /** What to do each time a change is on disk, before the tables follow. */
+    void onDurable(Runnable act) {
+        durable = act;
     }
 
     /** What was recorded: the act and the registers it touched. */
@@ -98,6 +104,7 @@ final class Recorder {
         }
         JournalLine line = journal.append(signed, now);
         number = next;
+        durable.run();
         Set<Register> changed = applied(line);
         Act act =
                 new Act(
