@@ -400,6 +400,11 @@ public final class CallSession implements AutoCloseable {
             CallTables tables,
             Device device) {}
 
+    /** What to do, on the call's thread, each time a change is on disk. */
+    void onDurable(Runnable act) {
+        parts.thread().run(() -> recorder.onDurable(act));
+    }
+
     AppContext context() {
         return context;
     }

@@ -36,6 +36,7 @@ final class Recorder {
     private final String author;
     private final Clock clock;
     private long number;
+    private Runnable durable = () -> {};
 
     Recorder(Journal journal, CallTables tables, Device device, String author, Clock clock) {
         this.journal = journal;
@@ -53,6 +54,11 @@ final class Recorder {
     /** Now, as precisely as the journal writes it. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** What to do each time a change is on disk, before the tables follow. */
+    void onDurable(Runnable act) {
+        durable = act;
     }
 
     /** What was recorded: the act and the registers it touched. */
@@ -123,6 +129,7 @@ final class Recorder {
         signed.addAll(foreign);
         JournalLine line = journal.append(signed, now);
         number = next;
+        durable.run();
         Set<Register> changed = applied(line);
         Act act =
                 new Act(

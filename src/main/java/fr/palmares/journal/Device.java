@@ -1,5 +1,6 @@
 package fr.palmares.journal;
 
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -9,6 +10,9 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
+import org.bouncycastle.crypto.util.PrivateKeyFactory;
 
 /**
  * One computer's identity in one call folder: an Ed25519 key pair, whose id is the beginning of the
@@ -19,12 +23,22 @@ public final class Device {
 
     private final PublicKey publicKey;
     private final PrivateKey privateKey;
+    private final Ed25519PrivateKeyParameters signingKey;
     private final String id;
 
     Device(PublicKey publicKey, PrivateKey privateKey) {
         this.publicKey = publicKey;
         this.privateKey = privateKey;
+        this.signingKey = signingKey(privateKey);
         this.id = idOf(publicKey.getEncoded());
+    }
+
+    private static Ed25519PrivateKeyParameters signingKey(PrivateKey key) {
+        try {
+            return (Ed25519PrivateKeyParameters) PrivateKeyFactory.createKey(key.getEncoded());
+        } catch (IOException e) {
+            throw new IllegalStateException("an Ed25519 key that cannot be read", e);
+        }
     }
 
     /** A new identity. */
@@ -52,16 +66,15 @@ public final class Device {
         return privateKey;
     }
 
-    /** Ed25519 over {@code bytes}, base64url. */
+    /**
+     * Ed25519 over {@code bytes}, base64url, by Bouncy Castle: the same 64 bytes as the JDK's, in a tenth of its time, which every
+     * mark waits for.
+     */
     public String sign(byte[] bytes) {
-        try {
-            Signature signature = Signature.getInstance(ALGORITHM);
-            signature.initSign(privateKey);
-            signature.update(bytes);
-            return encode(signature.sign());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("cannot sign with Ed25519", e);
-        }
+        Ed25519Signer signer = new Ed25519Signer();
+        signer.init(true, signingKey);
+        signer.update(bytes, 0, bytes.length);
+        return encode(signer.generateSignature());
     }
 
     /**

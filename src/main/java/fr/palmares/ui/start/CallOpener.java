@@ -126,7 +126,8 @@ public final class CallOpener {
                 .job("task.opening", work)
                 .then(
                         session -> {
-                            preferences.opened(session.folder());
+                            preferences.opened(
+                                    session.folder(), session.state().call().name());
                             opened.accept(session);
                         })
                 .lastly(() -> busy.set(false))

@@ -121,12 +121,11 @@ public final class StartView {
     }
 
     private Node recentCall(Path folder, int index) {
-        Path fileName = folder.getFileName();
-        String name = fileName == null ? folder.toString() : fileName.toString();
+        String name = ui.preferences().nameOf(folder);
         Button open = new Button();
         open.setId("start-recent-" + index);
         Label label = Controls.style(new Label(name), "strong");
-        Label path = Controls.style(new Label(String.valueOf(folder.getParent())), "muted small");
+        Label path = Controls.style(new Label(folder.toString()), "muted small");
         HBox line = new HBox(12, label, path);
         line.setAlignment(Pos.BASELINE_LEFT);
         open.setGraphic(line);
