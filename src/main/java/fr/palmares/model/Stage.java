@@ -5,44 +5,43 @@ package fr.palmares.model;
 @SuppressWarnings("ImmutableEnumChecker")
 public enum Stage {
     /** The only one of a simple call. */
-    SELECTION(
-            new LocalText("lauréat", "laureate"),
-            new LocalText("liste complémentaire", "reserve list"),
-            new LocalText("non retenu", "not selected")),
-    PRESELECTION(
-            new LocalText("retenu pour audition", "invited to audition"),
-            new LocalText("liste d’attente de l’audition", "waiting list for the audition"),
-            new LocalText("non retenu", "not selected")),
-    AUDITION(
-            new LocalText("lauréat", "laureate"),
-            new LocalText("liste complémentaire", "reserve list"),
-            new LocalText("non retenu", "not selected")),
+    SELECTION,
+    PRESELECTION,
+    AUDITION,
     /** Of the laureates' prototypes, after the support. */
-    FINAL_EVALUATION(
-            new LocalText("poursuite (mise en production)", "carried on (production)"),
-            new LocalText("prolongation", "extended"),
-            new LocalText("arrêt", "stopped"));
-
-    private static final LocalText REVISIT =
-            new LocalText("à revoir en fin de séance", "to be revisited");
-
-    private final LocalText laureate;
-    private final LocalText reserve;
-    private final LocalText notSelected;
-
-    Stage(LocalText laureate, LocalText reserve, LocalText notSelected) {
-        this.laureate = laureate;
-        this.reserve = reserve;
-        this.notSelected = notSelected;
-    }
+    FINAL_EVALUATION;
 
     /** What such a round calls an outcome. */
     public LocalText outcome(Outcome outcome) {
+        return switch (this) {
+            case PRESELECTION ->
+                    outcome(
+                            outcome,
+                            new LocalText("retenu pour audition", "invited to audition"),
+                            new LocalText("liste d’attente", "waiting list"),
+                            new LocalText("non retenu", "not selected"));
+            case SELECTION, AUDITION ->
+                    outcome(
+                            outcome,
+                            new LocalText("lauréat", "laureate"),
+                            new LocalText("liste complémentaire", "reserve list"),
+                            new LocalText("non retenu", "not selected"));
+            case FINAL_EVALUATION ->
+                    outcome(
+                            outcome,
+                            new LocalText("poursuite", "carried on"),
+                            new LocalText("prolongation", "extended"),
+                            new LocalText("arrêt", "stopped"));
+        };
+    }
+
+    private static LocalText outcome(
+            Outcome outcome, LocalText laureate, LocalText reserve, LocalText notSelected) {
         return switch (outcome) {
             case LAUREATE -> laureate;
             case RESERVE -> reserve;
             case NOT_SELECTED -> notSelected;
-            case REVISIT -> REVISIT;
+            case REVISIT -> new LocalText("à revoir en fin de séance", "to be revisited");
         };
     }
 }
