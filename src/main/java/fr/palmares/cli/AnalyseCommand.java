@@ -45,12 +45,7 @@ final class AnalyseCommand extends CallCommand {
         Analysis analysis = Analysis.of(state, state.grid(), rules, seed, draws);
         SecondReadings second =
                 SecondReadings.of(
-                        state,
-                        state.grid(),
-                        analysis,
-                        SubmissionOrder.of(session),
-                        seed,
-                        draws);
+                        state, state.grid(), analysis, SubmissionOrder.of(session), seed, draws);
         if (json()) {
             Map<String, @Nullable Object> all = json(analysis, second.simulations().getFirst());
             new SecondReadingsJson(new ReadingText(console(), state), second, analysis).add(all);
@@ -140,8 +135,7 @@ final class AnalyseCommand extends CallCommand {
         return one;
     }
 
-    static Map<String, @Nullable Object> acceptability(
-            Acceptability acceptability, boolean seats) {
+    static Map<String, @Nullable Object> acceptability(Acceptability acceptability, boolean seats) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("draws", acceptability.draws());
         all.put("seed", acceptability.seed());

@@ -67,8 +67,7 @@ final class DrawCommand extends CallCommand {
         }
     }
 
-    private Map<String, Object> json(
-            List<String> group, int winners, List<LotDraw.Drawn> drawn) {
+    private Map<String, Object> json(List<String> group, int winners, List<LotDraw.Drawn> drawn) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("group", group);
         all.put("places", winners);

@@ -29,9 +29,7 @@ record SecondReadingsJson(ReadingText text, SecondReadings second, Analysis anal
         boolean seats = analysis.ranking().rules().seats() > 0;
         all.put(
                 "simulations",
-                second.simulations().stream()
-                        .map(a -> simulation(a, seats))
-                        .toList());
+                second.simulations().stream().map(a -> simulation(a, seats)).toList());
         Map<String, Map<String, Double>> wins = new LinkedHashMap<>();
         List<String> near = second.pairs().dossiers();
         for (int a = 0; a < near.size(); a++) {

@@ -67,8 +67,8 @@ public final class Device {
     }
 
     /**
-     * Ed25519 over {@code bytes}, base64url, by Bouncy Castle: the same 64 bytes as the JDK's, in a tenth of its time, which every
-     * mark waits for.
+     * Ed25519 over {@code bytes}, base64url, by Bouncy Castle: the same 64 bytes as the JDK's, in a
+     * tenth of its time, which every mark waits for.
      */
     public String sign(byte[] bytes) {
         Ed25519Signer signer = new Ed25519Signer();

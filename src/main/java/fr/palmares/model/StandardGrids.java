@@ -81,7 +81,7 @@ public final class StandardGrids {
                         criterion(
                                 "accompagnement",
                                 "Valeur ajoutée de l'accompagnement DINSIC / DITP pour la"
-                                    + " réalisation du projet",
+                                        + " réalisation du projet",
                                 "Added value of the support",
                                 "Accompagnement",
                                 "Support",

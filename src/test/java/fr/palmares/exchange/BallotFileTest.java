@@ -130,7 +130,7 @@ class BallotFileTest {
                             .withoutPadding()
                             .encodeToString(
                                     "{\"alg\":\"%s\",\"typ\":\"palmares-ballot\"}"
-                                    .formatted(alg)
+                                            .formatted(alg)
                                             .getBytes(StandardCharsets.UTF_8));
             refused(ascii(header + "." + parts[1] + "." + parts[2]), alg);
             refused(ascii(header + "." + parts[1] + "."), alg);

@@ -145,7 +145,8 @@ class PackageReaderTest {
     @Test
     void whatTheManifestDoesNotSayIsRefused() throws IOException {
         Map<String, byte[]> another = entries(manifest(FILE.length));
-        another.put(PackageWriter.OBJECTS + Hashes.hex(FILE), "autre".getBytes(StandardCharsets.UTF_8));
+        another.put(
+                PackageWriter.OBJECTS + Hashes.hex(FILE), "autre".getBytes(StandardCharsets.UTF_8));
         refused(another, "another attachment");
 
         refused(entries(manifest(FILE.length - 1)), "a longer attachment");

@@ -19,7 +19,8 @@ class SecondReadingsTest {
             for (Reading reading : found.readings()) {
                 assertThat(reading.rows().isEmpty()).isEqualTo(reading.unavailable().isPresent());
                 assertThat(reading.rows())
-                        .allSatisfy(r -> assertThat(r.value()).matches(v -> v == null || !v.isNaN()));
+                        .allSatisfy(
+                                r -> assertThat(r.value()).matches(v -> v == null || !v.isNaN()));
             }
             SmallestChange change = found.smallestChange();
             assertThat(change.unavailable().isPresent())

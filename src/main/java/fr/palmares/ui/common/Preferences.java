@@ -158,7 +158,12 @@ public final class Preferences {
     private void writeRecent(List<Path> calls) {
         values.stringPropertyNames().stream()
                 .filter(k -> k.startsWith("name."))
-                .filter(k -> calls.stream().limit(MOST_RECENT).map(Preferences::nameKey).noneMatch(k::equals))
+                .filter(
+                        k ->
+                                calls.stream()
+                                        .limit(MOST_RECENT)
+                                        .map(Preferences::nameKey)
+                                        .noneMatch(k::equals))
                 .forEach(values::remove);
         for (int i = 0; i < MOST_RECENT; i++) {
             if (i < calls.size()) {

@@ -126,8 +126,7 @@ public final class CallOpener {
                 .job("task.opening", work)
                 .then(
                         session -> {
-                            preferences.opened(
-                                    session.folder(), session.state().call().name());
+                            preferences.opened(session.folder(), session.state().call().name());
                             opened.accept(session);
                         })
                 .lastly(() -> busy.set(false))
