@@ -264,7 +264,7 @@ public final class MergeBallots {
             try {
                 for (Accepted one : accepted.values()) {
                     String round = one.read().payload().round();
-                    String object = store.objects().write(one.read().bytes());
+                    String object = store.objects().write(one.read().sent());
                     own.computeIfAbsent(round, r -> new ArrayList<>())
                             .add(new BallotReceived(ballot(one.read(), object)));
                     foreign.computeIfAbsent(round, r -> new ArrayList<>()).addAll(one.fresh());

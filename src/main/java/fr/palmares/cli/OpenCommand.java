@@ -73,6 +73,8 @@ final class OpenCommand implements Callable<Integer> {
         return 0;
     }
 
+    // the nullness checker still reads the older contract
+    @SuppressWarnings("SystemConsoleNull")
     private String passphrase(fr.palmares.cli.Console console) {
         if (passphraseFile != null) {
             return new PassphraseFile(passphraseFile)

@@ -46,12 +46,17 @@ public final class BallotFile {
     /**
      * A ballot that holds in every part.
      *
-     * @param hash SHA-256 of {@code bytes}
-     * @param bytes as it was sent
+     * @param hash SHA-256 of the file as it was sent
+     * @param compact the file as it was sent, in ASCII
      * @param events in the order they were written, each verified
      */
     public record Read(
-            BallotPayload payload, String hash, byte[] bytes, List<SignedEvent> events) {}
+            BallotPayload payload, String hash, String compact, List<SignedEvent> events) {
+        /** The file as it was sent. */
+        public byte[] sent() {
+            return compact.getBytes(StandardCharsets.ISO_8859_1);
+        }
+    }
 
     /** Writes a ballot with these events in the place of the payload's. */
     public static byte[] write(BallotPayload payload, List<SignedEvent> events, Device device) {
@@ -124,7 +129,11 @@ public final class BallotFile {
             List<BallotPayload.Signature> signatures =
                     payload.packed().isEmpty() ? payload.events() : unpacked(payload.packed());
             List<SignedEvent> events = events(signatures, payload.keys());
-            return new Read(payload, Hashes.hex(bytes), bytes, events);
+            return new Read(
+                    payload,
+                    Hashes.hex(bytes),
+                    new String(bytes, StandardCharsets.ISO_8859_1),
+                    events);
         } catch (JoseException
                 | GeneralSecurityException
                 | IOException

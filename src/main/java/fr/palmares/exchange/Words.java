@@ -52,7 +52,7 @@ public final class Words {
         for (int i = 0; i < FINGERPRINT; i++) {
             int index = 0;
             for (int bit = i * BITS; bit < (i + 1) * BITS; bit++) {
-                index = index << 1 | bytes[bit / 8] >> (7 - bit % 8) & 1;
+                index = (index << 1) | ((bytes[bit / 8] >> (7 - bit % 8)) & 1);
             }
             words.add(ALL.get(index));
         }

@@ -79,8 +79,7 @@ public final class Wrapped {
                     return Kind.BALLOT;
                 }
             } catch (SealedFileException e) {
-                // a ZIP of something else: perhaps of the other kind
-                continue;
+                // a ZIP of something else: perhaps of the other kind, which is looked for next
             }
         }
         return Kind.OTHER;

@@ -5,6 +5,7 @@ import fr.palmares.app.JurorExchange;
 import fr.palmares.app.JurorExchange.Post;
 import fr.palmares.app.MakePackage;
 import fr.palmares.app.Progress;
+import fr.palmares.model.Juror;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Reports;
@@ -157,7 +158,7 @@ final class SendDialog {
                                 new Label(
                                         i18n.say(
                                                 "send.line",
-                                                session.state().jurors().get(juror).name(),
+                                                name(juror),
                                                 made.file().getFileName())),
                                 "muted small"),
                         words);
@@ -192,5 +193,10 @@ final class SendDialog {
         dialog.setResizable(true);
         dialog.getDialogPane().setContent(content);
         return dialog;
+    }
+
+    private String name(String juror) {
+        Juror known = session.state().jurors().get(juror);
+        return known == null ? juror : known.name();
     }
 }
