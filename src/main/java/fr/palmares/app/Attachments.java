@@ -45,6 +45,13 @@ public final class Attachments {
         return names;
     }
 
+    /** Names of files that the dossier's form mentions and whose content is not at hand. */
+    public static List<String> missing(Dossier dossier, List<Attachment> received) {
+        List<String> missing = new ArrayList<>(dossier.attachments());
+        received.forEach(a -> missing.remove(a.name()));
+        return missing;
+    }
+
     /**
      * Copies a file to where the system's viewer can open it.
      *

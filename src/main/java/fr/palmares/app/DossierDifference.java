@@ -32,6 +32,31 @@ final class DossierDifference {
         return changes;
     }
 
+    /** What differs in what the candidate answered. */
+    static List<FieldChange> answers(Dossier before, Dossier after) {
+        return between(candidates(before), candidates(after));
+    }
+
+    /** The dossier without the platform's own columns, its opinions and its files. */
+    private static Dossier candidates(Dossier d) {
+        return new Dossier(
+                d.number(),
+                d.title(),
+                d.organisation(),
+                d.siret(),
+                d.organisationType(),
+                d.domain(),
+                d.region(),
+                d.track(),
+                "",
+                null,
+                d.answers(),
+                List.of(),
+                d.tables(),
+                List.of(),
+                List.of());
+    }
+
     private static Map<String, String> fields(Dossier dossier) {
         Map<String, String> fields = new LinkedHashMap<>();
         put(fields, dossier.fixed());

@@ -58,6 +58,11 @@ public final class Recognise {
                 return Kind.MARKS;
             }
             GuessMapping.Guess guess = GuessMapping.of(source);
+            if (guess.rows().isEmpty()
+                    || guess.header().stream().filter(l -> !l.isBlank()).count() < 2) {
+                // a letter is no table: reading it says so in a sentence
+                return Kind.DOSSIERS;
+            }
             return guess.headerRow() > 0 && options.known().apply(guess.fingerprint()) != null
                     ? Kind.DOSSIERS
                     : Kind.UNKNOWN_TABLE;

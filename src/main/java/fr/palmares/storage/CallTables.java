@@ -379,6 +379,11 @@ public final class CallTables implements AutoCloseable {
         return versions.version(number, hash);
     }
 
+    /** Hash of the content a juror had read when they marked a dossier last, if they did. */
+    public Optional<String> read(SheetId sheet) {
+        return versions.read(sheet);
+    }
+
     /** Content hash of one dossier. */
     public Optional<String> dossierHash(String number) {
         return reader.dossierHash(number);

@@ -61,6 +61,16 @@ final class ChangedDossiers {
         return changed;
     }
 
+    /** Hash of the content a juror had read when they marked a dossier last, if they did. */
+    Optional<String> read(SheetId sheet) {
+        return context.select(READING.HASH)
+                .from(READING)
+                .where(READING.ROUND.eq(sheet.round()))
+                .and(READING.DOSSIER.eq(sheet.dossier()))
+                .and(READING.JUROR.eq(sheet.juror()))
+                .fetchOptional(READING.HASH);
+    }
+
     /** The content of a dossier that had this hash, if an import brought it. */
     Optional<Dossier> version(String number, String hash) {
         Set<String> tried = new HashSet<>();

@@ -5,6 +5,7 @@ import fr.palmares.ui.common.Background;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.NativeFileChooser;
+import fr.palmares.ui.common.OpenFile;
 import fr.palmares.ui.common.Preferences;
 import fr.palmares.ui.common.Theme;
 import fr.palmares.ui.common.Ui;
@@ -47,6 +48,7 @@ public final class PalmaresApp extends Application {
         I18n i18n = new I18n(preferences.language());
         Controls controls = new Controls(i18n);
         Background work = Background.threads();
+        OpenFile.sweep(context.home());
         WindowNotices notices = new WindowNotices(i18n, controls);
         work.onFailure(notices::failed);
         Thread.setDefaultUncaughtExceptionHandler(

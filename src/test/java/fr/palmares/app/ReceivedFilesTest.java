@@ -105,6 +105,31 @@ class ReceivedFilesTest {
         assertThat(session.state().changedAfterScoring()).isEqualTo(Map.of("12", Set.of("A")));
     }
 
+    @Test
+    void aJurorSeesWhatChangedAndSaysThatTheyHaveReadIt() throws IOException {
+        load(csv("12,a@x.fr,En construction,,un pont,\n"));
+        new ManageJury(session).set(List.of(Juror.named("A"), Juror.named("B")));
+        mark("A", "12", 3);
+        load(csv("12,a@x.fr,Accepté,i@x.fr,deux ponts,\n"));
+        mark("B", "12", 2);
+        ReadAgain again = new ReadAgain(session);
+        SheetId sheet = new SheetId(session.state().round().code(), "12", "A");
+        assertThat(again.changes(sheet))
+                .singleElement()
+                .satisfies(
+                        c -> {
+                            assertThat(c.before()).isEqualTo("un pont");
+                            assertThat(c.after()).isEqualTo("deux ponts");
+                        });
+        assertThat(again.changes(new SheetId(sheet.round(), "12", "B"))).isEmpty();
+        again.confirm(sheet);
+        assertThat(again.changes(sheet)).isEmpty();
+        assertThat(session.state().changedAfterScoring()).isEmpty();
+        assertThat(session.state().sheet(sheet).marks()).hasSize(1);
+        session.undo();
+        assertThat(again.changes(sheet)).hasSize(1);
+    }
+
     private void mark(String juror, String dossier, int steps) {
         new GiveMarks(session)
                 .mark(

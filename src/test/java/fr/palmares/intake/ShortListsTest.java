@@ -129,7 +129,9 @@ class ShortListsTest {
                                         null)
                                 .rows())
                 .extracting(Placed::value)
-                .containsExactly(new Recusal("j", "1", "lien"), new Recusal("j", "2", ""));
+                .containsExactly(
+                        new Recusal("j", "1", "lien", null, null, Recusal.Declarer.COORDINATOR),
+                        new Recusal("j", "2", "", null, null, Recusal.Declarer.COORDINATOR));
         assertThat(ReadAssignments.read(file("juror;dossier\nj;1\nj;1\nk;1\n"), "r", null).rows())
                 .extracting(Placed::value)
                 .containsExactly(new Assignment("r", "j", "1"), new Assignment("r", "k", "1"));

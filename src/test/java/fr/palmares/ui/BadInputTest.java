@@ -19,7 +19,7 @@ class BadInputTest extends WindowTest {
         hand.until("the call is open", () -> stand().shell().frame() != null);
         refused(hand, Files.writeString(home.resolve("texte.xlsx"), "bonjour"));
         refused(hand, Files.createFile(home.resolve("vide.xlsx")));
-        refused(hand, Path.of("sample-data", "jury.csv"));
+        refused(hand, Files.writeString(home.resolve("lettre.csv"), "Madame,\nMonsieur"));
         assertThat(session().state().dossiers()).isEmpty();
     }
 

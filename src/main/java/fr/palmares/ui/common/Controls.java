@@ -149,6 +149,12 @@ public final class Controls {
         node.managedProperty().bind(visible);
     }
 
+    /** Shows a node, or takes it away together with its room, once. */
+    public static void shown(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
     private <B extends ButtonBase> B prepared(B button, String id, String key, Runnable action) {
         button.setId(id);
         button.textProperty().bind(i18n.text(key));

@@ -1,12 +1,16 @@
 package fr.palmares.ui.dossiers;
 
+import fr.palmares.app.Attachments;
 import fr.palmares.model.Answer;
 import fr.palmares.model.AnswerTable;
+import fr.palmares.model.Attachment;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.Opinion;
 import fr.palmares.ui.common.Controls;
+import fr.palmares.ui.common.FileList;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Icons;
+import fr.palmares.ui.common.OpenFile;
 import fr.palmares.ui.common.ReadingText;
 import fr.palmares.ui.common.Ui;
 import java.util.ArrayList;
@@ -34,6 +38,8 @@ final class DossierPane {
     private static final KeyCombination FIND =
             new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
+    private final Ui ui;
+    private final DossiersViewModel model;
     private final I18n i18n;
     private final Controls controls;
     private final DossierTitle title;
@@ -48,6 +54,8 @@ final class DossierPane {
     private int at = -1;
 
     DossierPane(Ui ui, DossiersViewModel model) {
+        this.ui = ui;
+        this.model = model;
         this.i18n = ui.i18n();
         this.controls = ui.controls();
         this.title = new DossierTitle(ui, model);
@@ -91,12 +99,13 @@ final class DossierPane {
     }
 
     /** Shows a dossier, or says that one is to be chosen. */
-    void show(@Nullable Dossier dossier) {
+    void show(DossiersViewModel.@Nullable Read read) {
+        Dossier dossier = read == null ? null : read.dossier();
         paragraphs.clear();
         text.getChildren().clear();
         root.getTop().setVisible(dossier != null);
         scroll.setVvalue(0);
-        if (dossier == null) {
+        if (read == null || dossier == null) {
             text.getChildren().add(controls.styled("muted", "dossier.choose"));
             return;
         }
@@ -117,7 +126,7 @@ final class DossierPane {
         }
         dossier.tables().forEach(this::table);
         opinions(dossier.opinions());
-        attachments(dossier.attachments());
+        attachments(dossier, read.files());
         if (!dossier.fixed().isEmpty()) {
             section("dossier.fixed");
             dossier.fixed().forEach(a -> question(a.label(), a.value()));
@@ -194,16 +203,16 @@ final class DossierPane {
         }
     }
 
-    private void attachments(List<String> names) {
-        if (names.isEmpty()) {
+    private void attachments(Dossier dossier, List<Attachment> received) {
+        if (received.isEmpty() && dossier.attachments().isEmpty()) {
             return;
         }
         section("dossier.attachments");
-        for (String name : names) {
-            Label label = new Label(name, Icons.of(Feather.PAPERCLIP));
-            label.setWrapText(true);
-            text.getChildren().add(label);
-        }
+        FileList files =
+                new FileList(
+                        i18n, file -> OpenFile.of(ui, folder -> model.copy(file, folder)));
+        files.show(received, Attachments.missing(dossier, received));
+        text.getChildren().add(files);
     }
 
     private void mark() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected sheets expected
  * @param eligibility the verdict, null as long as nobody gave one
  * @param recusals jurors recused from it
+ * @param changed jurors whose marks rest on older answers
  * @param order place in the order received, from 0
  * @param plain everything a filter looks in, without accents
  */
@@ -20,6 +21,7 @@ public record DossierRow(
         int expected,
         @Nullable Eligibility eligibility,
         int recusals,
+        int changed,
         int order,
         String plain) {
     public String number() {

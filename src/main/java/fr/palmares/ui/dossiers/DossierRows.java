@@ -58,6 +58,9 @@ final class DossierRows {
                             expected.getOrDefault(head.number(), 0),
                             state.eligibility().get(head.number()),
                             recusals.getOrDefault(head.number(), 0),
+                            state.changedAfterScoring()
+                                    .getOrDefault(head.number(), Set.of())
+                                    .size(),
                             rows.size(),
                             plain(head, locale)));
         }

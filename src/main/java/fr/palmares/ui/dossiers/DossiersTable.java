@@ -151,7 +151,7 @@ final class DossiersTable {
                 row.verdict() == Eligibility.Verdict.INADMISSIBLE
                         ? 4
                         : row.verdict() == Eligibility.Verdict.TO_COMPLETE ? 2 : 0;
-        return verdict + (row.recusals() > 0 ? 1 : 0);
+        return verdict + (row.changed() > 0 ? 3 : 0) + (row.recusals() > 0 ? 1 : 0);
     }
 
     private final class FlagsCell extends TableCell<DossierRow, DossierRow> {
@@ -170,6 +170,9 @@ final class DossiersTable {
             }
             if (row.recusals() > 0) {
                 chips.add(chip("chip", i18n.say("dossiers.recusals", row.recusals())));
+            }
+            if (row.changed() > 0) {
+                chips.add(chip("chip chip-warn", i18n.say("dossiers.changed")));
             }
             HBox box = new HBox(4, chips.toArray(Node[]::new));
             box.setStyle("-fx-alignment: center-left;");

@@ -210,9 +210,9 @@ public final class DossiersView implements Screen {
         read = row;
         model.read(
                 row.number(),
-                dossier -> {
-                    if (read != null && read.number().equals(dossier.number())) {
-                        pane.show(dossier);
+                now -> {
+                    if (read != null && read.number().equals(now.dossier().number())) {
+                        pane.show(now);
                     }
                 });
     }

@@ -1,8 +1,10 @@
 package fr.palmares.ui.dossiers;
 
+import fr.palmares.app.Attachments;
 import fr.palmares.app.CallSession;
 import fr.palmares.app.ImportDossiers;
 import fr.palmares.app.JudgeEligibility;
+import fr.palmares.model.Attachment;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.Eligibility;
@@ -11,6 +13,7 @@ import fr.palmares.ui.common.CallModel;
 import fr.palmares.ui.common.Find;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Notices;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,6 +48,7 @@ public final class DossiersViewModel {
     private final I18n i18n;
     private final JudgeEligibility judge;
     private final ImportDossiers importer;
+    private final Attachments attachments;
     private final ObservableList<DossierRow> all = FXCollections.observableArrayList();
     private final FilteredList<DossierRow> rows = new FilteredList<>(all);
     private final FilteredList<DossierRow> eligibility = new FilteredList<>(all);
@@ -65,6 +69,7 @@ public final class DossiersViewModel {
         this.i18n = i18n;
         this.judge = new JudgeEligibility(session);
         this.importer = new ImportDossiers(session);
+        this.attachments = new Attachments(session);
         filter.subscribe(
                 words -> {
                     rows.setPredicate(r -> found(r, words));
@@ -116,9 +121,24 @@ public final class DossiersViewModel {
         return all.stream().filter(r -> r.number().equals(number)).findFirst();
     }
 
+    /** A dossier with its texts and the files that came with it. */
+    public record Read(Dossier dossier, List<Attachment> files) {
+        public Read {
+            files = List.copyOf(files);
+        }
+    }
+
     /** Reads a dossier's full texts and hands them over, on the window's thread. */
-    public void read(String number, Consumer<Dossier> then) {
-        background.ask(reporter -> session.dossier(number)).then(then).start();
+    public void read(String number, Consumer<Read> then) {
+        background
+                .ask(reporter -> new Read(session.dossier(number), attachments.of(number)))
+                .then(then)
+                .start();
+    }
+
+    /** Copies a file for the system's viewer. */
+    Path copy(Attachment file, Path folder) {
+        return attachments.copy(file, folder);
     }
 
     /** Gives a dossier another title; a blank one goes back to the file's. */

@@ -28,7 +28,7 @@ public final class EvaluationView implements Screen {
         this.model = model;
         Controls controls = ui.controls();
         list = new DossierListPane(model, ui.i18n(), controls);
-        reading = new ReadingPane(model, ui.i18n(), controls);
+        reading = new ReadingPane(model, ui);
         sheet = new SheetPane(model, ui.i18n(), controls);
         help = new KeysHelp(controls);
         EmptyState nothing = nothingToRead(ui);

@@ -1,5 +1,7 @@
 package fr.palmares.ui.evaluation;
 
+import fr.palmares.app.ImportPreview.FieldChange;
+import fr.palmares.model.Attachment;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.Failure;
@@ -10,6 +12,7 @@ import fr.palmares.ui.common.Background;
 import fr.palmares.ui.common.Find;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Ui;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,6 +70,7 @@ public final class EvaluationViewModel {
     private final StringProperty search = new SimpleStringProperty("");
     private final ObjectProperty<WorkItem> current = new SimpleObjectProperty<>();
     private final ObjectProperty<Dossier> content = new SimpleObjectProperty<>();
+    private Extras extras = Extras.NONE;
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
     private final BooleanProperty writing = new SimpleBooleanProperty();
     private final BooleanProperty unsaved = new SimpleBooleanProperty();
@@ -153,6 +157,49 @@ public final class EvaluationViewModel {
     }
 
     /** Its texts; null while they are read, and for a juror who may not read them. */
+    /** What is read together with a dossier's texts. */
+    record Extras(List<Attachment> files, List<FieldChange> changes) {
+        static final Extras NONE = new Extras(List.of(), List.of());
+
+        Extras {
+            files = List.copyOf(files);
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** Files and changes of the dossier that {@link #content} holds. */
+    Extras extras() {
+        return extras;
+    }
+
+    /** Copies a file for the system's viewer. */
+    Path copy(Attachment file, Path folder) {
+        return work.copy(file, folder);
+    }
+
+    /** The juror has read what changed; the dossier is shown anew without the notice. */
+    void confirmRead() {
+        WorkItem item = current.get();
+        if (item == null) {
+            return;
+        }
+        SheetId sheet = id(item.number());
+        reader.execute(
+                () -> {
+                    try {
+                        work.confirmRead(sheet);
+                    } catch (Failure failure) {
+                        window.execute(() -> failed(failure));
+                    }
+                });
+        content.set(null);
+        read(item.number());
+    }
+
+    private void failed(Failure failure) {
+        notice.set(new Notice(i18n.messages().sentence(failure), true));
+    }
+
     ReadOnlyObjectProperty<Dossier> content() {
         return content;
     }
@@ -396,22 +443,20 @@ public final class EvaluationViewModel {
                 () -> {
                     try {
                         Dossier dossier = work.dossier(number);
-                        window.execute(() -> received(number, dossier));
+                        Extras read = new Extras(work.files(number), work.changes(id(number)));
+                        window.execute(() -> received(number, dossier, read));
                     } catch (Failure failure) {
-                        window.execute(
-                                () ->
-                                        notice.set(
-                                                new Notice(
-                                                        i18n.messages().sentence(failure), true)));
+                        window.execute(() -> failed(failure));
                     }
                 });
     }
 
-    private void received(String number, Dossier dossier) {
+    private void received(String number, Dossier dossier, Extras read) {
         WorkItem now = current.get();
         if (now != null
                 && now.number().equals(number)
                 && now.progress() != WorkItem.Progress.RECUSED) {
+            extras = read;
             content.set(dossier);
         }
     }

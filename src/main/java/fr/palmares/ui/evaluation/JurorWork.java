@@ -1,9 +1,13 @@
 package fr.palmares.ui.evaluation;
 
+import fr.palmares.app.ImportPreview.FieldChange;
+import fr.palmares.model.Attachment;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.Mark;
 import fr.palmares.model.SheetId;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,18 @@ public interface JurorWork {
 
     /** A dossier with its long texts. */
     Dossier dossier(String number);
+
+    /** The files that came with a dossier, by path. */
+    List<Attachment> files(String number);
+
+    /** Copies a file into a folder of the caller's own, for the system's viewer. */
+    Path copy(Attachment file, Path folder);
+
+    /** What the candidate answered differently since the sheet was marked; empty when nothing. */
+    List<FieldChange> changes(SheetId sheet);
+
+    /** The juror has read what changed. */
+    void confirmRead(SheetId sheet);
 
     /**
      * Tells {@code listener} each new state, on a thread of the call's.

@@ -1,5 +1,6 @@
 package fr.palmares.ui.evaluation;
 
+import fr.palmares.app.ImportPreview.FieldChange;
 import fr.palmares.model.Answer;
 import fr.palmares.model.AnswerTable;
 import fr.palmares.model.Dossier;
@@ -47,6 +48,25 @@ final class Reading {
                         new Passage(
                                 messages.get("evaluation.read.attachments"),
                                 dossier.attachments()));
+    }
+
+    /** What changed since it was marked: each field as it is now, then as it was. */
+    static List<Passage> changes(List<FieldChange> changes, Messages messages) {
+        return changes.stream()
+                .map(
+                        c -> {
+                            List<String> lines = new ArrayList<>();
+                            lines.add(messages.get("evaluation.changes.now", said(c.after(), messages)));
+                            lines.add(
+                                    messages.get(
+                                            "evaluation.changes.before", said(c.before(), messages)));
+                            return new Passage(c.label(), lines);
+                        })
+                .toList();
+    }
+
+    private static String said(String value, Messages messages) {
+        return value.isBlank() ? messages.get("evaluation.read.noAnswer") : value.strip();
     }
 
     /** Opinions asked for on the platform; one that was not given says so. */

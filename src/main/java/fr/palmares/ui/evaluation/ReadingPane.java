@@ -1,10 +1,14 @@
 package fr.palmares.ui.evaluation;
 
+import fr.palmares.app.Attachments;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.DossierHead;
 import fr.palmares.ui.common.Controls;
+import fr.palmares.ui.common.FileList;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Icons;
+import fr.palmares.ui.common.OpenFile;
+import fr.palmares.ui.common.Ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +34,9 @@ final class ReadingPane extends VBox {
         DIGEST("digest"),
         ANSWERS("answers"),
         ATTACHMENTS("attachments"),
-        OPINIONS("opinions");
+        OPINIONS("opinions"),
+        /** Only where the answers changed since they were marked. */
+        CHANGES("changes");
 
         private final String id;
 
@@ -50,14 +56,19 @@ final class ReadingPane extends VBox {
     private final HBox tabs = new HBox();
     private final FindBar find;
     private final ReadingText text;
+    private final FileList files;
+    private final ChangedNotice changed;
     private final ScrollPane scroll = new ScrollPane();
     private final ClosedNotice closed;
     private final RecusalForm recusal;
     private Tab tab = Tab.DIGEST;
 
-    ReadingPane(EvaluationViewModel model, I18n i18n, Controls controls) {
+    ReadingPane(EvaluationViewModel model, Ui ui) {
         this.model = model;
-        this.i18n = i18n;
+        this.i18n = ui.i18n();
+        Controls controls = ui.controls();
+        files = new FileList(i18n, file -> OpenFile.of(ui, folder -> model.copy(file, folder)));
+        changed = new ChangedNotice(controls, this::showChanges, model::confirmRead);
         review = controls.toggle("to-review", "evaluation.review");
         recuse = controls.link("recuse", "evaluation.recuse", this::askRecusal);
         text = new ReadingText(i18n);
@@ -66,7 +77,7 @@ final class ReadingPane extends VBox {
         recusal = new RecusalForm(controls, model::recuse);
         setId("reading");
         getStyleClass().addAll("reading-pane", "screen");
-        getChildren().addAll(header(), recusal, tabs, find, body());
+        getChildren().addAll(header(), recusal, changed, tabs, find, body());
         model.current().subscribe(this::showCurrent);
         model.content().subscribe(this::showContent);
         i18n.messagesProperty().subscribe(() -> showContent(model.content().get()));
@@ -119,7 +130,7 @@ final class ReadingPane extends VBox {
     }
 
     private Region body() {
-        scroll.setContent(text);
+        scroll.setContent(new VBox(files, text));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
@@ -173,7 +184,12 @@ final class ReadingPane extends VBox {
 
     private void showContent(Dossier dossier) {
         recusal.close();
+        if (tab == Tab.CHANGES) {
+            tab = Tab.DIGEST;
+        }
+        changed.show(dossier == null ? List.of() : model.extras().changes());
         if (dossier == null) {
+            files.show(List.of(), List.of());
             text.show(List.of());
             find.refresh();
             return;
@@ -194,12 +210,28 @@ final class ReadingPane extends VBox {
         buttons.add(
                 tabButton(
                         Tab.ATTACHMENTS,
-                        i18n.say("evaluation.tab.attachments", dossier.attachments().size())));
+                        i18n.say(
+                                "evaluation.tab.attachments",
+                                Attachments.names(dossier, model.extras().files()).size())));
         buttons.add(
                 tabButton(
                         Tab.OPINIONS,
                         i18n.say("evaluation.tab.opinions", dossier.opinions().size())));
+        if (!model.extras().changes().isEmpty()) {
+            buttons.add(
+                    tabButton(
+                            Tab.CHANGES,
+                            i18n.say("evaluation.tab.changes", model.extras().changes().size())));
+        }
         return buttons;
+    }
+
+    private void showChanges() {
+        Dossier dossier = model.content().get();
+        if (dossier != null) {
+            tab = Tab.CHANGES;
+            show(dossier, tab);
+        }
     }
 
     private ToggleButton tabButton(Tab which, String label) {
@@ -226,11 +258,20 @@ final class ReadingPane extends VBox {
                 toggle.setSelected(toggle.getUserData() == which);
             }
         }
+        boolean pieces = which == Tab.ATTACHMENTS;
+        files.show(
+                pieces ? model.extras().files() : List.of(),
+                pieces ? Attachments.missing(dossier, model.extras().files()) : List.of());
+        Controls.shown(files, pieces);
         text.show(
                 switch (which) {
                     case DIGEST -> Digest.of(dossier, i18n.messages());
                     case ANSWERS -> Reading.answers(dossier, i18n.messages());
-                    case ATTACHMENTS -> Reading.attachments(dossier, i18n.messages());
+                    case ATTACHMENTS ->
+                            files.getChildren().isEmpty()
+                                    ? Reading.attachments(dossier, i18n.messages())
+                                    : List.of();
+                    case CHANGES -> Reading.changes(model.extras().changes(), i18n.messages());
                     case OPINIONS -> Reading.opinions(dossier, i18n.messages());
                 });
         scroll.setVvalue(0);

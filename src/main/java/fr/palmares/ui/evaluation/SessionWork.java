@@ -1,13 +1,18 @@
 package fr.palmares.ui.evaluation;
 
+import fr.palmares.app.Attachments;
 import fr.palmares.app.CallSession;
 import fr.palmares.app.GiveMarks;
+import fr.palmares.app.ImportPreview.FieldChange;
 import fr.palmares.app.ManageJury;
+import fr.palmares.app.ReadAgain;
+import fr.palmares.model.Attachment;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.Mark;
 import fr.palmares.model.Recusal;
 import fr.palmares.model.SheetId;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +22,15 @@ public final class SessionWork implements JurorWork {
     private final CallSession session;
     private final GiveMarks marks;
     private final ManageJury jury;
+    private final Attachments attachments;
+    private final ReadAgain again;
 
     public SessionWork(CallSession session) {
         this.session = session;
         this.marks = new GiveMarks(session);
         this.jury = new ManageJury(session);
+        this.attachments = new Attachments(session);
+        this.again = new ReadAgain(session);
     }
 
     @Override
@@ -32,6 +41,26 @@ public final class SessionWork implements JurorWork {
     @Override
     public Dossier dossier(String number) {
         return session.dossier(number);
+    }
+
+    @Override
+    public List<Attachment> files(String number) {
+        return attachments.of(number);
+    }
+
+    @Override
+    public Path copy(Attachment file, Path folder) {
+        return attachments.copy(file, folder);
+    }
+
+    @Override
+    public List<FieldChange> changes(SheetId sheet) {
+        return again.changes(sheet);
+    }
+
+    @Override
+    public void confirmRead(SheetId sheet) {
+        again.confirm(sheet);
     }
 
     @Override

@@ -89,7 +89,7 @@ class DossierListBench {
         String plain =
                 Find.plain(
                         String.join(" ", head.number(), title, head.organisation()), Locale.FRENCH);
-        return new DossierRow(head, 0, 0, null, 0, i, plain);
+        return new DossierRow(head, 0, 0, null, 0, 0, i, plain);
     }
 
     private static double millis(long start) {

@@ -1,5 +1,7 @@
 package fr.palmares.ui.evaluation;
 
+import fr.palmares.app.ImportPreview.FieldChange;
+import fr.palmares.model.Attachment;
 import fr.palmares.model.Broken;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Dossier;
@@ -9,6 +11,7 @@ import fr.palmares.model.Sheet;
 import fr.palmares.model.SheetId;
 import fr.palmares.ui.ExampleCall;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -45,6 +48,26 @@ final class FakeWork implements JurorWork {
     @Override
     public Dossier dossier(String number) {
         return ExampleCall.dossier(state, number);
+    }
+
+    @Override
+    public List<Attachment> files(String number) {
+        return List.of();
+    }
+
+    @Override
+    public Path copy(Attachment file, Path folder) {
+        throw new IllegalStateException("no file to copy");
+    }
+
+    @Override
+    public List<FieldChange> changes(SheetId sheet) {
+        return List.of();
+    }
+
+    @Override
+    public void confirmRead(SheetId sheet) {
+        recorded.add("read " + sheet.dossier());
     }
 
     @Override
