@@ -156,7 +156,6 @@ public final class EvaluationViewModel {
         return current;
     }
 
-    /** Its texts; null while they are read, and for a juror who may not read them. */
     /** What is read together with a dossier's texts. */
     record Extras(List<Attachment> files, List<FieldChange> changes) {
         static final Extras NONE = new Extras(List.of(), List.of());
@@ -200,6 +199,7 @@ public final class EvaluationViewModel {
         notice.set(new Notice(i18n.messages().sentence(failure), true));
     }
 
+    /** Its texts; null while they are read, and for a juror who may not read them. */
     ReadOnlyObjectProperty<Dossier> content() {
         return content;
     }
