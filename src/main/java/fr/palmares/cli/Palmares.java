@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             MarksCommand.class,
             RankCommand.class,
             AnalyseCommand.class,
+            AnnexCommand.class,
             DrawCommand.class,
             DecideCommand.class,
             ExportCommand.class,
