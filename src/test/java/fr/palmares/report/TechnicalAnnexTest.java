@@ -50,7 +50,7 @@ class TechnicalAnnexTest {
 
     @Test
     void whatIsNotComputableIsSaid() throws IOException {
-        try (XSSFWorkbook workbook = annex(Panel.read("B05", "0-5").panel().state())) {
+        try (XSSFWorkbook workbook = annex(Panel.read("B05", "0-5:0.5").panel().state())) {
             assertThat(row(workbook, "Accord", "W de Kendall").getCell(2).getStringCellValue())
                     .isEqualTo("non calculable");
         }
