@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             MarksCommand.class,
             RankCommand.class,
             AnalyseCommand.class,
+            AnnexCommand.class,
             DrawCommand.class,
             DecideCommand.class,
             RoundsCommand.class,

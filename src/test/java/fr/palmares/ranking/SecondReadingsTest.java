@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SecondReadingsTest {
     @ParameterizedTest
-    @CsvSource({"B03,0-20", "B04,0-5", "B05,0-5", "B06,0-5", "B07,0-5", "B08,0-5", "B09,0-5"})
+    @CsvSource({"B03,0-20", "B04,0-5", "B05,0-5:0.5", "B06,0-5", "B07,0-5", "B08,0-5", "B09,0-5"})
     void edgesHaveFiguresOrReasonsAndNeverNaN(String code, String scale) {
         for (int seats = 0; seats < 4; seats++) {
             CallState state = Panel.read(code, scale).panel().seats(seats, 0).state();

@@ -54,6 +54,7 @@ class ScreenPictures {
         all.add(tab("jury", "jury-conflicts", "jury-tabs", 3));
         all.add(tab("results", "results-lists", "results-tabs", 1));
         all.add(clicked("ranking", "ranking-simulation", "simulation-door"));
+        all.add(clicked("ranking", "ranking-advanced", "advanced-door"));
         all.add(clicked("evaluation", "evaluation-keys", "show-keys"));
         return all;
     }

@@ -71,7 +71,7 @@ public final class RankingView implements Screen {
                                                 "/fr/palmares/ui/style/ranking.css"))
                                 .toExternalForm());
         HBox columns = new HBox(table(), side());
-        root.getChildren().addAll(columns, nothingYet());
+        root.getChildren().addAll(columns, nothingYet(), advanced());
         model.simulation().active().subscribe(on -> root.pseudoClassStateChanged(SIMULATING, on));
         model.official().subscribe(this::showHead);
         root.sceneProperty().subscribe(this::follow);
@@ -82,9 +82,24 @@ public final class RankingView implements Screen {
     public static RankingView of(CallModel call, Ui ui) {
         Background background = ui.background();
         Executor worker = work -> background.act(work::run).start();
+        Executor beside =
+                work ->
+                        background
+                                .job(
+                                        "ranking.advanced.computing",
+                                        reporter -> {
+                                            work.run();
+                                            return true;
+                                        })
+                                .start();
         return new RankingView(
                 new RankingViewModel(
-                        call, ui.i18n(), worker, background::inWindow, ui.notices()::failed),
+                        call,
+                        ui.i18n(),
+                        worker,
+                        beside,
+                        background::inWindow,
+                        ui.notices()::failed),
                 ui);
     }
 
@@ -165,8 +180,15 @@ public final class RankingView implements Screen {
                 controls.link(
                         "simulation-door", "ranking.simulation.door", model.simulation()::open);
         door.getStyleClass().add("door");
+        Button further =
+                controls.link("advanced-door", "ranking.advanced.door", model::openAdvanced);
+        further.getStyleClass().add("door");
         VBox doors =
-                new VBox(door, controls.styled("muted small door-hint", "ranking.simulation.what"));
+                new VBox(
+                        door,
+                        controls.styled("muted small door-hint", "ranking.simulation.what"),
+                        further,
+                        controls.styled("muted small door-hint", "ranking.advanced.hint"));
         doors.getStyleClass().addAll("doors", "hairline-above");
         ScrollPane usual = scroll(why);
         SimulationPane simulation = new SimulationPane(model.simulation(), i18n, controls);
@@ -177,6 +199,11 @@ public final class RankingView implements Screen {
         VBox side = new VBox(sliders, usual, doors);
         side.getStyleClass().addAll("side", "hairline-left", "ranking-side");
         return side;
+    }
+
+    private AdvancedPane advanced() {
+        return new AdvancedPane(
+                model.advanced(), i18n, controls, () -> ui.notices().say("ranking.advanced.copied"));
     }
 
     private static ScrollPane scroll(Region content) {
@@ -314,6 +341,10 @@ public final class RankingView implements Screen {
             content.putString(model.tsv());
             Clipboard.getSystemClipboard().setContent(content);
             ui.notices().say("ranking.copied", model.lines().size());
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && model.advanced().active().get()) {
+            model.advanced().close();
+            list.requestFocus();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && model.simulation().active().get()) {
             model.simulation().close();

@@ -34,6 +34,7 @@ public final class RankingViewModel {
     private final StringProperty selected = new SimpleStringProperty("");
     private final ObjectProperty<Why> why = new SimpleObjectProperty<>();
     private final SimulationViewModel simulation;
+    private final AdvancedViewModel advanced;
     private Subscription following = Subscription.EMPTY;
     private int asked;
 
@@ -48,12 +49,28 @@ public final class RankingViewModel {
             Executor worker,
             Executor window,
             Consumer<Throwable> failures) {
+        this(call, i18n, worker, worker, window, failures);
+    }
+
+    /**
+     * The same with long computations beside the others.
+     *
+     * @param beside where what takes seconds is computed
+     */
+    public RankingViewModel(
+            CallModel call,
+            I18n i18n,
+            Executor worker,
+            Executor beside,
+            Executor window,
+            Consumer<Throwable> failures) {
         this.call = call;
         this.i18n = i18n;
         this.worker = worker;
         this.window = window;
         this.failures = failures;
         this.simulation = new SimulationViewModel(i18n, this::show);
+        this.advanced = new AdvancedViewModel(beside, window, failures);
     }
 
     /** Begins to follow the call. */
@@ -92,6 +109,18 @@ public final class RankingViewModel {
 
     SimulationViewModel simulation() {
         return simulation;
+    }
+
+    AdvancedViewModel advanced() {
+        return advanced;
+    }
+
+    /** Opens the door to how sure one can be of the official ranking. */
+    void openAdvanced() {
+        RankingTable table = official.get();
+        if (table != null) {
+            advanced.open(table.state());
+        }
     }
 
     void select(String dossier) {
@@ -197,6 +226,9 @@ public final class RankingViewModel {
         }
         official.set(table);
         simulation.rebase(table);
+        if (advanced.active().get()) {
+            advanced.open(table.state());
+        }
         if (selected.get().isEmpty() && !table.lines().isEmpty()) {
             selected.set(table.lines().getFirst().dossier());
         }

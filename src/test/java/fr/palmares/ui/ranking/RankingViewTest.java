@@ -18,6 +18,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -137,5 +138,26 @@ class RankingViewTest {
             assertThat(bounds.getMaxX()).as(id).isLessThanOrEqualTo(scene.getWidth());
             assertThat(bounds.getMaxY()).as(id).isLessThanOrEqualTo(scene.getHeight());
         }
+    }
+
+    @Test
+    void behindItsDoorTheAnalysisHasAFigureForEachJurorAndReading(FxRobot robot) {
+        assertThat(robot.lookup("#advanced").query().isVisible()).isFalse();
+        robot.clickOn("#advanced-door");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#advanced").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#advanced-heat").tryQuery()).isPresent();
+        TabPane tabs = robot.lookup("#advanced-tabs").queryAs(TabPane.class);
+        robot.interact(() -> tabs.getSelectionModel().select(1));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#advanced-jurors-table").queryTableView().getItems())
+                .hasSize(state.jurors().size());
+        robot.interact(() -> tabs.getSelectionModel().select(2));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#advanced-readings-table").queryTableView().getItems())
+                .hasSize(lines(robot).size());
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#advanced").query().isVisible()).isFalse();
     }
 }
