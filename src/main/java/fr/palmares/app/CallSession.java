@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -56,7 +55,7 @@ public final class CallSession implements AutoCloseable {
     private volatile CallState state;
     private volatile boolean canUndo;
     private volatile boolean canRedo;
-    private CompletableFuture<Optional<RuntimeException>> daily =
+    private volatile CompletableFuture<Optional<RuntimeException>> daily =
             CompletableFuture.completedFuture(Optional.empty());
 
     CallSession(AppContext context, CallParts parts, CallState state, Recorder recorder) {
@@ -429,9 +428,14 @@ public final class CallSession implements AutoCloseable {
                         });
     }
 
-    /** Ends with the backup of the day: with what it failed of, if it did. */
-    public CompletionStage<Optional<RuntimeException>> dailyBackup() {
-        return daily;
+    /** Tells, now or later and on any thread, when the backup of the day could not be made. */
+    public void onBackupFailed(Runnable act) {
+        daily =
+                daily.thenApply(
+                        failure -> {
+                            failure.ifPresent(e -> act.run());
+                            return failure;
+                        });
     }
 
     /** One backup at a time. */

@@ -79,6 +79,8 @@ public final class ShellView implements AutoCloseable {
         frame = opened;
         content.getChildren().setAll(opened.root());
         session.openingNotices().forEach(key -> ui.notices().say(key));
+        session.onBackupFailed(
+                () -> ui.background().inWindow(() -> ui.notices().say("notice.backup.failed")));
     }
 
     /** The open call's frame, or null at the start. */
