@@ -32,6 +32,9 @@ import picocli.CommandLine.ScopeType;
             RoundsCommand.class,
             RoundCommand.class,
             ActsCommand.class,
+            ChecklistCommand.class,
+            AuditionCommand.class,
+            CompareCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
             DemoCommand.class
