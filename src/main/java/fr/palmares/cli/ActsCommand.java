@@ -9,8 +9,6 @@ import fr.palmares.model.CallState;
 import fr.palmares.model.LocalText;
 import fr.palmares.model.Refused;
 import fr.palmares.model.Track;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +90,7 @@ final class ActsCommand extends CallCommand {
         } else if (!act.authority.isEmpty()) {
             acts.decided(act.authority, reason);
         } else if (!act.embargo.isEmpty()) {
-            acts.embargo(date(act.embargo));
+            acts.embargo(Dates.read(act.embargo));
         } else if (act.published) {
             acts.published();
         } else {
@@ -149,13 +147,5 @@ final class ActsCommand extends CallCommand {
                 LocalText.same(parts[0]),
                 Integer.parseInt(parts[1]),
                 Integer.parseInt(parts[2]));
-    }
-
-    private static LocalDateTime date(String written) {
-        try {
-            return LocalDateTime.parse(written.length() == 10 ? written + "T00:00" : written);
-        } catch (DateTimeParseException e) {
-            throw new Refused("refused.date", written).because(e);
-        }
     }
 }

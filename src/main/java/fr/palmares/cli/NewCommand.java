@@ -1,6 +1,7 @@
 package fr.palmares.cli;
 
 import fr.palmares.app.CallSession;
+import fr.palmares.app.CopyCall;
 import fr.palmares.app.NewCall;
 import fr.palmares.intake.ReadGrid;
 import fr.palmares.model.Criterion;
@@ -33,6 +34,9 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--template", paramLabel = "T", descriptionKey = "cli.new.template")
     private Template template = Template.AMI_IA_2;
 
+    @Option(names = "--from", paramLabel = "CALL", descriptionKey = "cli.new.from")
+    private @Nullable Path from;
+
     @Option(names = "--scale", paramLabel = "0-5", descriptionKey = "cli.new.scale")
     private String scale = "0-5";
 
@@ -48,6 +52,10 @@ final class NewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = java.util.Objects.requireNonNull(parent).console();
+        if (from != null) {
+            copy(console, from);
+            return 0;
+        }
         Scale marks = Scale.parse(scale);
         Grid asked = grid == null ? started(marks) : ReadGrid.read(grid, marks, separator);
         Path folder = call.toAbsolutePath().normalize();
@@ -61,6 +69,20 @@ final class NewCommand implements Callable<Integer> {
                     session.state().grid().criteria().size());
         }
         return 0;
+    }
+
+    private void copy(Console console, Path edition) {
+        Path folder = call.toAbsolutePath().normalize();
+        try (CallSession source = console.open(edition, "");
+                CallSession copy =
+                        new CopyCall(console.context())
+                                .into(source, folder, name == null ? "" : name)) {
+            console.say(
+                    "cli.new.done",
+                    copy.state().call().name(),
+                    folder.toString(),
+                    copy.state().grid().criteria().size());
+        }
     }
 
     /** A template on another scale keeps its criteria and loses its wordings. */

@@ -88,6 +88,32 @@ class RoundsCommandTest {
         assertThat(rounds.get(1).get("dossiers").asInt()).isEqualTo(2);
     }
 
+    @Test
+    void theNextEditionIsACopyWithoutDossiersAndComparesWithTheFirst() {
+        Shell shell = new Shell(folder, Locale.FRANCE);
+        Path first = folder.resolve("first");
+        Path next = folder.resolve("next");
+        shell.must("new", first, "--name", "AMI 1", "--template", "ami-ia-1", "--seats", 6);
+        shell.must("import", first, Shell.sample("ami-ia-1.csv"));
+        shell.must("round", first, "--add", "audition", "--stage", "audition", "--from", "selection");
+        JsonNode proposals =
+                shell.must("checklist", first, "--require", "Objectif", "--type", "opérateur", "--json")
+                        .json();
+        assertThat(proposals.get("AMI1-01").get("proposal").asText()).isEqualTo("inadmissible");
+        shell.must("new", next, "--from", first, "--name", "AMI 2");
+        JsonNode rounds = shell.must("rounds", next, "--json").json().get("rounds");
+        assertThat(rounds.findValuesAsText("code")).containsExactly("selection", "audition");
+        assertThat(rounds.get(1).get("from").asText()).isEqualTo("selection");
+        JsonNode both = shell.must("compare", first, next, "--json").json();
+        assertThat(both.get("left").get("submitted").asInt()).isEqualTo(6);
+        assertThat(both.get("right").get("submitted").asInt()).isZero();
+        assertThat(both.get("criteria")).hasSize(5);
+        JsonNode slots =
+                shell.must("audition", first, "--start", "2019-07-02T09:00", "--minutes", 30, "--json")
+                        .json();
+        assertThat(slots.get(1).get("at").asText()).isEqualTo("2019-07-02T09:40");
+    }
+
     private Path write(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text);
     }

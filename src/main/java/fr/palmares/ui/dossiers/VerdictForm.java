@@ -57,6 +57,16 @@ final class VerdictForm {
                                 Feather.HELP_CIRCLE,
                                 Eligibility.Verdict.TO_COMPLETE),
                         act(
+                                "settle",
+                                "eligibility.sayToSettle",
+                                Feather.HELP_CIRCLE,
+                                Eligibility.Verdict.TO_SETTLE),
+                        act(
+                                "exception",
+                                "eligibility.sayException",
+                                Feather.CHECK,
+                                Eligibility.Verdict.EXCEPTION),
+                        act(
                                 "ineligible",
                                 "eligibility.sayInadmissible",
                                 Feather.SLASH,
@@ -80,7 +90,8 @@ final class VerdictForm {
         Button button = controls.button("verdict-" + id, key, icon, () -> say(verdict));
         button.setMaxWidth(Double.MAX_VALUE);
         button.setStyle("-fx-alignment: center-left;");
-        if (verdict == Eligibility.Verdict.INADMISSIBLE) {
+        if (verdict == Eligibility.Verdict.INADMISSIBLE
+                || verdict == Eligibility.Verdict.EXCEPTION) {
             button.disableProperty().bind(reason.textProperty().map(String::isBlank));
         }
         return button;
@@ -88,9 +99,7 @@ final class VerdictForm {
 
     private void say(Eligibility.@Nullable Verdict verdict) {
         List<String> dossiers = chosen.stream().map(DossierRow::number).toList();
-        boolean withReason =
-                verdict == Eligibility.Verdict.INADMISSIBLE
-                        || verdict == Eligibility.Verdict.TO_COMPLETE;
+        boolean withReason = verdict != null && verdict != Eligibility.Verdict.ADMISSIBLE;
         model.judge(dossiers, verdict, withReason ? reason.getText() : "");
     }
 
