@@ -25,6 +25,7 @@ public final class ResultsView implements Screen {
     private final ResultsViewModel model;
     private final DecisionsPane decisions;
     private final PublicationPane publication;
+    private final DocumentsPane documents;
     private final StackPane root = new StackPane();
     private Subscription following = Subscription.EMPTY;
 
@@ -34,6 +35,7 @@ public final class ResultsView implements Screen {
         this.model = new ResultsViewModel(session, call, ui.background(), ui.notices());
         this.decisions = new DecisionsPane(ui, model);
         this.publication = new PublicationPane(session, ui, model);
+        this.documents = new DocumentsPane(session, ui);
         Node filled = filled();
         Node empty =
                 new EmptyState(
@@ -88,7 +90,8 @@ public final class ResultsView implements Screen {
         tabs.getTabs()
                 .addAll(
                         tab("results-tab-decisions", "results.tabDecisions", decisions.node()),
-                        tab("results-tab-lists", "results.tabLists", publication.node()));
+                        tab("results-tab-lists", "results.tabLists", publication.node()),
+                        tab("results-tab-documents", "results.tabDocuments", documents.node()));
         VBox.setVgrow(tabs, Priority.ALWAYS);
         Label counts = controls.value(counts(), "muted");
         counts.setId("results-counts");
