@@ -3,6 +3,7 @@ package fr.palmares;
 import fr.palmares.app.AppContext;
 import fr.palmares.app.Language;
 import fr.palmares.app.Logs;
+import fr.palmares.app.ReceiveFiles;
 import fr.palmares.cli.Palmares;
 import fr.palmares.journal.CallFolder;
 import fr.palmares.text.Messages;
@@ -45,9 +46,11 @@ public final class Main {
                         command));
     }
 
-    /** A call's folder instead of a command: the window opens it. */
+    /** A call's folder or a juror's package instead of a command: the window opens it. */
     private static boolean isCall(String[] arguments) {
-        return arguments.length == 1 && new CallFolder(Path.of(arguments[0])).isCall();
+        return arguments.length == 1
+                && (new CallFolder(Path.of(arguments[0])).isCall()
+                        || ReceiveFiles.isPackage(Path.of(arguments[0])));
     }
 
     /** Started by the build, the demo goes into its output folder; else the help is shown. */

@@ -44,7 +44,11 @@ class MessageKeysTest {
                         .as(key)
                         .isNotBlank();
                 // quoted braces are MessageFormat's way to write one
-                assertThat(text.replace("'{'", "").replace("'}'", "").replace("'}}'", ""))
+                assertThat(
+                                text.replace("'{'", "")
+                                        .replace("'{{'", "")
+                                        .replace("'}'", "")
+                                        .replace("'}}'", ""))
                         .as(key + " writes the typographic apostrophe")
                         .doesNotContain("'");
             }

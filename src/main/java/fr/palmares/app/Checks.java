@@ -28,6 +28,13 @@ final class Checks {
                 .orElseThrow(() -> new Refused("refused.criterion.unknown", code));
     }
 
+    /** The decisions of the round are not sealed yet. */
+    static void unsealed(CallState state) {
+        if (state.sealed()) {
+            throw new Refused("refused.sealed", state.round().code());
+        }
+    }
+
     /** The juror may mark the dossier now: both known, not recused, round open. */
     static void sheet(CallState state, SheetId sheet) {
         dossier(state, sheet.dossier());
@@ -37,6 +44,13 @@ final class Checks {
         }
         if (!state.round().open()) {
             throw new Refused("refused.round.closed", sheet.round());
+        }
+        if (!state.procedure().takes(sheet.dossier())) {
+            throw new Refused("refused.round.dossier", sheet.dossier());
+        }
+        if (!state.round().plan().jury().isEmpty()
+                && !state.round().plan().jury().contains(sheet.juror())) {
+            throw new Refused("refused.round.juror", sheet.juror());
         }
         if (state.recused(sheet.juror(), sheet.dossier())) {
             throw new Refused("refused.recused", sheet.juror(), sheet.dossier());

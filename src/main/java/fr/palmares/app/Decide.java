@@ -56,7 +56,11 @@ public final class Decide {
 
     /** Takes a decision back. */
     public void withdraw(String dossier) {
-        session.record(new DecisionMade(dossier, null, 0, ""));
+        session.record(
+                state -> {
+                    Checks.unsealed(state);
+                    return List.of(new DecisionMade(dossier, null, 0, ""));
+                });
     }
 
     /** What is still owed before the decisions can be published. */
@@ -65,9 +69,13 @@ public final class Decide {
     }
 
     private static List<Event> events(CallState state, Collection<Decision> decisions) {
+        Checks.unsealed(state);
         List<Event> events = new ArrayList<>();
         for (Decision one : decisions) {
             Checks.dossier(state, one.dossier());
+            if (!state.procedure().takes(one.dossier())) {
+                throw new Refused("refused.round.dossier", one.dossier());
+            }
             if (state.inadmissible(one.dossier())) {
                 throw new Refused("refused.decision.inadmissible", one.dossier());
             }
@@ -85,7 +93,12 @@ public final class Decide {
         return state.withDecisions(all);
     }
 
-    private static void checkPlaces(CallState state) {
+    /** No more laureates and reserve than places, in each track; no position taken twice. */
+    static void checkPlaces(CallState state) {
+        if (!state.rules().tracks().isEmpty()) {
+            state.rules().tracks().forEach(track -> checkPlaces(state.within(track)));
+            return;
+        }
         long laureates = count(state, Outcome.LAUREATE);
         if (state.rules().seats() > 0 && laureates > state.rules().seats()) {
             throw new Refused("refused.decision.seats", state.rules().seats());

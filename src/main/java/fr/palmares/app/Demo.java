@@ -4,6 +4,8 @@ import fr.palmares.model.Broken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -41,10 +43,19 @@ public final class Demo {
             throw new Broken("broken.folder.write", e, folder.toString());
         }
         OpenSample sample = new OpenSample(context);
+        List<Path> written = new ArrayList<>();
         try (CallSession session = sample.into(call, progress)) {
             sample.decide(session);
             new ExportResults(session, context).write(workbook, language, progress);
+            written.add(workbook);
+            written.addAll(
+                    new PublishDocuments(session, context)
+                            .write(
+                                    EnumSet.allOf(Paper.class),
+                                    folder.resolve("documents"),
+                                    language,
+                                    progress));
         }
-        return new Written(call, List.of(workbook));
+        return new Written(call, List.copyOf(written));
     }
 }

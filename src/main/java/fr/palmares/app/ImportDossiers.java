@@ -25,9 +25,6 @@ import fr.palmares.journal.ObjectStore;
 import fr.palmares.model.Broken;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.Refused;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +37,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Files from outside into the call: first a preview, then all of it or nothing. */
 public final class ImportDossiers {
@@ -62,6 +61,12 @@ public final class ImportDossiers {
 
     /** As {@link #preview(List, Progress)}, with a sheet or separator of the caller's. */
     public ImportPreview preview(List<Path> files, ReadOptions options, Progress progress) {
+        return preview(files, file -> options, progress);
+    }
+
+    /** As {@link #preview(List, Progress)}, each file read by its own options. */
+    public ImportPreview preview(
+            List<Path> files, Function<Path, ReadOptions> options, Progress progress) {
         List<Source> sources = new ArrayList<>();
         try {
             return preview(files, options, progress, sources);
@@ -72,7 +77,10 @@ public final class ImportDossiers {
     }
 
     private ImportPreview preview(
-            List<Path> files, ReadOptions options, Progress progress, List<Source> sources) {
+            List<Path> files,
+            Function<Path, ReadOptions> options,
+            Progress progress,
+            List<Source> sources) {
         Map<String, String> known = session.with(s -> s.tables().dossierHashes());
         ObjectStore objects = session.with(CallSession.Store::objects);
         List<Problem> refused = new ArrayList<>();
@@ -90,7 +98,9 @@ public final class ImportDossiers {
             ReceivedDossiers dossiers = new ReceivedDossiers(objects, known, this::received);
             FileReport content;
             try {
-                content = ReadDossiers.read(file, options.withProgress(rows(progress)), dossiers);
+                content =
+                        ReadDossiers.read(
+                                file, options.apply(file).withProgress(rows(progress)), dossiers);
             } catch (RuntimeException e) {
                 dossiers.close();
                 throw e;
@@ -195,6 +205,7 @@ public final class ImportDossiers {
         List<String> written = new ArrayList<>();
         try (preview) {
             progress.check();
+            Backups.before(session, Backups.Reason.IMPORT);
             progress.at("progress.storing", 0, 0);
             List<Event> received = new ArrayList<>();
             preview.attachments().forEach(a -> received.add(received(a, progress, written)));

@@ -4,7 +4,6 @@ import fr.palmares.intake.Problem;
 import fr.palmares.intake.ReadAttachments;
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.Refused;
-
 import java.nio.file.Path;
 import java.util.List;
 

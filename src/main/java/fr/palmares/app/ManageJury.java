@@ -4,6 +4,7 @@ import fr.palmares.journal.Event;
 import fr.palmares.journal.Event.AssignmentsChanged;
 import fr.palmares.journal.Event.JurorRemoved;
 import fr.palmares.journal.Event.JurorsSet;
+import fr.palmares.journal.Event.Origin;
 import fr.palmares.journal.Event.Reader;
 import fr.palmares.journal.Event.RecusalDeclared;
 import fr.palmares.journal.Event.RecusalWithdrawn;
@@ -55,9 +56,7 @@ public final class ManageJury {
                     for (Recusal recusal : recusals) {
                         Checks.juror(state, recusal.juror());
                         Checks.dossier(state, recusal.dossier());
-                        events.add(
-                                new RecusalDeclared(
-                                        recusal.juror(), recusal.dossier(), recusal.reason()));
+                        events.add(new RecusalDeclared(recusal));
                     }
                     return events;
                 });
@@ -86,6 +85,15 @@ public final class ManageJury {
 
     /** Makes these the round's assignments: those missing here are taken off. */
     public Assigned assignExactly(Collection<Assignment> wanted) {
+        return assignExactly(wanted, Origin.HAND);
+    }
+
+    /**
+     * Makes these the round's assignments: those missing here are taken off.
+     *
+     * @param by whose choice those are that were not there before
+     */
+    public Assigned assignExactly(Collection<Assignment> wanted, Origin by) {
         List<Assigned> result = new ArrayList<>();
         session.record(
                 state -> {
@@ -104,7 +112,7 @@ public final class ManageJury {
                     int removed = readers.size();
                     for (Assignment one : all) {
                         if (!state.assignments().contains(one)) {
-                            Reader reader = new Reader(one.juror(), one.dossier(), true);
+                            Reader reader = new Reader(one.juror(), one.dossier(), true, by);
                             checkReader(state, reader);
                             readers.add(reader);
                         }

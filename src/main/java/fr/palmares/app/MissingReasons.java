@@ -4,6 +4,7 @@ import fr.palmares.model.CallState;
 import fr.palmares.model.Decision;
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.Outcome;
+import fr.palmares.model.Track;
 import fr.palmares.ranking.Departure;
 import fr.palmares.ranking.Ranking;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ public final class MissingReasons {
 
     /** What is missing. */
     public enum Kind {
+        /** The call has tracks and the dossier runs in none of them. */
+        TRACK("missing.track"),
         /** The dossier is on no list. */
         DECISION("missing.decision"),
         /** A reserve dossier without its position. */
@@ -39,12 +42,28 @@ public final class MissingReasons {
     /** One thing owed for one dossier. */
     public record Missing(String dossier, Kind kind) {}
 
+    /** Each track has its own order, seats and reserve list. */
+    private static List<Missing> byTrack(CallState state) {
+        List<Missing> missing = new ArrayList<>();
+        state.ranked().stream()
+                .filter(d -> state.track(d.number()).isEmpty())
+                .forEach(d -> missing.add(new Missing(d.number(), Kind.TRACK)));
+        for (Track track : state.rules().tracks()) {
+            CallState within = state.within(track);
+            missing.addAll(of(within, Ranking.of(within)));
+        }
+        return missing;
+    }
+
     /** Everything owed, in the order the dossiers were filed. */
     static List<Missing> of(CallState state, Ranking ranking) {
+        if (!state.rules().tracks().isEmpty()) {
+            return byTrack(state);
+        }
         List<Missing> missing = new ArrayList<>();
         for (DossierHead dossier : state.ranked()) {
             Decision decision = state.decisions().get(dossier.number());
-            if (decision == null) {
+            if (decision == null || decision.outcome() == Outcome.REVISIT) {
                 missing.add(new Missing(dossier.number(), Kind.DECISION));
                 continue;
             }

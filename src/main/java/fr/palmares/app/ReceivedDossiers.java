@@ -12,9 +12,6 @@ import fr.palmares.journal.Json;
 import fr.palmares.journal.ObjectStore;
 import fr.palmares.model.Broken;
 import fr.palmares.model.Dossier;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,12 +21,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dossiers of one file as they are read: those that the call does not have like this go to a
  * draft of the import's object at once, so that memory holds no more than what lists show of them.
  */
-final class ReceivedDossiers implements DossierSink, AutoCloseable {
+public final class ReceivedDossiers implements DossierSink, AutoCloseable {
     private static final int LONGEST_SHOWN = 300;
 
     /** Characters of changed fields that are kept whole; beyond, their beginnings are. */
@@ -58,6 +56,11 @@ final class ReceivedDossiers implements DossierSink, AutoCloseable {
         this.objects = objects;
         this.known = known;
         this.before = before;
+    }
+
+    /** How many dossiers the file brings. */
+    public int size() {
+        return received.size();
     }
 
     @Override

@@ -26,6 +26,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Many marks at once, from a list: all or nothing. */
 public final class RecordMarks {
@@ -64,6 +65,101 @@ public final class RecordMarks {
                     return work.events;
                 });
         return result.getFirst();
+    }
+
+    /**
+     * One mark that a list would give.
+     *
+     * @param row the row it comes from
+     * @param before what stands there now, or null for nothing
+     * @param after what would stand there
+     */
+    public record Change(MarkRow row, @Nullable Mark before, Mark after) {}
+
+    /**
+     * What recording a list would do.
+     *
+     * @param created marks where there was none
+     * @param changed marks that would be another
+     * @param unchanged how many marks are the same
+     * @param empty rows without a score, which leave what is there
+     * @param remarks remarks that would be written
+     * @param refused rows that cannot be, with the reason
+     * @param sound rows that can be, to be recorded
+     */
+    public record Preview(
+            List<Change> created,
+            List<Change> changed,
+            int unchanged,
+            int empty,
+            int remarks,
+            List<Refused> refused,
+            List<MarkRow> sound) {
+        public boolean changesNothing() {
+            return created.isEmpty() && changed.isEmpty() && remarks == 0;
+        }
+    }
+
+    /** What recording the rows would do, each row judged on its own. Writes nothing. */
+    public Preview preview(List<MarkRow> rows) {
+        CallState state = session.state();
+        List<Change> created = new ArrayList<>();
+        List<Change> changed = new ArrayList<>();
+        List<Refused> refused = new ArrayList<>();
+        List<MarkRow> sound = new ArrayList<>();
+        int unchanged = 0;
+        int empty = 0;
+        int remarks = 0;
+        for (MarkRow row : rows) {
+            Mark mark;
+            try {
+                check(state, row);
+                mark = row.mark(state.grid().scale());
+            } catch (Refused e) {
+                refused.add(e);
+                continue;
+            }
+            sound.add(row);
+            Sheet sheet =
+                    state.sheet(new SheetId(state.round().code(), row.dossier(), row.juror()));
+            Mark before = sheet.marks().get(row.criterion());
+            if (mark == null) {
+                empty++;
+            } else if (before == null) {
+                created.add(new Change(row, null, mark));
+            } else if (before.equals(mark)) {
+                unchanged++;
+            } else {
+                changed.add(new Change(row, before, mark));
+            }
+            if (!row.remark().isEmpty()
+                    && !row.remark().equals(sheet.remarks().get(row.criterion()))) {
+                remarks++;
+            }
+        }
+        return new Preview(created, changed, unchanged, empty, remarks, refused, sound);
+    }
+
+    private static void check(CallState state, MarkRow row) {
+        try {
+            Checks.dossier(state, row.dossier());
+            if (!state.jurors().containsKey(row.juror())) {
+                throw new Refused("refused.juror.unknown", row.juror());
+            }
+            Checks.criterion(state, row.criterion());
+            allowed(state, row);
+        } catch (Refused e) {
+            throw e.at(row.place());
+        }
+    }
+
+    private static void allowed(CallState state, MarkRow row) {
+        if (state.recused(row.juror(), row.dossier())) {
+            throw new Refused("refused.recused", row.juror(), row.dossier());
+        }
+        if (!state.round().open()) {
+            throw new Refused("refused.round.closed", state.round().code());
+        }
     }
 
     /**
@@ -133,12 +229,7 @@ public final class RecordMarks {
                 if (grid.criterion(row.criterion()).isEmpty()) {
                     throw new Refused("refused.criterion.unknown", row.criterion());
                 }
-                if (state.recused(row.juror(), row.dossier())) {
-                    throw new Refused("refused.recused", row.juror(), row.dossier());
-                }
-                if (!state.round().open()) {
-                    throw new Refused("refused.round.closed", state.round().code());
-                }
+                allowed(state, row);
             } catch (Refused e) {
                 throw e.at(row.place());
             }

@@ -36,6 +36,7 @@ final class Recorder {
     private final String author;
     private final Clock clock;
     private long number;
+    private Runnable durable = () -> {};
 
     Recorder(Journal journal, CallTables tables, Device device, String author, Clock clock) {
         this.journal = journal;
@@ -44,6 +45,20 @@ final class Recorder {
         this.author = author;
         this.clock = clock;
         this.number = tables.lastNumber(device.id());
+    }
+
+    Device device() {
+        return device;
+    }
+
+    /** Now, as precisely as the journal writes it. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** What to do each time a change is on disk, before the tables follow. */
+    void onDurable(Runnable act) {
+        durable = act;
     }
 
     /** What was recorded: the act and the registers it touched. */
@@ -55,11 +70,26 @@ final class Recorder {
      * @return empty when they would change nothing
      */
     Optional<Recorded> record(String round, List<Event> events) {
+        return record(round, events, author);
+    }
+
+    /** Records events that somebody else than this computer's usual author says. */
+    Optional<Recorded> record(String round, List<Event> events, String author) {
+        return record(round, events, author, List.of());
+    }
+
+    /**
+     * Records events together with foreign ones, which keep their ids and signatures: one line.
+     *
+     * @param foreign events of other computers that are not known here yet
+     */
+    Optional<Recorded> record(
+            String round, List<Event> events, String author, List<SignedEvent> foreign) {
         Map<Register, Held> held = new LinkedHashMap<>(tables.held(registersOf(round, events)));
         Map<Register, RegisterValue> before = new LinkedHashMap<>();
         Map<Register, RegisterValue> after = new LinkedHashMap<>();
         List<SignedEvent> signed = new ArrayList<>();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = now();
         long next = number;
         for (Event event : events) {
             List<Write> writes = Registers.writes(event, round, device.id());
@@ -93,11 +123,13 @@ final class Recorder {
                 held.put(write.register(), new Held(write.value(), List.of(one.id())));
             }
         }
-        if (signed.isEmpty()) {
+        if (signed.isEmpty() && foreign.isEmpty()) {
             return Optional.empty();
         }
+        signed.addAll(foreign);
         JournalLine line = journal.append(signed, now);
         number = next;
+        durable.run();
         Set<Register> changed = applied(line);
         Act act =
                 new Act(

@@ -1,6 +1,7 @@
 package fr.palmares.cli;
 
 import fr.palmares.app.CallSession;
+import fr.palmares.app.SubmissionOrder;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Refused;
 import fr.palmares.model.Rules;
@@ -10,8 +11,8 @@ import fr.palmares.ranking.Analysis;
 import fr.palmares.ranking.JurorBootstrap;
 import fr.palmares.ranking.JurorDiagnosis;
 import fr.palmares.ranking.LeaveOneOut;
+import fr.palmares.ranking.SecondReadings;
 import fr.palmares.ranking.WeightInterval;
-import fr.palmares.ranking.WeightSimulation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,9 +24,6 @@ import picocli.CommandLine.Option;
 /** {@code analyse}: how sure one can be of the ranking. Null is "not computable". */
 @Command(name = "analyse")
 final class AnalyseCommand extends CallCommand {
-    /** Weights within ±20 % of the declared ones: the useful question (methods, section 8). */
-    private static final double WIDTH = 0.2;
-
     @Option(names = "--seats", paramLabel = "N", descriptionKey = "cli.rank.seats")
     private @Nullable Integer seats;
 
@@ -45,24 +43,21 @@ final class AnalyseCommand extends CallCommand {
         Rules rules =
                 official.withSeats(seats == null ? official.seats() : seats, official.reserve());
         Analysis analysis = Analysis.of(state, state.grid(), rules, seed, draws);
-        Acceptability acceptability =
-                WeightSimulation.of(state, state.grid())
-                        .run(
-                                Acceptability.Model.WITHIN,
-                                state.grid().integerWeights(),
-                                WIDTH,
-                                Math.max(1, rules.seats()),
-                                seed,
-                                draws);
+        SecondReadings second =
+                SecondReadings.of(
+                        state, state.grid(), analysis, SubmissionOrder.of(session), seed, draws);
         if (json()) {
-            console().json(json(analysis, acceptability));
+            Map<String, @Nullable Object> all = json(analysis, second.simulations().getFirst());
+            new SecondReadingsJson(new ReadingText(console(), state), second, analysis).add(all);
+            console().json(all);
         } else {
-            new AnalysisText(console(), state).print(analysis);
+            new AnalysisText(console(), state).print(analysis, second);
         }
     }
 
-    private static Map<String, Object> json(Analysis analysis, Acceptability acceptability) {
-        Map<String, Object> all = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> json(
+            Analysis analysis, Acceptability acceptability) {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("agreement", agreement(analysis));
         all.put("jurors", analysis.jurors().stream().map(AnalyseCommand::juror).toList());
         all.put("severityCorrected", analysis.severity().corrected());
@@ -140,8 +135,7 @@ final class AnalyseCommand extends CallCommand {
         return one;
     }
 
-    private static Map<String, @Nullable Object> acceptability(
-            Acceptability acceptability, boolean seats) {
+    static Map<String, @Nullable Object> acceptability(Acceptability acceptability, boolean seats) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("draws", acceptability.draws());
         all.put("seed", acceptability.seed());

@@ -5,6 +5,10 @@ import fr.palmares.model.Fraction;
 import fr.palmares.ranking.Agreement;
 import fr.palmares.ranking.Analysis;
 import fr.palmares.ranking.JurorDiagnosis;
+import fr.palmares.ranking.JurorDrift;
+import fr.palmares.ranking.SecondReadings;
+import fr.palmares.ranking.SmallestChange;
+import fr.palmares.ranking.Thresholds;
 import fr.palmares.ranking.WeightInterval;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The analysis as lines to read. */
 record AnalysisText(Console console, CallState state) {
-    void print(Analysis analysis) {
+    void print(Analysis analysis, SecondReadings second) {
         agreement(analysis.agreement());
         console.say("cli.analyse.jurors");
         analysis.jurors().forEach(this::juror);
@@ -35,6 +39,61 @@ record AnalysisText(Console console, CallState state) {
                                 console.say(
                                         "cli.analyse.grey", zone.size(), String.join(", ", zone)),
                         () -> console.say("cli.analyse.noSeats"));
+        change(second.smallestChange());
+        second.thresholds().forEach(this::threshold);
+        drift(second.drift());
+        ReadingText readings = new ReadingText(console, state);
+        if (second.kemeny().unavailable().isEmpty()) {
+            readings.print(second.kemeny());
+        }
+    }
+
+    private void change(SmallestChange change) {
+        SmallestChange.One one = change.one();
+        if (one != null) {
+            console.say(
+                    "cli.analyse.change.one",
+                    one.criterion(),
+                    share(one.from()),
+                    share(one.to()),
+                    one.pair().getFirst(),
+                    one.pair().getLast());
+        }
+        SmallestChange.Together together = change.together();
+        if (together != null) {
+            console.say(
+                    "cli.analyse.change.together",
+                    console.formats().number(100 * together.share().doubleValue(), 1),
+                    together.pair().getFirst(),
+                    together.pair().getLast());
+        }
+        change.unavailable()
+                .ifPresent(
+                        why ->
+                                console.say(
+                                        "cli.analyse.change.none",
+                                        console.messages().get(ReadingText.key(why))));
+    }
+
+    private void threshold(Thresholds below) {
+        console.say(
+                "cli.analyse.threshold",
+                below.dossier(),
+                below.criterion(),
+                below.below(),
+                below.marks());
+    }
+
+    private void drift(List<JurorDrift> all) {
+        for (JurorDrift one : all) {
+            if (one.correlation() != null) {
+                console.say(
+                        "cli.analyse.drift",
+                        name(one.juror()),
+                        figure(one.correlation()),
+                        figure(one.slope()));
+            }
+        }
     }
 
     private void agreement(Agreement agreement) {

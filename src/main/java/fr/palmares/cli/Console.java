@@ -11,6 +11,8 @@ import fr.palmares.text.Formats;
 import fr.palmares.text.Messages;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.OptionSpec;
@@ -50,6 +52,11 @@ final class Console {
         CallSession session = CallSession.open(context, call, round);
         session.openingNotices().forEach(key -> err.println(messages.get(key)));
         return session;
+    }
+
+    /** A moment as the user's clock shows it. */
+    String dateTime(Instant moment) {
+        return formats.dateTime(LocalDateTime.ofInstant(moment, context.clock().getZone()));
     }
 
     /** Prints the sentence of a key. */

@@ -19,22 +19,11 @@ final class ExportCommand extends CallCommand {
     private Path out = Path.of("");
 
     @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "cli.export.lang")
-    private @Nullable Language language;
-
-    private enum Language {
-        FR(Locale.FRENCH),
-        EN(Locale.ENGLISH);
-
-        private final Locale locale;
-
-        Language(Locale locale) {
-            this.locale = locale;
-        }
-    }
+    private @Nullable PaperLanguage language;
 
     @Override
     void run(CallSession session) {
-        Locale locale = language == null ? console().messages().locale() : language.locale;
+        Locale locale = PaperLanguage.locale(language, console());
         new ExportResults(session, console().context()).write(out, locale, console().progress());
         console().say("cli.export.done", out.toAbsolutePath().normalize().toString());
     }

@@ -10,18 +10,15 @@ import fr.palmares.intake.Problem;
 import fr.palmares.intake.ReadOptions;
 import fr.palmares.intake.table.Limits;
 import fr.palmares.model.Place;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code import}: reads dossiers. */
 @Command(name = "import")

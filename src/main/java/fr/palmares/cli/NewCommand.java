@@ -3,10 +3,11 @@ package fr.palmares.cli;
 import fr.palmares.app.CallSession;
 import fr.palmares.app.NewCall;
 import fr.palmares.intake.ReadGrid;
+import fr.palmares.model.Criterion;
 import fr.palmares.model.Grid;
 import fr.palmares.model.Rules;
 import fr.palmares.model.Scale;
-import fr.palmares.model.StandardGrids;
+import fr.palmares.model.Template;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--grid", paramLabel = "grid.csv", descriptionKey = "cli.new.grid")
     private @Nullable Path grid;
 
+    @Option(names = "--template", paramLabel = "T", descriptionKey = "cli.new.template")
+    private Template template = Template.AMI_IA_2;
+
     @Option(names = "--scale", paramLabel = "0-5", descriptionKey = "cli.new.scale")
     private String scale = "0-5";
 
@@ -45,8 +49,7 @@ final class NewCommand implements Callable<Integer> {
     public Integer call() {
         Console console = java.util.Objects.requireNonNull(parent).console();
         Scale marks = Scale.parse(scale);
-        Grid asked =
-                grid == null ? StandardGrids.amiIa2(marks) : ReadGrid.read(grid, marks, separator);
+        Grid asked = grid == null ? started(marks) : ReadGrid.read(grid, marks, separator);
         Path folder = call.toAbsolutePath().normalize();
         String called = name == null ? String.valueOf(folder.getFileName()) : name;
         NewCall what = new NewCall(called, asked, Rules.DEFAULT.withSeats(seats, reserve));
@@ -58,5 +61,14 @@ final class NewCommand implements Callable<Integer> {
                     session.state().grid().criteria().size());
         }
         return 0;
+    }
+
+    /** A template on another scale keeps its criteria and loses its wordings. */
+    private Grid started(Scale marks) {
+        Grid from = template.grid();
+        if (marks.equals(from.scale())) {
+            return from;
+        }
+        return new Grid(marks, from.criteria().stream().map(Criterion::withoutLevels).toList());
     }
 }

@@ -2,8 +2,11 @@ package fr.palmares.cli;
 
 import fr.palmares.app.AppContext;
 import fr.palmares.model.Refused;
+import fr.palmares.model.Stage;
+import fr.palmares.model.Template;
 import fr.palmares.text.Messages;
 import java.io.PrintWriter;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -20,15 +23,28 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             DossiersCommand.class,
             JuryCommand.class,
+            InterestsCommand.class,
             RecuseCommand.class,
             AssignCommand.class,
             EligibilityCommand.class,
             MarksCommand.class,
             RankCommand.class,
             AnalyseCommand.class,
+            DrawCommand.class,
             DecideCommand.class,
+            RoundsCommand.class,
+            RoundCommand.class,
+            ActsCommand.class,
             ExportCommand.class,
+            MinutesCommand.class,
+            PublishCommand.class,
+            PackageCommand.class,
+            OpenCommand.class,
+            BallotCommand.class,
+            MergeCommand.class,
             VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             DemoCommand.class
         })
 public final class Palmares {
@@ -40,6 +56,14 @@ public final class Palmares {
 
     Console console() {
         return console;
+    }
+
+    private static Template template(String text) {
+        return Template.valueOf(constant(text));
+    }
+
+    private static String constant(String text) {
+        return text.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     /**
@@ -59,6 +83,8 @@ public final class Palmares {
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(Template.class, Palmares::template);
+        line.registerConverter(Stage.class, text -> Stage.valueOf(constant(text)));
         line.setExecutionExceptionHandler((e, command, parsed) -> console.failed(e));
         line.setParameterExceptionHandler((e, given) -> console.misused(e));
         int code = execute(line, console, arguments);

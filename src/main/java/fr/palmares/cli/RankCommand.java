@@ -6,9 +6,13 @@ import fr.palmares.model.DossierHead;
 import fr.palmares.model.Fraction;
 import fr.palmares.model.Grid;
 import fr.palmares.model.Rules;
+import fr.palmares.ranking.Kemeny;
 import fr.palmares.ranking.Placement;
 import fr.palmares.ranking.Ranked;
 import fr.palmares.ranking.Ranking;
+import fr.palmares.ranking.Reading;
+import fr.palmares.ranking.Readings;
+import fr.palmares.ranking.SecondReadings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +26,7 @@ import picocli.CommandLine.Option;
 @Command(name = "rank")
 final class RankCommand extends CallCommand {
     @Option(names = "--method", paramLabel = "M", descriptionKey = "cli.rank.method")
-    private Rules.@Nullable Method method;
+    private @Nullable RankMethod method;
 
     @Option(names = "--seats", paramLabel = "N", descriptionKey = "cli.rank.seats")
     private @Nullable Integer seats;
@@ -32,16 +36,40 @@ final class RankCommand extends CallCommand {
         CallState state = session.state();
         Rules official = state.rules();
         Rules rules =
-                new Rules(
-                        seats == null ? official.seats() : seats,
-                        official.reserve(),
-                        method == null ? official.method() : method,
-                        official.abstentions());
+                (seats == null ? official : official.withSeats(seats, official.reserve()))
+                        .withMethod(
+                                method == null || method.official() == null
+                                        ? official.method()
+                                        : method.official());
+        if (method != null && method.official() == null) {
+            second(state, rules, method);
+            return;
+        }
         Ranking ranking = Ranking.of(state, state.grid(), rules);
         if (json()) {
             console().json(json(state, ranking));
         } else {
             text(state, ranking);
+        }
+    }
+
+    private void second(CallState state, Rules rules, RankMethod wanted) {
+        ReadingText text = new ReadingText(console(), state);
+        Reading.Kind kind = wanted.reading();
+        if (kind == null) {
+            Kemeny kemeny = SecondReadings.kemeny(state, state.grid(), rules);
+            if (json()) {
+                console().json(ReadingText.json(kemeny));
+            } else {
+                text.print(kemeny);
+            }
+            return;
+        }
+        Reading reading = Readings.of(state, state.grid(), rules).of(kind);
+        if (json()) {
+            console().json(text.json(reading));
+        } else {
+            text.print(reading);
         }
     }
 
@@ -82,6 +110,9 @@ final class RankCommand extends CallCommand {
         one.put("criteria", means);
         one.put("tiedWith", row.tiedWith());
         one.put("list", row.list() == null ? null : name(row.list()));
+        if (!state.rules().tracks().isEmpty()) {
+            one.put("track", state.track(row.dossier()).map(t -> t.code()).orElse(null));
+        }
         return one;
     }
 

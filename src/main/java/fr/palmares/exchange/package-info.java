@@ -1,4 +1,7 @@
-/** What travels between computers: juror packages and ballots. */
+/**
+ * What travels between computers: sealed packages for jurors, signed ballots back. Reads and writes
+ * files, decides nothing.
+ */
 @NullMarked
 package fr.palmares.exchange;
 

@@ -8,15 +8,13 @@ import fr.palmares.intake.table.XlsxReference;
 import fr.palmares.model.Answer;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.Place;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a dossier of a row and of what the other sheets say of it. */
 final class DossierAssembler {

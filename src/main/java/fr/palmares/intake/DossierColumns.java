@@ -4,9 +4,6 @@ import fr.palmares.intake.Mapping.Target;
 import fr.palmares.intake.PlatformLabels.Role;
 import fr.palmares.intake.table.Row;
 import fr.palmares.intake.table.XlsxReference;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -15,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each column of a sheet of dossiers is, found by its label alone: the platform's own columns,

@@ -2,13 +2,11 @@ package fr.palmares.intake;
 
 import fr.palmares.intake.Mapping.Target;
 import fr.palmares.intake.table.Cell;
+import fr.palmares.intake.table.HeaderRule;
 import fr.palmares.intake.table.Row;
 import fr.palmares.intake.table.SheetRows;
 import fr.palmares.intake.table.TableSource;
 import fr.palmares.intake.table.XlsxReference;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -18,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What the columns of an unknown table may be, from their labels and their first values. */
 public final class GuessMapping {
@@ -37,6 +36,7 @@ public final class GuessMapping {
      * @param headerRow the header's row, 0 for a table without rows
      * @param header the header's labels
      * @param rows the first rows as text, to show beside it
+     * @param rowNumbers the numbers of these rows, as a spreadsheet counts them
      * @param fingerprint of the header
      */
     public record Guess(
@@ -45,6 +45,7 @@ public final class GuessMapping {
             int headerRow,
             List<String> header,
             List<List<String>> rows,
+            List<Integer> rowNumbers,
             String fingerprint) {}
 
     private static Map<Target, Pattern> labels() {
@@ -111,7 +112,13 @@ public final class GuessMapping {
         }
         return best == null
                 ? new Guess(
-                        new Mapping("", "", 0, false, Map.of()), false, 0, List.of(), List.of(), "")
+                        new Mapping("", "", 0, false, Map.of()),
+                        false,
+                        0,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "")
                 : best;
     }
 
@@ -124,8 +131,24 @@ public final class GuessMapping {
         return order;
     }
 
+    /**
+     * Guesses from one sheet and one header row, as a person chose them.
+     *
+     * @param sheet counted from 0
+     * @param headerRow counted from 1, or 0 to look for it
+     */
+    public static Guess of(TableSource source, int sheet, int headerRow) {
+        return headerRow == 0
+                ? guess(source, sheet, (row, labels) -> header(labels))
+                : guess(source, sheet, (row, labels) -> row == headerRow);
+    }
+
     private static Guess guess(TableSource source, int sheet) {
-        try (SheetRows rows = source.open(sheet, (row, labels) -> header(labels))) {
+        return guess(source, sheet, (row, labels) -> header(labels));
+    }
+
+    private static Guess guess(TableSource source, int sheet, HeaderRule rule) {
+        try (SheetRows rows = source.open(sheet, rule)) {
             List<Row> sample = new ArrayList<>();
             for (Row row = rows.next();
                     row != null && sample.size() < SAMPLE_ROWS;
@@ -141,6 +164,7 @@ public final class GuessMapping {
                     rows.headerRow(),
                     rows.header(),
                     sample.stream().map(r -> r.cells().stream().map(Cell::text).toList()).toList(),
+                    sample.stream().map(Row::number).toList(),
                     Mapping.fingerprint(rows.header()));
         }
     }

@@ -39,6 +39,9 @@ final class NamedTable {
                     Map.entry("courriel", "email"),
                     Map.entry("organisme", "organisation"),
                     Map.entry("motif", "reason"),
+                    Map.entry("nature_du_lien", "interest"),
+                    Map.entry("lien", "interest"),
+                    Map.entry("declare_le", "declared"),
                     Map.entry("recevable", "admissible"),
                     Map.entry("liste", "list"));
 

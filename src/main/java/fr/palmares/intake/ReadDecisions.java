@@ -11,21 +11,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads decisions: {@code dossier,list[,position][,motivation]}, {@code list} being laureate,
- * reserve or not-selected.
+ * reserve, not-selected or revisit (to be decided before the session ends).
  */
 public final class ReadDecisions {
     private static final NamedTable TABLE =
             new NamedTable(List.of("dossier", "list"), List.of("position", "motivation"));
     private static final Map<String, Outcome> LISTS =
-            Map.of(
-                    "laureate", Outcome.LAUREATE,
-                    "laureat", Outcome.LAUREATE,
-                    "reserve", Outcome.RESERVE,
-                    "liste complementaire", Outcome.RESERVE,
-                    "not-selected", Outcome.NOT_SELECTED,
-                    "notselected", Outcome.NOT_SELECTED,
-                    "not selected", Outcome.NOT_SELECTED,
-                    "non retenu", Outcome.NOT_SELECTED);
+            Map.ofEntries(
+                    Map.entry("laureate", Outcome.LAUREATE),
+                    Map.entry("laureat", Outcome.LAUREATE),
+                    Map.entry("reserve", Outcome.RESERVE),
+                    Map.entry("liste complementaire", Outcome.RESERVE),
+                    Map.entry("not-selected", Outcome.NOT_SELECTED),
+                    Map.entry("notselected", Outcome.NOT_SELECTED),
+                    Map.entry("not selected", Outcome.NOT_SELECTED),
+                    Map.entry("non retenu", Outcome.NOT_SELECTED),
+                    Map.entry("revisit", Outcome.REVISIT),
+                    Map.entry("a revoir", Outcome.REVISIT));
 
     private ReadDecisions() {}
 
@@ -48,7 +50,10 @@ public final class ReadDecisions {
                             new Decision(
                                     round,
                                     row.required("dossier"),
-                                    row.oneOf("list", LISTS, "laureate, reserve, not-selected"),
+                                    row.oneOf(
+                                            "list",
+                                            LISTS,
+                                            "laureate, reserve, not-selected, revisit"),
                                     position(row),
                                     row.text("motivation"));
                     return once.first(decision.dossier(), decision, row.place())

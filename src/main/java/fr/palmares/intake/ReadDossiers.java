@@ -7,7 +7,6 @@ import fr.palmares.intake.table.TableSource;
 import fr.palmares.intake.table.Tables;
 import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

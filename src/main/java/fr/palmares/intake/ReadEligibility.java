@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads verdicts on eligibility: {@code dossier,admissible[,reason]}, {@code admissible} being yes,
- * no (oui, non, true, false, 1, 0) or to-complete (à compléter).
+ * no (oui, non, true, false, 1, 0), to-complete (à compléter), to-settle (à trancher) or exception.
  */
 public final class ReadEligibility {
     private static final NamedTable TABLE =
@@ -33,6 +33,9 @@ public final class ReadEligibility {
         verdicts.put("to-complete", Verdict.TO_COMPLETE);
         verdicts.put("to complete", Verdict.TO_COMPLETE);
         verdicts.put("a completer", Verdict.TO_COMPLETE);
+        verdicts.put("to-settle", Verdict.TO_SETTLE);
+        verdicts.put("a trancher", Verdict.TO_SETTLE);
+        verdicts.put("exception", Verdict.EXCEPTION);
         return Map.copyOf(verdicts);
     }
 
@@ -52,7 +55,10 @@ public final class ReadEligibility {
                     Eligibility verdict =
                             new Eligibility(
                                     row.required("dossier"),
-                                    row.oneOf("admissible", VERDICTS, "yes, no, to-complete"),
+                                    row.oneOf(
+                                            "admissible",
+                                            VERDICTS,
+                                            "yes, no, to-complete, to-settle, exception"),
                                     row.text("reason"));
                     return once.first(verdict.dossier(), verdict, row.place())
                             ? Optional.of(new Placed<>(verdict, row.place()))

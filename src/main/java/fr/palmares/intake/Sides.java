@@ -7,9 +7,6 @@ import fr.palmares.intake.table.TableSource;
 import fr.palmares.model.Answer;
 import fr.palmares.model.AnswerTable;
 import fr.palmares.model.Opinion;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sheets beside the dossiers' own, by dossier number: the applicants' establishments, the

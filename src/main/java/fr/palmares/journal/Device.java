@@ -1,5 +1,6 @@
 package fr.palmares.journal;
 
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -9,6 +10,9 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
+import org.bouncycastle.crypto.util.PrivateKeyFactory;
 
 /**
  * One computer's identity in one call folder: an Ed25519 key pair, whose id is the beginning of the
@@ -19,12 +23,22 @@ public final class Device {
 
     private final PublicKey publicKey;
     private final PrivateKey privateKey;
+    private final Ed25519PrivateKeyParameters signingKey;
     private final String id;
 
     Device(PublicKey publicKey, PrivateKey privateKey) {
         this.publicKey = publicKey;
         this.privateKey = privateKey;
+        this.signingKey = signingKey(privateKey);
         this.id = idOf(publicKey.getEncoded());
+    }
+
+    private static Ed25519PrivateKeyParameters signingKey(PrivateKey key) {
+        try {
+            return (Ed25519PrivateKeyParameters) PrivateKeyFactory.createKey(key.getEncoded());
+        } catch (IOException e) {
+            throw new IllegalStateException("an Ed25519 key that cannot be read", e);
+        }
     }
 
     /** A new identity. */
@@ -47,19 +61,20 @@ public final class Device {
         return encode(publicKey.getEncoded());
     }
 
-    PrivateKey privateKey() {
+    /** What ballots are signed with. It never leaves this computer. */
+    public PrivateKey privateKey() {
         return privateKey;
     }
 
-    String sign(byte[] bytes) {
-        try {
-            Signature signature = Signature.getInstance(ALGORITHM);
-            signature.initSign(privateKey);
-            signature.update(bytes);
-            return encode(signature.sign());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("cannot sign with Ed25519", e);
-        }
+    /**
+     * Ed25519 over {@code bytes}, base64url, by Bouncy Castle: the same 64 bytes as the JDK's, in a
+     * tenth of its time, which every mark waits for.
+     */
+    public String sign(byte[] bytes) {
+        Ed25519Signer signer = new Ed25519Signer();
+        signer.init(true, signingKey);
+        signer.update(bytes, 0, bytes.length);
+        return encode(signer.generateSignature());
     }
 
     /**
@@ -69,20 +84,44 @@ public final class Device {
      */
     public static boolean verify(SignedEvent event, String publicKey) {
         try {
-            byte[] encoded = Base64.getUrlDecoder().decode(publicKey);
-            if (!idOf(encoded).equals(event.device())) {
-                return false;
-            }
-            Signature signature = Signature.getInstance(ALGORITHM);
-            signature.initVerify(
-                    KeyFactory.getInstance(ALGORITHM)
-                            .generatePublic(new X509EncodedKeySpec(encoded)));
-            signature.update(event.bytes());
-            return signature.verify(Base64.getUrlDecoder().decode(event.signature()));
+            return id(publicKey).equals(event.device())
+                    && verify(event.bytes(), event.signature(), publicKey);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Whether {@code signature} is that of {@code bytes} by the holder of {@code publicKey}. */
+    public static boolean verify(byte[] bytes, String signature, String publicKey) {
+        try {
+            Signature check = Signature.getInstance(ALGORITHM);
+            check.initVerify(key(publicKey));
+            check.update(bytes);
+            return check.verify(Base64.getUrlDecoder().decode(signature));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             // a key or signature that cannot even be read is a wrong one
             return false;
         }
+    }
+
+    /**
+     * The id of the device with this public key.
+     *
+     * @throws IllegalArgumentException when it is not base64url
+     */
+    public static String id(String publicKey) {
+        return idOf(Base64.getUrlDecoder().decode(publicKey));
+    }
+
+    /**
+     * The key itself.
+     *
+     * @throws GeneralSecurityException when the text is no Ed25519 key
+     * @throws IllegalArgumentException when it is not base64url
+     */
+    public static PublicKey key(String publicKey) throws GeneralSecurityException {
+        return KeyFactory.getInstance(ALGORITHM)
+                .generatePublic(new X509EncodedKeySpec(Base64.getUrlDecoder().decode(publicKey)));
     }
 
     static String encode(byte[] bytes) {

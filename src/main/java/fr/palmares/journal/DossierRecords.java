@@ -3,13 +3,15 @@ package fr.palmares.journal;
 import fr.palmares.model.Broken;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.DossierHead;
-
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -98,6 +100,24 @@ public final class DossierRecords {
         } catch (IOException e) {
             throw new Broken("broken.object.read", e, object);
         }
+    }
+
+    /**
+     * The dossiers of an import in memory that have one of these hashes, by hash.
+     *
+     * @throws DamagedException when a line is not what its hash says
+     */
+    public static Map<String, Dossier> read(byte[] bytes, Set<String> hashes) {
+        Map<String, Dossier> found = new HashMap<>();
+        try (InputStream in = new ByteArrayInputStream(bytes)) {
+            Reader reader = new Reader(in, hashes);
+            for (byte[] json = reader.next(); json.length > 0; json = reader.next()) {
+                found.put(reader.hash, Json.read(json, Dossier.class));
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("memory can be read", e);
+        }
+        return found;
     }
 
     /** One dossier of an import, if it is there. */

@@ -1,7 +1,5 @@
 package fr.palmares.journal;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An object that is still being written, in a temporary file beside the others: it becomes one of

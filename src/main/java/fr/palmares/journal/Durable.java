@@ -1,7 +1,10 @@
 package fr.palmares.journal;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +14,8 @@ import java.util.UUID;
 
 /** Files that are either the old one or the whole new one, also after the power failed. */
 public final class Durable {
+    private static final String TEMPORARY = ".palmares-";
+
     private Durable() {}
 
     /** Writes a file: to a temporary one beside it, forced to disk, moved into its place. */
@@ -46,11 +51,10 @@ public final class Durable {
         replace(file, filler, FileOpener.DISK);
     }
 
-    private static void replace(Path file, Filler filler, FileOpener opener) throws IOException {
+    static void replace(Path file, Filler filler, FileOpener opener) throws IOException {
         Path folder = folderOf(file);
         // not createTempFile, whose owner-only rights would stay with the finished file
-        Path temporary =
-                Files.createFile(folder.resolve(".palmares-" + UUID.randomUUID() + ".tmp"));
+        Path temporary = Files.createFile(temporaryIn(folder));
         try {
             filler.fill(temporary);
             try (FileChannel channel = opener.open(temporary, StandardOpenOption.WRITE)) {
@@ -65,6 +69,25 @@ public final class Durable {
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    /** Writes all of a stream into a file that exists. */
+    static void fill(Path file, InputStream content, FileOpener opener) throws IOException {
+        try (FileChannel channel = opener.open(file, StandardOpenOption.WRITE);
+                OutputStream out = Channels.newOutputStream(channel)) {
+            content.transferTo(out);
+        }
+    }
+
+    /** A name for a file that is about to become another. */
+    static Path temporaryIn(Path folder) {
+        return folder.resolve(TEMPORARY + UUID.randomUUID() + ".tmp");
+    }
+
+    /** Whether a file is one that was about to become another. */
+    public static boolean isTemporary(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(TEMPORARY) && name.endsWith(".tmp");
     }
 
     /** Forces a folder's list of names to disk, where the system can. */

@@ -1,14 +1,31 @@
 package fr.palmares.journal;
 
+import fr.palmares.model.Amendment;
+import fr.palmares.model.Ballot;
 import fr.palmares.model.Call;
+import fr.palmares.model.Check;
+import fr.palmares.model.Checklist;
+import fr.palmares.model.ConflictGround;
 import fr.palmares.model.Eligibility;
+import fr.palmares.model.GrantedTrack;
 import fr.palmares.model.Grid;
+import fr.palmares.model.Interest;
+import fr.palmares.model.InterestsForm;
 import fr.palmares.model.Juror;
+import fr.palmares.model.JurorPackage;
 import fr.palmares.model.Mark;
 import fr.palmares.model.Outcome;
+import fr.palmares.model.Proceeding;
+import fr.palmares.model.ReadingPlan;
+import fr.palmares.model.Recusal;
 import fr.palmares.model.Round;
+import fr.palmares.model.RoundState;
 import fr.palmares.model.Rules;
+import fr.palmares.model.Seal;
+import fr.palmares.model.Sequel;
+import fr.palmares.model.Slot;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +45,19 @@ public sealed interface Event {
 
     /** A round exists, with this name and state. */
     record RoundSet(Round round) implements Event {}
+
+    /** The event's round was opened, closed or reopened. */
+    record RoundStateSet(RoundState state) implements Event {}
+
+    /** Late sheets of a juror count in the event's round, for a reason; null takes that back. */
+    record LateAccepted(String juror, @Nullable String reason) implements Event {}
+
+    /**
+     * Something that was frozen when the event's round opened was changed, for a reason.
+     *
+     * @param id 128 random bits in hex
+     */
+    record RulesAmended(String id, Amendment amendment) implements Event {}
 
     /** The grid of the event's round: criteria, scale, wordings and weights. */
     record GridSet(Grid grid) implements Event {}
@@ -69,8 +99,35 @@ public sealed interface Event {
     /** A juror is no longer a member. */
     record JurorRemoved(String juror) implements Event {}
 
-    /** A juror has an interest in a dossier. */
-    record RecusalDeclared(String juror, String dossier, String reason) implements Event {}
+    /**
+     * A juror has an interest in a dossier.
+     *
+     * @param interest its kind; absent in older journals
+     * @param declared when the juror said so; absent in older journals
+     * @param by who declares it; absent in older journals
+     */
+    record RecusalDeclared(
+            String juror,
+            String dossier,
+            String reason,
+            @Nullable Interest interest,
+            @Nullable LocalDate declared,
+            Recusal.@Nullable Declarer by)
+            implements Event {
+        public RecusalDeclared(String juror, String dossier, String reason) {
+            this(juror, dossier, reason, null, null, null);
+        }
+
+        public RecusalDeclared(Recusal recusal) {
+            this(
+                    recusal.juror(),
+                    recusal.dossier(),
+                    recusal.reason(),
+                    recusal.interest(),
+                    recusal.declared(),
+                    recusal.by());
+        }
+    }
 
     /** A recusal was declared by mistake. */
     record RecusalWithdrawn(String juror, String dossier) implements Event {}
@@ -78,8 +135,45 @@ public sealed interface Event {
     /** Readers were given or taken off dossiers in the event's round. */
     record AssignmentsChanged(List<Reader> readers) implements Event {}
 
-    /** One juror on one dossier, assigned or no longer. */
-    record Reader(String juror, String dossier, boolean assigned) {}
+    /**
+     * One juror on one dossier, assigned or no longer.
+     *
+     * @param by whose choice it is; absent in older journals
+     */
+    record Reader(String juror, String dossier, boolean assigned, @Nullable Origin by) {
+        public Reader(String juror, String dossier, boolean assigned) {
+            this(juror, dossier, assigned, null);
+        }
+    }
+
+    /** Whose choice an assignment is. */
+    enum Origin {
+        /** A person's: no computation changes it. */
+        HAND,
+        /** The program's: computed again when the jury changes. */
+        COMPUTED
+    }
+
+    /** Lead readers of dossiers in the event's round. */
+    record LeadReadersSet(List<Lead> leads) implements Event {}
+
+    /** The lead reader of a dossier; null for none. */
+    record Lead(String dossier, @Nullable String juror) {}
+
+    /** How the dossiers of the event's round are to be read. */
+    record ReadingPlanSet(ReadingPlan plan) implements Event {}
+
+    /** A juror's declaration of interests came back. */
+    record InterestsDeclared(InterestsForm form) implements Event {}
+
+    /**
+     * A likely conflict was looked at, once and for all.
+     *
+     * @param recused whether it was found to be one
+     */
+    record ConflictSettled(
+            String juror, String dossier, List<ConflictGround> grounds, boolean recused)
+            implements Event {}
 
     /**
      * Marks of one sheet in the event's round.
@@ -112,9 +206,49 @@ public sealed interface Event {
     record EligibilityDecided(String dossier, Eligibility.@Nullable Verdict verdict, String reason)
             implements Event {}
 
+    /** What the call's checklist asks. */
+    record ChecklistSet(Checklist checklist) implements Event {}
+
+    /** A person said whether a dossier meets a point of the checklist; null takes it back. */
+    record EligibilityChecked(String dossier, String point, @Nullable Check check)
+            implements Event {}
+
+    /** A dossier was moved to another track; null goes back to the one it asked for. */
+    record TrackGranted(String dossier, @Nullable GrantedTrack granted) implements Event {}
+
     /** A dossier was put on a list in the event's round; null outcome takes it back. */
     record DecisionMade(String dossier, @Nullable Outcome outcome, int position, String motivation)
             implements Event {}
+
+    /** The jury's decisions of the event's round are closed for good. */
+    record DecisionsSealed(Seal seal) implements Event {}
+
+    /** An act in the order of acts was done about the event's round. */
+    record ProceedingRecorded(Proceeding proceeding) implements Event {}
+
+    /** Something became of a dossier after the decisions were sealed. */
+    record SequelRecorded(String dossier, Sequel sequel) implements Event {}
+
+    /** When and where a candidate is heard in the event's round; null for not at all. */
+    record SlotSet(String dossier, @Nullable Slot slot) implements Event {}
+
+    /** What a candidate will be asked in the event's round. */
+    record QuestionsSet(String dossier, List<String> questions) implements Event {}
+
+    /** The text of the event's round's invitations; empty for the usual one. */
+    record ConvocationSet(String text) implements Event {}
+
+    /** A package was made for a juror in the event's round. */
+    record PackageIssued(JurorPackage pack) implements Event {}
+
+    /** This folder is a juror's own copy, made by opening this package. */
+    record PackageOpened(JurorPackage pack) implements Event {}
+
+    /** The juror sent a ballot off. */
+    record BallotMade(Ballot ballot) implements Event {}
+
+    /** A juror's ballot was received; its events stand in the same line as this one. */
+    record BallotReceived(Ballot ballot) implements Event {}
 
     /**
      * An act was undone or done again: these registers hold these values.

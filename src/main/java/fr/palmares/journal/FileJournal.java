@@ -2,8 +2,6 @@ package fr.palmares.journal;
 
 import fr.palmares.model.Broken;
 import fr.palmares.model.JournalMark;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -148,45 +146,27 @@ public final class FileJournal implements Journal {
 
     @Override
     public void read(long first, Consumer<JournalLine> reader) {
-        String prev = Hashes.NONE;
-        long row = 0;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            for (byte[] bytes = nextLine(in); bytes.length > 0; bytes = nextLine(in)) {
-                row++;
-                if (row < first - 1) {
-                    continue;
-                }
-                JournalLine line = checked(row, bytes);
-                if (row >= first) {
-                    if (!line.prev().equals(prev) || line.seq() != row) {
-                        throw new DamagedLineException(row, "does not follow the line before");
-                    }
-                    reader.accept(line);
-                }
-                prev = line.hash();
-            }
+        try (InputStream in = Files.newInputStream(file)) {
+            JournalLines.read(in, first, objects::read, reader);
         } catch (IOException e) {
             throw new Broken("broken.journal.open", e, file.getFileName().toString());
         }
     }
 
-    private JournalLine checked(long row, byte[] bytes) {
-        try {
-            return LineCodec.read(bytes, objects::read);
-        } catch (DamagedException e) {
-            throw new DamagedLineException(row, "is not what was written", e);
+    /**
+     * The first line of a journal that is not open; empty when it has none.
+     *
+     * @throws DamagedException when that line is not what was written
+     */
+    public static Optional<JournalLine> first(Path file, ObjectStore objects) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return JournalLines.first(in, objects::read);
         }
     }
 
-    private static byte[] nextLine(InputStream in) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
-        for (int b = in.read(); b >= 0; b = in.read()) {
-            if (b == '\n') {
-                return line.toByteArray();
-            }
-            line.write(b);
-        }
-        return new byte[0];
+    /** Bytes of the lines that are on disk. */
+    public long bytes() {
+        return length;
     }
 
     @Override

@@ -16,6 +16,7 @@ import fr.palmares.model.Mark;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.function.Function;
 
@@ -83,6 +84,7 @@ public final class Json {
         SimpleModule module = new SimpleModule();
         text(module, BigDecimal.class, BigDecimal::toPlainString, BigDecimal::new);
         text(module, Instant.class, Instant::toString, Instant::parse);
+        text(module, LocalDate.class, LocalDate::toString, LocalDate::parse);
         text(module, LocalDateTime.class, LocalDateTime::toString, LocalDateTime::parse);
         module.addSerializer(Mark.class, new MarkWriter());
         module.addDeserializer(Mark.class, new MarkReader());

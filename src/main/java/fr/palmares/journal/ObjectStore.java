@@ -1,7 +1,6 @@
 package fr.palmares.journal;
 
 import fr.palmares.model.Broken;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -138,16 +137,24 @@ public final class ObjectStore {
      * @return its name: SHA-256 in hex
      */
     public String write(InputStream content) throws IOException {
+        return write(content, "");
+    }
+
+    /** Keeps the content, if {@code wanted} is its name or "". */
+    private String write(InputStream content, String wanted) throws IOException {
         Files.createDirectories(folder);
         Path temporary = temporary();
         try {
             MessageDigest digest = Hashes.sha256();
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
+            try (FileChannel channel = opener.open(temporary, StandardOpenOption.WRITE);
                     OutputStream out = Channels.newOutputStream(channel)) {
                 new DigestInputStream(content, digest).transferTo(out);
                 channel.force(true);
             }
             String name = Hashes.hex(digest);
+            if (!wanted.isEmpty() && !wanted.equals(name)) {
+                return name;
+            }
             Files.move(
                     temporary,
                     folder.resolve(name),
@@ -158,6 +165,51 @@ public final class ObjectStore {
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    /** Where the objects lie. */
+    Path folder() {
+        return folder;
+    }
+
+    /** An object's bytes as they are; whoever reads them to the end checks them. */
+    InputStream stream(String name) throws IOException {
+        try {
+            return Files.newInputStream(folder.resolve(checkedName(name)));
+        } catch (NoSuchFileException e) {
+            throw new DamagedException("object " + name + " is missing", e);
+        }
+    }
+
+    /**
+     * Takes an object over from another store, unless a good one is here; it is read again once it
+     * is written.
+     *
+     * @return its length in bytes
+     * @throws DamagedException when the other store's is missing or changed
+     */
+    long take(String name, ObjectStore from) throws IOException {
+        try {
+            verify(name);
+        } catch (DamagedException e) {
+            try (InputStream in = from.stream(name)) {
+                put(name, in);
+            }
+        }
+        return Files.size(folder.resolve(name));
+    }
+
+    /**
+     * Keeps what a stream gives under the name it must have.
+     *
+     * @throws DamagedException when the bytes are others; they are not kept
+     */
+    void put(String name, InputStream content) throws IOException {
+        String found = write(content, checkedName(name));
+        if (!found.equals(name)) {
+            throw new DamagedException("object " + name + " is not what was written");
+        }
+        verify(name);
     }
 
     /**

@@ -25,6 +25,11 @@ public record Register(Kind kind, List<String> parts) {
         JUROR,
         RECUSAL,
         ASSIGNMENT,
+        LEAD_READER,
+        READING_PLAN,
+        INTERESTS,
+        /** That a likely conflict of interests was confirmed or dismissed. */
+        CONFLICT,
         MARK,
         /** Which content of the dossier the juror had read when they marked it. */
         READING,
@@ -34,7 +39,28 @@ public record Register(Kind kind, List<String> parts) {
         FINISHED,
         FLAG,
         ELIGIBILITY,
-        DECISION
+        DECISION,
+        // from here on the parts are: round ("" for the call), dossier or juror or "", detail or ""
+        ROUND_STATE,
+        LATE_ACCEPTED,
+        AMENDMENT,
+        CHECKLIST,
+        CHECK,
+        GRANTED_TRACK,
+        SEAL,
+        PROCEEDING,
+        SEQUEL,
+        SLOT,
+        QUESTIONS,
+        CONVOCATION,
+        /** The package a juror of a round was given last. */
+        PACKAGE,
+        /** The package that a juror's copy was opened from. */
+        OPENED,
+        /** The ballot that a computer of a juror's copy sent last. */
+        SENT,
+        /** A ballot that was received, by its hash. */
+        BALLOT
     }
 
     private static final String SEPARATOR = "\u001f";

@@ -3,24 +3,44 @@ package fr.palmares.journal;
 import fr.palmares.journal.Event.AssessmentWritten;
 import fr.palmares.journal.Event.AssignmentsChanged;
 import fr.palmares.journal.Event.AttachmentsReceived;
+import fr.palmares.journal.Event.BallotMade;
+import fr.palmares.journal.Event.BallotReceived;
 import fr.palmares.journal.Event.CallCreated;
+import fr.palmares.journal.Event.ChecklistSet;
+import fr.palmares.journal.Event.ConflictSettled;
+import fr.palmares.journal.Event.ConvocationSet;
 import fr.palmares.journal.Event.DecisionMade;
+import fr.palmares.journal.Event.DecisionsSealed;
 import fr.palmares.journal.Event.DeviceEnrolled;
 import fr.palmares.journal.Event.DossierTitled;
 import fr.palmares.journal.Event.DossiersImported;
+import fr.palmares.journal.Event.EligibilityChecked;
 import fr.palmares.journal.Event.EligibilityDecided;
 import fr.palmares.journal.Event.GridSet;
+import fr.palmares.journal.Event.InterestsDeclared;
 import fr.palmares.journal.Event.InternalNoteWritten;
 import fr.palmares.journal.Event.JurorRemoved;
 import fr.palmares.journal.Event.JurorsSet;
+import fr.palmares.journal.Event.LateAccepted;
+import fr.palmares.journal.Event.LeadReadersSet;
 import fr.palmares.journal.Event.MarksGiven;
+import fr.palmares.journal.Event.PackageIssued;
+import fr.palmares.journal.Event.PackageOpened;
+import fr.palmares.journal.Event.ProceedingRecorded;
+import fr.palmares.journal.Event.QuestionsSet;
+import fr.palmares.journal.Event.ReadingPlanSet;
 import fr.palmares.journal.Event.RecusalDeclared;
 import fr.palmares.journal.Event.RecusalWithdrawn;
 import fr.palmares.journal.Event.RemarkWritten;
 import fr.palmares.journal.Event.RoundSet;
+import fr.palmares.journal.Event.RoundStateSet;
+import fr.palmares.journal.Event.RulesAmended;
 import fr.palmares.journal.Event.RulesSet;
+import fr.palmares.journal.Event.SequelRecorded;
 import fr.palmares.journal.Event.SheetFinished;
 import fr.palmares.journal.Event.SheetFlagged;
+import fr.palmares.journal.Event.SlotSet;
+import fr.palmares.journal.Event.TrackGranted;
 import fr.palmares.journal.Event.Undone;
 import fr.palmares.journal.Event.WeightsSet;
 import fr.palmares.journal.Register.Kind;
@@ -78,7 +98,13 @@ public final class Registers {
             case RecusalDeclared e ->
                     one(
                             Kind.RECUSAL,
-                            new Recusal(e.juror(), e.dossier(), e.reason()),
+                            new Recusal(
+                                    e.juror(),
+                                    e.dossier(),
+                                    e.reason(),
+                                    e.interest(),
+                                    e.declared(),
+                                    e.by()),
                             e.juror(),
                             e.dossier());
             case RecusalWithdrawn e -> one(Kind.RECUSAL, null, e.juror(), e.dossier());
@@ -88,10 +114,27 @@ public final class Registers {
                                     r ->
                                             write(
                                                     Kind.ASSIGNMENT,
-                                                    r.assigned() ? true : null,
+                                                    assignment(r),
                                                     round,
                                                     r.juror(),
                                                     r.dossier()))
+                            .toList();
+            case LeadReadersSet e ->
+                    e.leads().stream()
+                            .map(l -> write(Kind.LEAD_READER, l.juror(), round, l.dossier()))
+                            .toList();
+            case ReadingPlanSet e -> one(Kind.READING_PLAN, e.plan(), round);
+            case InterestsDeclared e -> one(Kind.INTERESTS, e.form(), e.form().juror());
+            case ConflictSettled e ->
+                    e.grounds().stream()
+                            .map(
+                                    g ->
+                                            write(
+                                                    Kind.CONFLICT,
+                                                    e.recused(),
+                                                    e.juror(),
+                                                    e.dossier(),
+                                                    g.name()))
                             .toList();
             case MarksGiven e -> marks(e, round);
             case RemarkWritten e ->
@@ -124,11 +167,50 @@ public final class Registers {
                                             e.motivation()),
                             round,
                             e.dossier());
+            case RoundStateSet e -> one(Kind.ROUND_STATE, e.state(), round, "", "");
+            case LateAccepted e -> one(Kind.LATE_ACCEPTED, e.reason(), round, e.juror(), "");
+            case RulesAmended e -> one(Kind.AMENDMENT, e.amendment(), round, "", e.id());
+            case ChecklistSet e -> one(Kind.CHECKLIST, e.checklist(), "", "", "");
+            case EligibilityChecked e -> one(Kind.CHECK, e.check(), "", e.dossier(), e.point());
+            case TrackGranted e -> one(Kind.GRANTED_TRACK, e.granted(), "", e.dossier(), "");
+            case DecisionsSealed e -> one(Kind.SEAL, e.seal(), round, "", "");
+            case ProceedingRecorded e ->
+                    one(Kind.PROCEEDING, e.proceeding(), round, "", e.proceeding().act().name());
+            case SequelRecorded e ->
+                    one(Kind.SEQUEL, e.sequel(), round, e.dossier(), e.sequel().kind().name());
+            case SlotSet e -> one(Kind.SLOT, e.slot(), round, e.dossier(), "");
+            case QuestionsSet e ->
+                    one(
+                            Kind.QUESTIONS,
+                            e.questions().isEmpty() ? null : e.questions(),
+                            round,
+                            e.dossier(),
+                            "");
+            case ConvocationSet e -> one(Kind.CONVOCATION, text(e.text()), round, "", "");
+            case PackageIssued e -> one(Kind.PACKAGE, e.pack(), round, e.pack().juror());
+            case PackageOpened e -> one(Kind.OPENED, e.pack(), round);
+            case BallotMade e -> one(Kind.SENT, e.ballot(), round, device);
+            case BallotReceived e -> one(Kind.BALLOT, e.ballot(), round, e.ballot().hash());
             case Undone e ->
                     e.values().stream()
                             .map(v -> new Write(Register.parse(v.register()), v.value()))
                             .toList();
         };
+    }
+
+    /**
+     * What an assignment's register holds: {@code true} where a person or an older program gave it,
+     * {@code COMPUTED} where the program chose it, {@code false} where a person took it off, which
+     * is more than never having had it.
+     */
+    private static @Nullable Object assignment(Event.Reader reader) {
+        if (reader.assigned()) {
+            if (reader.by() == Event.Origin.COMPUTED) {
+                return Event.Origin.COMPUTED;
+            }
+            return true;
+        }
+        return reader.by() == Event.Origin.HAND ? false : null;
     }
 
     private static List<Write> grid(GridSet event, String round) {

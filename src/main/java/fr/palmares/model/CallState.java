@@ -2,6 +2,7 @@ package fr.palmares.model;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import java.util.Set;
  * @param eligibility by dossier; a dossier without verdict is missing
  * @param decisions by dossier, for this round
  * @param changedAfterScoring codes of the jurors whose marks rest on older answers, by dossier
+ * @param juryFile what the round knows of its jury besides
+ * @param procedure the call's rounds, and what was set and done about this one
  * @param journal the state of the journal this rests on
  */
 public record CallState(
@@ -32,6 +35,8 @@ public record CallState(
         Map<String, Eligibility> eligibility,
         Map<String, Decision> decisions,
         Map<String, Set<String>> changedAfterScoring,
+        JuryFile juryFile,
+        Procedure procedure,
         JournalMark journal) {
 
     /** A state in which no dossier changed after it was scored. */
@@ -61,12 +66,19 @@ public record CallState(
                 eligibility,
                 decisions,
                 Map.of(),
+                JuryFile.EMPTY,
+                Procedure.NONE,
                 journal);
     }
 
-    /** Dossiers that may be ranked: all but the inadmissible ones, in the order received. */
+    /**
+     * Dossiers that may be ranked: those the round takes, but for the inadmissible ones, in the
+     * order received.
+     */
     public List<DossierHead> ranked() {
-        return dossiers.values().stream().filter(d -> !inadmissible(d.number())).toList();
+        return dossiers.values().stream()
+                .filter(d -> procedure.takes(d.number()) && !inadmissible(d.number()))
+                .toList();
     }
 
     public boolean inadmissible(String dossier) {
@@ -139,6 +151,91 @@ public record CallState(
                 eligibility,
                 others,
                 changedAfterScoring,
+                juryFile,
+                procedure,
                 journal);
+    }
+
+    /** The same state with another procedure. */
+    public CallState withProcedure(Procedure other) {
+        return new CallState(
+                call,
+                round,
+                grid,
+                rules,
+                dossiers,
+                jurors,
+                recusals,
+                assignments,
+                sheets,
+                eligibility,
+                decisions,
+                changedAfterScoring,
+                juryFile,
+                other,
+                journal);
+    }
+
+    /**
+     * Whether grid and rules are frozen: the round was opened by a recorded act, or a mark was
+     * given. A new call takes marks at once and is in preparation until the first one.
+     */
+    public boolean frozen() {
+        return procedure.state().phase() != RoundState.Phase.PREPARED
+                || (round.open() && sheets.values().stream().anyMatch(s -> !s.marks().isEmpty()));
+    }
+
+    public boolean sealed() {
+        return procedure.acts().sealed();
+    }
+
+    /** Jurors who judge this round: those its plan names, else the whole jury. */
+    public List<Juror> jury() {
+        List<String> named = round.plan().jury();
+        return jurors.values().stream()
+                .filter(j -> named.isEmpty() || named.contains(j.code()))
+                .toList();
+    }
+
+    /** The track a dossier runs in: the one granted, else the one asked for; empty for neither. */
+    public Optional<Track> track(String dossier) {
+        GrantedTrack granted = procedure.granted().get(dossier);
+        if (granted != null) {
+            return rules.track(granted.track());
+        }
+        DossierHead head = dossiers.get(dossier);
+        return head == null
+                ? Optional.empty()
+                : rules.tracks().stream().filter(t -> t.namedBy(head.track())).findFirst();
+    }
+
+    /** Only this track's dossiers, with its seats: what its ranking and its cut are made from. */
+    public CallState within(Track track) {
+        Map<String, DossierHead> some = new LinkedHashMap<>(dossiers);
+        some.keySet().removeIf(d -> track(d).filter(t -> t.equals(track)).isEmpty());
+        Map<String, Decision> decided = new java.util.HashMap<>(decisions);
+        decided.keySet().retainAll(some.keySet());
+        return new CallState(
+                call,
+                round,
+                grid,
+                rules.within(track),
+                java.util.Collections.unmodifiableMap(some),
+                jurors,
+                recusals,
+                assignments,
+                sheets,
+                eligibility,
+                decided,
+                changedAfterScoring,
+                juryFile,
+                procedure,
+                journal);
+    }
+
+    /** What a dossier's decision has come to; empty without one, or when the candidate withdrew. */
+    public Optional<Outcome> outcome(String dossier) {
+        Decision decision = decisions.get(dossier);
+        return decision == null ? Optional.empty() : procedure.acts().outcome(decision);
     }
 }

@@ -45,6 +45,11 @@ public record Criterion(
         return new Criterion(code, label, shortLabel, newWeight, counted, threshold, levels);
     }
 
+    /** The same criterion without the wording of its marks, which belongs to one scale. */
+    public Criterion withoutLevels() {
+        return new Criterion(code, label, shortLabel, weight, counted, threshold, List.of());
+    }
+
     private static BigDecimal checkedWeight(String code, BigDecimal weight) {
         BigDecimal plain = weight.stripTrailingZeros();
         if (plain.signum() < 0 || plain.compareTo(MAX_WEIGHT) > 0 || plain.scale() > 2) {

@@ -1,7 +1,11 @@
 package fr.palmares.model;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +65,49 @@ public record Grid(Scale scale, List<Criterion> criteria) {
             weights[i] /= gcd;
         }
         return weights;
+    }
+
+    /**
+     * A short hash of all that makes a score: scale, criteria, weights, which ones count. Wordings
+     * do not enter it.
+     *
+     * @return 16 hex digits
+     */
+    public String version() {
+        StringBuilder text = new StringBuilder(asked());
+        criteria.forEach(
+                c ->
+                        text.append(c.weight().stripTrailingZeros().toPlainString())
+                                .append(c.counted() ? "+" : "-")
+                                .append('\n'));
+        return hash(text.toString());
+    }
+
+    /**
+     * A short hash of what a juror is asked: the scale and the criteria, not their weights. Marks
+     * given under a grid of the same hash hold under this one.
+     *
+     * @return 16 hex digits
+     */
+    public String marksVersion() {
+        return hash(asked());
+    }
+
+    private String asked() {
+        StringBuilder text = new StringBuilder(scale.written()).append('\n');
+        criteria.forEach(c -> text.append(c.code()).append('\n'));
+        return text.toString();
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private static long gcd(long a, long b) {

@@ -4,5 +4,7 @@ package fr.palmares.model;
 public enum Outcome {
     LAUREATE,
     RESERVE,
-    NOT_SELECTED
+    NOT_SELECTED,
+    /** Not decided yet: the committee comes back to it before the session ends. */
+    REVISIT
 }

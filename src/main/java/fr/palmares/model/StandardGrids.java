@@ -35,9 +35,9 @@ public final class StandardGrids {
                 List.of(
                         criterion(
                                 "impact",
-                                "Impact et bénéfices potentiels pour l'administration lauréate et ses"
-                                        + " usagers, liés à l'utilisation de l'IA sur le périmètre"
-                                        + " métier proposé",
+                                "Impact et bénéfices potentiels pour l'administration lauréate et"
+                                    + " ses usagers, liés à l'utilisation de l'IA sur le périmètre"
+                                    + " métier proposé",
                                 "Impact and potential benefits",
                                 "Impact et bénéfices",
                                 "Impact",
@@ -80,12 +80,89 @@ public final class StandardGrids {
                                 levels),
                         criterion(
                                 "accompagnement",
-                                "Valeur ajoutée de l'accompagnement DINSIC / DITP pour la réalisation"
-                                        + " du projet",
+                                "Valeur ajoutée de l'accompagnement DINSIC / DITP pour la"
+                                        + " réalisation du projet",
                                 "Added value of the support",
                                 "Accompagnement",
                                 "Support",
                                 levels)));
+    }
+
+    /** The five criteria of the call AMI IA 1 (press release of 2018), equal weights, 0 to 5. */
+    public static Grid amiIa1() {
+        return new Grid(
+                Scale.of(0, 5),
+                List.of(
+                        criterion(
+                                "benefices",
+                                "Bénéfices internes et externes",
+                                "Internal and external benefits",
+                                "Bénéfices",
+                                "Benefits",
+                                LEVELS),
+                        criterion(
+                                "pertinence-technique",
+                                "Pertinence technique",
+                                "Technical relevance",
+                                "Technique",
+                                "Technique",
+                                LEVELS),
+                        criterion("equipe", "Équipe", "Team", "Équipe", "Team", LEVELS),
+                        criterion(
+                                "donnees",
+                                "Existence et accessibilité des données",
+                                "Existence and accessibility of data",
+                                "Données",
+                                "Data",
+                                LEVELS),
+                        criterion(
+                                "risques-ethiques",
+                                "Risques éthiques",
+                                "Ethical risks",
+                                "Éthique",
+                                "Ethics",
+                                LEVELS)));
+    }
+
+    /** How a prototype is judged at the end of the support, equal weights, 0 to 5. */
+    public static Grid finalEvaluation() {
+        return new Grid(
+                Scale.of(0, 5),
+                List.of(
+                        criterion(
+                                "tests-usagers",
+                                "Tests auprès des usagers et des agents",
+                                "Tests with users and agents",
+                                "Tests",
+                                "Tests",
+                                LEVELS),
+                        criterion(
+                                "maturite-ia",
+                                "Maturité de l’IA",
+                                "Maturity of the AI",
+                                "Maturité",
+                                "Maturity",
+                                LEVELS),
+                        criterion(
+                                "impact-travail",
+                                "Impact sur le travail des agents",
+                                "Impact on the agents’ work",
+                                "Impact",
+                                "Impact",
+                                LEVELS),
+                        criterion(
+                                "deploiement",
+                                "Aptitude au déploiement : non, plus tard, oui",
+                                "Fit for deployment: no, later, yes",
+                                "Déploiement",
+                                "Deployment",
+                                List.of(
+                                        new LocalText("non", "no"),
+                                        new LocalText("plutôt non", "rather not"),
+                                        new LocalText("plus tard, avec réserves", "later"),
+                                        new LocalText("plus tard", "later, if adjusted"),
+                                        new LocalText("plutôt oui", "rather yes"),
+                                        new LocalText("oui", "yes")))));
     }
 
     private static Criterion criterion(

@@ -29,6 +29,9 @@ public enum Departure {
     public static Optional<Departure> of(CallState state, Ranking ranking, Decision decision) {
         Ranked row = ranking.row(decision.dossier()).orElse(null);
         Outcome outcome = decision.outcome();
+        if (outcome == Outcome.REVISIT) {
+            return Optional.empty();
+        }
         if (row == null || row.list() == null) {
             boolean retained = state.rules().seats() > 0 && outcome != Outcome.NOT_SELECTED;
             return retained ? Optional.of(UNSCORED) : Optional.empty();

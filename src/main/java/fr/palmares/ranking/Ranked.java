@@ -48,4 +48,22 @@ public record Ranked(
         tiedWith = List.copyOf(tiedWith);
         belowThreshold = List.copyOf(belowThreshold);
     }
+
+    /** The same row on another list. */
+    Ranked on(@Nullable Placement other) {
+        return new Ranked(
+                dossier,
+                rank,
+                place,
+                score,
+                sheets,
+                abstaining,
+                criteria,
+                jurors,
+                spread,
+                tiedWith,
+                decidedBy,
+                other,
+                belowThreshold);
+    }
 }

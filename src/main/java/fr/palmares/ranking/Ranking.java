@@ -3,6 +3,7 @@ package fr.palmares.ranking;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Grid;
 import fr.palmares.model.Rules;
+import fr.palmares.model.Track;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +27,14 @@ public record Ranking(Grid grid, Rules rules, List<Ranked> rows) {
     }
 
     /**
+     * The ranking of one track alone, with its own seats and reserve; its places are those among
+     * its own dossiers.
+     */
+    public static Ranking within(CallState state, Track track) {
+        return of(state.within(track));
+    }
+
+    /**
      * What the ranking would be with another grid or other rules. Inadmissible dossiers, sheets of
      * recused jurors and drafts are left out; so is a finished sheet on whose counted marks two
      * computers disagree.
@@ -33,7 +42,8 @@ public record Ranking(Grid grid, Rules rules, List<Ranked> rows) {
      * @param grid same criteria as the round's, other weights
      */
     public static Ranking of(CallState state, Grid grid, Rules rules) {
-        return new RankingRows(MarkTable.of(state, grid), grid, rules).ranking();
+        Ranking all = new RankingRows(MarkTable.of(state, grid), grid, rules).ranking();
+        return rules.tracks().isEmpty() ? all : TrackLists.into(all, state);
     }
 
     /** The row of a dossier; empty when it is not ranked at all. */

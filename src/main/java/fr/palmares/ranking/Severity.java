@@ -1,8 +1,11 @@
 package fr.palmares.ranking;
 
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How severe each juror is, and scores corrected for it: each sheet is a dossier's quality plus its
@@ -16,14 +19,24 @@ import java.util.Map;
  *     on the same dossiers; jurors without a complete sheet are missing
  * @param components connected parts of the graph that joins a juror and a dossier by each complete
  *     sheet: corrected scores of different parts cannot be compared
+ * @param parts which of those each dossier is in, from 1, numbered as dossiers were received
  */
 public record Severity(
-        Map<String, Double> corrected, Map<String, Double> severity, int components) {
+        Map<String, Double> corrected,
+        Map<String, Double> severity,
+        int components,
+        Map<String, Integer> parts) {
     private static final double LAMBDA = 1;
 
     public Severity {
         corrected = Collections.unmodifiableMap(new LinkedHashMap<>(corrected));
         severity = Collections.unmodifiableMap(new LinkedHashMap<>(severity));
+        parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+    }
+
+    /** The part a dossier with a complete sheet is in, from 1. */
+    public int part(String dossier) {
+        return Objects.requireNonNull(parts.get(dossier), dossier);
     }
 
     static Severity of(SheetTotals totals) {
@@ -40,7 +53,8 @@ public record Severity(
         for (int j = 0; j < beta.length; j++) {
             severity.put(totals.jurors().get(j), beta[j]);
         }
-        return new Severity(corrected, severity, components(totals));
+        Map<String, Integer> parts = parts(totals);
+        return new Severity(corrected, severity, new HashSet<>(parts.values()).size(), parts);
     }
 
     /** Normal equations with the dossiers eliminated: one unknown per juror. */
@@ -66,27 +80,34 @@ public record Severity(
         return new Cholesky(matrix).solve(right);
     }
 
-    private static int components(SheetTotals totals) {
-        int m = totals.jurors().size();
-        int[] parent = new int[m];
-        for (int j = 0; j < m; j++) {
-            parent[j] = j;
-        }
-        int result = m;
+    private static Map<String, Integer> parts(SheetTotals totals) {
+        int[] parent = parents(totals);
+        Map<Integer, Integer> numbers = new HashMap<>();
+        Map<String, Integer> result = new LinkedHashMap<>();
         for (int d = 0; d < totals.dossiers().size(); d++) {
-            int one = root(parent, totals.juror(totals.first(d)));
-            for (int sheet = totals.first(d) + 1; sheet < totals.first(d + 1); sheet++) {
-                int other = root(parent, totals.juror(sheet));
-                if (other != one) {
-                    parent[other] = one;
-                    result--;
-                }
-            }
+            int root = root(parent, totals.juror(totals.first(d)));
+            numbers.putIfAbsent(root, numbers.size() + 1);
+            result.put(totals.dossiers().get(d), Objects.requireNonNull(numbers.get(root)));
         }
         return result;
     }
 
-    private static int root(int[] parent, int j) {
+    /** A forest whose trees are the jurors of one part. */
+    static int[] parents(SheetTotals totals) {
+        int[] parent = new int[totals.jurors().size()];
+        for (int j = 0; j < parent.length; j++) {
+            parent[j] = j;
+        }
+        for (int d = 0; d < totals.dossiers().size(); d++) {
+            int one = root(parent, totals.juror(totals.first(d)));
+            for (int sheet = totals.first(d) + 1; sheet < totals.first(d + 1); sheet++) {
+                parent[root(parent, totals.juror(sheet))] = one;
+            }
+        }
+        return parent;
+    }
+
+    static int root(int[] parent, int j) {
         int result = j;
         while (parent[result] != result) {
             result = parent[result];

@@ -113,6 +113,44 @@ public final class WeightSimulation {
         return (double) won / draws;
     }
 
+    /**
+     * How often each of some dossiers scores higher than each other, under the same weights.
+     *
+     * @param some positions in {@link #dossiers()}
+     */
+    public PairwiseWins pairs(
+            List<Integer> some,
+            Acceptability.Model model,
+            long[] weights,
+            double width,
+            long seed,
+            int draws) {
+        WeightDraws random = new WeightDraws(model, weights.clone(), width, seed);
+        Scoreboard board = new Scoreboard(sums, cascade);
+        long[] drawn = new long[criteria.size()];
+        int[] rank = new int[cascade.size()];
+        int[][] won = new int[some.size()][some.size()];
+        for (int draw = 0; draw < draws; draw++) {
+            random.next(drawn);
+            board.rank(drawn);
+            for (int row = 0; row < rank.length; row++) {
+                rank[board.entryAt(row)] = board.rankAt(row);
+            }
+            for (int a = 0; a < won.length; a++) {
+                for (int b = 0; b < won.length; b++) {
+                    won[a][b] += rank[some.get(a)] < rank[some.get(b)] ? 1 : 0;
+                }
+            }
+        }
+        double[][] shares = new double[won.length][won.length];
+        for (int a = 0; a < won.length; a++) {
+            for (int b = 0; b < won.length; b++) {
+                shares[a][b] = (double) won[a][b] / draws;
+            }
+        }
+        return new PairwiseWins(some.stream().map(dossiers::get).toList(), shares);
+    }
+
     private WeightTally slice(WeightDraws random, int draws) {
         Scoreboard board = new Scoreboard(sums, cascade);
         WeightTally tally = new WeightTally(cascade.size(), criteria.size());

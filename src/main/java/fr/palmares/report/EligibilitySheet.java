@@ -76,8 +76,8 @@ final class EligibilitySheet {
         }
         return switch (verdict.verdict()) {
             case INADMISSIBLE -> 0;
-            case TO_COMPLETE -> 1;
-            case ADMISSIBLE -> 2;
+            case TO_COMPLETE, TO_SETTLE -> 1;
+            case ADMISSIBLE, EXCEPTION -> 2;
         };
     }
 }

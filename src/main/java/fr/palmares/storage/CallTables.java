@@ -10,6 +10,7 @@ import fr.palmares.journal.Journal;
 import fr.palmares.journal.JournalLine;
 import fr.palmares.journal.ObjectStore;
 import fr.palmares.journal.Register;
+import fr.palmares.journal.SignedEvent;
 import fr.palmares.model.Attachment;
 import fr.palmares.model.Broken;
 import fr.palmares.model.Call;
@@ -17,14 +18,13 @@ import fr.palmares.model.CallState;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.JournalMark;
+import fr.palmares.model.JurorPackage;
+import fr.palmares.model.MarkChange;
+import fr.palmares.model.Procedure;
 import fr.palmares.model.Round;
+import fr.palmares.model.RoundState;
 import fr.palmares.model.Sheet;
 import fr.palmares.model.SheetId;
-
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -38,6 +38,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of one call. They follow the journal and can be thrown away at any time. Used by one
@@ -46,6 +49,21 @@ import java.util.stream.Collectors;
 public final class CallTables implements AutoCloseable {
     /** Events applied in one transaction when many are replayed. */
     private static final int CHUNK = 4000;
+
+    /** Registers that make a {@link fr.palmares.model.Procedure}. */
+    private static final Set<Register.Kind> PROCEDURE =
+            EnumSet.of(
+                    Register.Kind.LATE_ACCEPTED,
+                    Register.Kind.AMENDMENT,
+                    Register.Kind.CHECKLIST,
+                    Register.Kind.CHECK,
+                    Register.Kind.GRANTED_TRACK,
+                    Register.Kind.SEAL,
+                    Register.Kind.PROCEEDING,
+                    Register.Kind.SEQUEL,
+                    Register.Kind.SLOT,
+                    Register.Kind.QUESTIONS,
+                    Register.Kind.CONVOCATION);
 
     private final ObjectStore objects;
     private final @Nullable TablesFile file;
@@ -56,7 +74,10 @@ public final class CallTables implements AutoCloseable {
     private Projection projection;
     private StateReader reader;
     private SheetReader sheets;
+    private LateSheets late;
     private ChangedDossiers versions;
+    private JuryReader jury;
+    private Exchanges exchanges;
 
     private CallTables(
             Database database, ObjectStore objects, @Nullable TablesFile file, Opening opening) {
@@ -73,7 +94,10 @@ public final class CallTables implements AutoCloseable {
         this.projection = new Projection(context, registers, new CallWriter(context, objects));
         this.reader = new StateReader(context);
         this.sheets = new SheetReader(context);
+        this.late = new LateSheets(context);
         this.versions = new ChangedDossiers(context, objects);
+        this.jury = new JuryReader(context);
+        this.exchanges = new Exchanges(context);
     }
 
     /**
@@ -294,6 +318,26 @@ public final class CallTables implements AutoCloseable {
         return context.selectFrom(DEVICE).fetchMap(DEVICE.ID, DEVICE.PUBLIC_KEY);
     }
 
+    /** The package this call was opened from, when it is a juror's own copy. */
+    public Optional<JurorPackage> copy() {
+        return exchanges.copy();
+    }
+
+    /** The packages and ballots of the call. */
+    public Exchanges exchanges() {
+        return exchanges;
+    }
+
+    /** Which of these events are known. */
+    public Set<String> known(Collection<String> events) {
+        return registers.known(events);
+    }
+
+    /** What registers hold, and would hold if these events were known; nothing is written. */
+    public Map<Register, Foreseen> foresee(Collection<SignedEvent> events) {
+        return projection.foresee(events);
+    }
+
     public Optional<Call> call() {
         return reader.call();
     }
@@ -347,7 +391,8 @@ public final class CallTables implements AutoCloseable {
 
     /** Everything but the long texts, of one round. */
     public CallState state(Round round) {
-        Map<SheetId, Sheet> all = sheets.all(round.code());
+        Procedure procedure = reader.procedure(round);
+        Map<SheetId, Sheet> all = sheets(round, procedure);
         return new CallState(
                 call().orElseThrow(() -> new DamagedException("the journal makes no call")),
                 round,
@@ -361,18 +406,31 @@ public final class CallTables implements AutoCloseable {
                 reader.eligibility(),
                 reader.decisions(round.code()),
                 versions.of(round.code(), all),
+                jury.of(round.code()),
+                procedure,
                 applied());
+    }
+
+    private Round round(String code) {
+        return rounds().stream()
+                .filter(r -> r.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new DamagedException("a round that was in view is gone"));
     }
 
     /** The same, when only these registers changed: nothing else is read again. */
     public CallState state(CallState before, Set<Register> changed) {
         Set<Register.Kind> kinds = EnumSet.noneOf(Register.Kind.class);
         changed.forEach(r -> kinds.add(r.kind()));
-        if (kinds.contains(Register.Kind.CALL) || kinds.contains(Register.Kind.ROUND)) {
-            return state(before.round());
+        if (any(kinds, Register.Kind.CALL, Register.Kind.ROUND, Register.Kind.ROUND_STATE)) {
+            return state(round(before.round().code()));
         }
         String round = before.round().code();
-        Map<SheetId, Sheet> after = sheets(before, changed);
+        Procedure procedure =
+                kinds.stream().anyMatch(PROCEDURE::contains)
+                        ? reader.procedure(before.round())
+                        : before.procedure();
+        Map<SheetId, Sheet> after = sheets(before, procedure, changed);
         return new CallState(
                 before.call(),
                 before.round(),
@@ -394,32 +452,116 @@ public final class CallTables implements AutoCloseable {
                 any(kinds, Register.Kind.DOSSIER, Register.Kind.READING, Register.Kind.MARK)
                         ? versions.of(round, after)
                         : before.changedAfterScoring(),
+                jury.of(round, before.juryFile(), kinds),
+                procedure,
                 applied());
     }
 
-    private Map<SheetId, Sheet> sheets(CallState before, Set<Register> changed) {
+    /** Sheets of a round, with the marks it carries over from the one before. */
+    private Map<SheetId, Sheet> sheets(Round round, Procedure procedure) {
+        Map<SheetId, Sheet> own =
+                counted(round.code(), late.without(round, procedure, sheets.all(round.code())));
+        if (!round.plan().marksCarry() || round.plan().from().isEmpty()) {
+            return own;
+        }
+        String from = round.plan().from();
+        return CarriedMarks.into(
+                round.code(),
+                own,
+                sheets.all(from),
+                procedure,
+                reader.grid(from),
+                reader.grid(round.code()));
+    }
+
+    private Map<SheetId, Sheet> sheets(
+            CallState before, Procedure procedure, Set<Register> changed) {
+        boolean whole =
+                before.round().plan().marksCarry()
+                        || procedure.state().phase() == RoundState.Phase.CLOSED
+                        || !procedure.lateAccepted().equals(before.procedure().lateAccepted());
+        if (whole && changed.stream().anyMatch(CallTables::concernsSheets)) {
+            return sheets(before.round(), procedure);
+        }
         Set<SheetId> touched =
                 changed.stream()
                         .filter(CallTables::ofSheet)
                         .filter(r -> r.part(0).equals(before.round().code()))
                         .map(r -> new SheetId(r.part(0), r.part(1), r.part(2)))
                         .collect(Collectors.toSet());
-        if (touched.isEmpty()) {
+        boolean weighedAnew = changed.stream().anyMatch(CallTables::decidesWhatCounts);
+        if (touched.isEmpty() && !weighedAnew) {
             return before.sheets();
         }
-        if (touched.size() > 50) {
-            return sheets.all(before.round().code());
+        String round = before.round().code();
+        if (touched.size() > 50 || weighedAnew) {
+            return sheets(before.round(), procedure);
         }
+        Map<SheetId, Sheet> read = new HashMap<>();
+        touched.forEach(id -> read.put(id, sheets.one(id)));
+        Map<SheetId, Sheet> counted = counted(round, read);
         Map<SheetId, Sheet> after = new HashMap<>(before.sheets());
         for (SheetId id : touched) {
-            Sheet sheet = sheets.one(id);
-            if (sheet.equals(Sheet.empty(id))) {
+            Sheet sheet = counted.get(id);
+            if (sheet == null || sheet.equals(Sheet.empty(id))) {
                 after.remove(id);
             } else {
                 after.put(id, sheet);
             }
         }
         return after;
+    }
+
+    private static boolean concernsSheets(Register register) {
+        return ofSheet(register) || register.kind() == Register.Kind.LATE_ACCEPTED;
+    }
+
+    /** The sheets with what counts of them, see {@link LineRules}. */
+    private Map<SheetId, Sheet> counted(String round, Map<SheetId, Sheet> read) {
+        LineRules rules =
+                new LineRules(reader.grid(round), Set.of(), Set.of(), reader.assignments(round));
+        boolean doubtful = read.keySet().stream().anyMatch(rules::unassigned);
+        return rules.counted(read, doubtful ? exchanges.signed(round) : Set.of());
+    }
+
+    private static boolean decidesWhatCounts(Register register) {
+        return switch (register.kind()) {
+            case GRID, ASSIGNMENT -> true;
+            default -> false;
+        };
+    }
+
+    /** Marks of a round that are kept and do not count, with the reason, in order. */
+    public Map<Register, LineRules.Why> excluded(CallState state) {
+        String round = state.round().code();
+        LineRules rules = LineRules.of(state);
+        Set<SheetId> signed = exchanges.signed(round);
+        Map<Register, LineRules.Why> excluded =
+                new java.util.TreeMap<>(java.util.Comparator.comparing(Register::name));
+        sheets.all(round)
+                .forEach(
+                        (id, sheet) ->
+                                sheet.marks()
+                                        .forEach(
+                                                (criterion, mark) ->
+                                                        rules.excluded(
+                                                                        id.juror(),
+                                                                        id.dossier(),
+                                                                        criterion,
+                                                                        mark,
+                                                                        signed.contains(id))
+                                                                .ifPresent(
+                                                                        why ->
+                                                                                excluded.put(
+                                                                                        mark(
+                                                                                                id,
+                                                                                                criterion),
+                                                                                        why))));
+        return excluded;
+    }
+
+    private static Register mark(SheetId id, String criterion) {
+        return Register.of(Register.Kind.MARK, id.round(), id.dossier(), id.juror(), criterion);
     }
 
     private static boolean ofSheet(Register register) {
@@ -431,6 +573,27 @@ public final class CallTables implements AutoCloseable {
 
     private static boolean any(Set<Register.Kind> kinds, Register.Kind... wanted) {
         return List.of(wanted).stream().anyMatch(kinds::contains);
+    }
+
+    /** Every mark that a cell of a sheet has held, oldest first. */
+    public List<MarkChange> markHistory(SheetId sheet, String criterion) {
+        String name =
+                Register.of(
+                                Register.Kind.MARK,
+                                sheet.round(),
+                                sheet.dossier(),
+                                sheet.juror(),
+                                criterion)
+                        .name();
+        return MarkHistory.read(context, name);
+    }
+
+    /** Number of the last event received from each device. */
+    public Map<String, Long> received() {
+        return context.select(EVENT.DEVICE, DSL.max(EVENT.N))
+                .from(EVENT)
+                .groupBy(EVENT.DEVICE)
+                .fetchMap(r -> r.value1(), r -> r.value2());
     }
 
     /** The journal as a list to read, newest first. */

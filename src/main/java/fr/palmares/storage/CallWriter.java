@@ -1,17 +1,23 @@
 package fr.palmares.storage;
 
+import static fr.palmares.storage.db.Tables.ACT;
 import static fr.palmares.storage.db.Tables.ASSIGNMENT;
 import static fr.palmares.storage.db.Tables.ATTACHMENT;
 import static fr.palmares.storage.db.Tables.CALL_INFO;
+import static fr.palmares.storage.db.Tables.CONFLICT_SETTLED;
 import static fr.palmares.storage.db.Tables.DECISION;
 import static fr.palmares.storage.db.Tables.DEVICE;
 import static fr.palmares.storage.db.Tables.DOSSIER;
 import static fr.palmares.storage.db.Tables.DOSSIER_CONTENT;
 import static fr.palmares.storage.db.Tables.ELIGIBILITY;
+import static fr.palmares.storage.db.Tables.EXCHANGE;
 import static fr.palmares.storage.db.Tables.GRID;
+import static fr.palmares.storage.db.Tables.INTERESTS;
 import static fr.palmares.storage.db.Tables.JUROR;
+import static fr.palmares.storage.db.Tables.LEAD_READER;
 import static fr.palmares.storage.db.Tables.MARK;
 import static fr.palmares.storage.db.Tables.READING;
+import static fr.palmares.storage.db.Tables.READING_PLAN;
 import static fr.palmares.storage.db.Tables.RECUSAL;
 import static fr.palmares.storage.db.Tables.ROUND;
 import static fr.palmares.storage.db.Tables.RULES;
@@ -31,18 +37,11 @@ import fr.palmares.journal.Register.Kind;
 import fr.palmares.model.Call;
 import fr.palmares.model.Decision;
 import fr.palmares.model.Eligibility;
+import fr.palmares.model.InterestsForm;
 import fr.palmares.model.Juror;
 import fr.palmares.model.Mark;
 import fr.palmares.model.Recusal;
 import fr.palmares.model.Round;
-
-import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Table;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -52,6 +51,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Settled registers into the tables that screens ask. */
 final class CallWriter {
@@ -91,13 +96,33 @@ final class CallWriter {
             case TITLE -> replace(TITLE, 1, rows, this::text);
             case JUROR -> replace(JUROR, 1, rows, this::juror);
             case RECUSAL -> replace(RECUSAL, 2, rows, this::recusal);
-            case ASSIGNMENT -> replace(ASSIGNMENT, 3, rows, s -> parts(s).toArray());
+            case ASSIGNMENT -> replace(ASSIGNMENT, 3, rows, this::assignment);
+            case LEAD_READER -> replace(LEAD_READER, 2, rows, this::text);
+            case READING_PLAN -> replace(READING_PLAN, 1, rows, this::keyed);
+            case INTERESTS -> replace(INTERESTS, 1, rows, this::interests);
+            case CONFLICT ->
+                    replace(CONFLICT_SETTLED, 3, rows, s -> with(s, read(s, Boolean.class)));
             case MARK -> replace(MARK, 4, rows, this::mark);
             case READING -> replace(READING, 3, rows, this::text);
             case REMARK, ASSESSMENT, NOTE, FINISHED, FLAG ->
                     replace(SHEET_ENTRY, 5, entries(rows), this::entry);
             case ELIGIBILITY -> replace(ELIGIBILITY, 1, rows, this::eligibility);
             case DECISION -> replace(DECISION, 2, rows, this::decision);
+            case ROUND_STATE,
+                    LATE_ACCEPTED,
+                    AMENDMENT,
+                    CHECKLIST,
+                    CHECK,
+                    GRANTED_TRACK,
+                    SEAL,
+                    PROCEEDING,
+                    SEQUEL,
+                    SLOT,
+                    QUESTIONS,
+                    CONVOCATION ->
+                    replace(ACT, 4, acts(rows), this::entry);
+            case PACKAGE, OPENED, SENT, BALLOT ->
+                    replace(EXCHANGE, 3, exchanges(rows), this::entry);
         }
     }
 
@@ -112,7 +137,9 @@ final class CallWriter {
 
     private Object[] round(Settled s) {
         Round round = read(s, Round.class);
-        return new Object[] {round.code(), round.name().fr(), round.name().en(), round.open()};
+        return new Object[] {
+            round.code(), round.name().fr(), round.name().en(), round.open(), Json.write(round)
+        };
     }
 
     private Object[] keyed(Settled s) {
@@ -140,11 +167,33 @@ final class CallWriter {
                 juror.email(),
                 juror.organisation(),
                 juror.expertise(),
-                juror.role().name());
+                juror.role().name(),
+                juror.standing().name());
     }
 
     private Object[] recusal(Settled s) {
-        return with(s, read(s, Recusal.class).reason());
+        Recusal recusal = read(s, Recusal.class);
+        return with(
+                s,
+                recusal.reason(),
+                recusal.interest() == null ? null : recusal.interest().name(),
+                recusal.declared() == null ? null : recusal.declared().toString(),
+                recusal.by() == null ? null : recusal.by().name());
+    }
+
+    private Object[] assignment(Settled s) {
+        return with(
+                s,
+                switch (value(s)) {
+                    case "false" -> JuryReader.TAKEN_OFF;
+                    case "true" -> JuryReader.BY_HAND;
+                    default -> JuryReader.COMPUTED;
+                });
+    }
+
+    private Object[] interests(Settled s) {
+        InterestsForm form = read(s, InterestsForm.class);
+        return with(s, form.declared().toString(), form.confidentiality());
     }
 
     private Object @Nullable [] mark(Settled s) {
@@ -186,6 +235,43 @@ final class CallWriter {
                                             r.part(2),
                                             r.kind().name(),
                                             criterion),
+                                    s.value(),
+                                    s.conflict());
+                        })
+                .toList();
+    }
+
+    /** Acts share one table: the kind becomes part of the key. */
+    private static List<Settled> acts(List<Settled> rows) {
+        return rows.stream()
+                .map(
+                        s -> {
+                            Register r = s.register();
+                            return new Settled(
+                                    Register.of(
+                                            r.kind(),
+                                            r.kind().name(),
+                                            r.part(0),
+                                            r.part(1),
+                                            r.part(2)),
+                                    s.value(),
+                                    s.conflict());
+                        })
+                .toList();
+    }
+
+    /** What was exchanged shares one table: the kind and the round become part of the key. */
+    private static List<Settled> exchanges(List<Settled> rows) {
+        return rows.stream()
+                .map(
+                        s -> {
+                            Register r = s.register();
+                            return new Settled(
+                                    Register.of(
+                                            r.kind(),
+                                            r.kind().name(),
+                                            r.part(0),
+                                            r.parts().size() > 1 ? r.part(1) : ""),
                                     s.value(),
                                     s.conflict());
                         })

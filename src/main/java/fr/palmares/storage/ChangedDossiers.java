@@ -13,9 +13,6 @@ import fr.palmares.journal.Register;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.Sheet;
 import fr.palmares.model.SheetId;
-
-import org.jooq.DSLContext;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -23,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jooq.DSLContext;
 
 /**
  * Dossiers that say something else than when they were marked. The version a juror read is found

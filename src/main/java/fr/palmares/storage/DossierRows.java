@@ -5,11 +5,9 @@ import static fr.palmares.storage.db.Tables.DOSSIER_CONTENT;
 
 import fr.palmares.journal.DossierRecords;
 import fr.palmares.model.DossierHead;
-
-import org.jooq.DSLContext;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.DSLContext;
 
 /**
  * Dossiers into their two tables, some at a time: what lists ask for, and the long texts as they

@@ -19,12 +19,18 @@ record EventSubject(String dossier, String juror) {
         return switch (register.kind()) {
             case MARK, READING, REMARK, ASSESSMENT, NOTE, FINISHED, FLAG ->
                     new EventSubject(register.part(1), register.part(2));
-            case RECUSAL -> new EventSubject(register.part(1), register.part(0));
+            case RECUSAL, CONFLICT -> new EventSubject(register.part(1), register.part(0));
             case ASSIGNMENT -> new EventSubject(register.part(2), register.part(1));
+            case LEAD_READER -> new EventSubject(register.part(1), "");
             case DECISION -> new EventSubject(register.part(1), "");
             case DOSSIER, ATTACHMENT, TITLE, ELIGIBILITY -> new EventSubject(register.part(0), "");
-            case JUROR -> new EventSubject("", register.part(0));
-            case CALL, DEVICE, ROUND, GRID, WEIGHT, RULES -> NONE;
+            case JUROR, INTERESTS -> new EventSubject("", register.part(0));
+            case CHECK, GRANTED_TRACK, SEQUEL, SLOT, QUESTIONS ->
+                    new EventSubject(register.part(1), "");
+            case LATE_ACCEPTED, PACKAGE -> new EventSubject("", register.part(1));
+            case ROUND_STATE, AMENDMENT, CHECKLIST, SEAL, PROCEEDING, CONVOCATION -> NONE;
+            case CALL, DEVICE, ROUND, GRID, WEIGHT, RULES, READING_PLAN -> NONE;
+            case OPENED, SENT, BALLOT -> NONE;
         };
     }
 

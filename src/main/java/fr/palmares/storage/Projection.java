@@ -7,6 +7,7 @@ import fr.palmares.journal.Register;
 import fr.palmares.journal.SignedEvent;
 import fr.palmares.journal.Write;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -70,6 +71,36 @@ final class Projection {
                         .toList();
         writer.write(settled);
         return new LinkedHashSet<>(touched.values());
+    }
+
+    /** What registers hold, and would hold if these events were known; nothing is written. */
+    Map<Register, Foreseen> foresee(Collection<SignedEvent> events) {
+        List<Learned> fresh = unknown(events.stream().map(e -> Learned.of(0, 0, e)).toList());
+        Map<String, Register> touched = new LinkedHashMap<>();
+        List<RegisterRow> said = new ArrayList<>();
+        for (Learned learned : fresh) {
+            for (Write write : learned.writes()) {
+                String name = write.register().name();
+                touched.put(name, write.register());
+                said.add(new RegisterRow(name, learned.event().id(), write.value(), false));
+            }
+        }
+        Map<String, List<RegisterRow>> before = registers.rows(touched.keySet());
+        Map<String, List<RegisterRow>> after = new HashMap<>();
+        before.forEach((name, rows) -> after.put(name, new ArrayList<>(rows)));
+        said.forEach(r -> after.computeIfAbsent(r.name(), n -> new ArrayList<>()).add(r));
+        Map<String, Set<String>> supersededBy = supersessions(fresh);
+        after.values().forEach(rows -> settle(rows, supersededBy));
+        Map<Register, Foreseen> foreseen = new LinkedHashMap<>();
+        touched.forEach(
+                (name, register) ->
+                        foreseen.put(
+                                register,
+                                Foreseen.of(
+                                        Settled.of(register, before.getOrDefault(name, List.of())),
+                                        Settled.of(
+                                                register, after.getOrDefault(name, List.of())))));
+        return foreseen;
     }
 
     private List<Learned> unknown(List<Learned> batch) {
@@ -146,25 +177,33 @@ final class Projection {
         List<RegisterRow> added = new ArrayList<>();
         List<RegisterRow> changed = new ArrayList<>();
         for (List<RegisterRow> ofOne : rows.values()) {
-            Set<String> writers = new HashSet<>();
-            ofOne.forEach(r -> writers.add(r.event()));
-            ofOne.replaceAll(
-                    row -> {
-                        boolean superseded =
-                                row.superseded()
-                                        || supersededBy.getOrDefault(row.event(), Set.of()).stream()
-                                                .anyMatch(writers::contains);
-                        RegisterRow now =
-                                new RegisterRow(row.name(), row.event(), row.content(), superseded);
-                        if (freshEvents.contains(row.event())) {
-                            added.add(now);
-                        } else if (superseded && !row.superseded()) {
-                            changed.add(now);
-                        }
-                        return now;
-                    });
+            List<RegisterRow> before = List.copyOf(ofOne);
+            settle(ofOne, supersededBy);
+            for (int i = 0; i < before.size(); i++) {
+                RegisterRow now = ofOne.get(i);
+                if (freshEvents.contains(now.event())) {
+                    added.add(now);
+                } else if (now.superseded() && !before.get(i).superseded()) {
+                    changed.add(now);
+                }
+            }
         }
         registers.replace(added, changed);
         return rows;
+    }
+
+    /** Marks the rows of one register that another writer of it supersedes. */
+    private static void settle(List<RegisterRow> ofOne, Map<String, Set<String>> supersededBy) {
+        Set<String> writers = new HashSet<>();
+        ofOne.forEach(r -> writers.add(r.event()));
+        ofOne.replaceAll(
+                row ->
+                        new RegisterRow(
+                                row.name(),
+                                row.event(),
+                                row.content(),
+                                row.superseded()
+                                        || supersededBy.getOrDefault(row.event(), Set.of()).stream()
+                                                .anyMatch(writers::contains)));
     }
 }

@@ -17,6 +17,7 @@ import static fr.palmares.storage.db.Tables.WEIGHT;
 
 import fr.palmares.journal.DamagedException;
 import fr.palmares.journal.Json;
+import fr.palmares.model.Acts;
 import fr.palmares.model.Assignment;
 import fr.palmares.model.Attachment;
 import fr.palmares.model.Call;
@@ -25,18 +26,18 @@ import fr.palmares.model.Dossier;
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.Eligibility;
 import fr.palmares.model.Grid;
+import fr.palmares.model.Interest;
 import fr.palmares.model.Juror;
-import fr.palmares.model.LocalText;
 import fr.palmares.model.NaturalOrder;
 import fr.palmares.model.Outcome;
+import fr.palmares.model.Procedure;
 import fr.palmares.model.Recusal;
 import fr.palmares.model.Round;
+import fr.palmares.model.RoundPlan;
+import fr.palmares.model.RoundState;
 import fr.palmares.model.Rules;
-
-import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -46,6 +47,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Tables into values of the model, all in an order that depends on content alone. */
 final class StateReader {
@@ -56,24 +59,58 @@ final class StateReader {
                     .thenComparing(DossierHead::number, NaturalOrder.INSTANCE);
 
     private final DSLContext context;
+    private final ActReader acts;
 
     StateReader(DSLContext context) {
         this.context = context;
+        this.acts = new ActReader(context);
     }
 
     Optional<Call> call() {
         return context.selectFrom(CALL_INFO).fetchOptional(r -> new Call(r.getId(), r.getName()));
     }
 
+    /** In their order, each taking marks or not as it was opened and closed since. */
     List<Round> rounds() {
-        return context.selectFrom(ROUND)
-                .orderBy(ROUND.CODE)
-                .fetch(
-                        r ->
-                                new Round(
-                                        r.getCode(),
-                                        new LocalText(r.getNameFr(), r.getNameEn()),
-                                        r.getOpen()));
+        Map<String, RoundState> states = acts.states();
+        return context
+                .select(ROUND.CONTENT)
+                .from(ROUND)
+                .fetch(r -> Json.read(r.value1(), Round.class))
+                .stream()
+                .map(round -> inState(round, states.get(round.code())))
+                .sorted(RoundPlan.ORDER)
+                .toList();
+    }
+
+    private static Round inState(Round round, @Nullable RoundState state) {
+        return state == null
+                ? round
+                : round.withOpen(
+                        state.phase() == RoundState.Phase.OPEN
+                                || state.phase() == RoundState.Phase.REOPENED);
+    }
+
+    /** How the call proceeds, with one of its rounds in view. */
+    Procedure procedure(Round round) {
+        return acts.procedure(rounds(), round, entrants(round, decisions(round.plan().from())));
+    }
+
+    /** Dossiers that a round takes from the one before; null when it takes all. */
+    private @Nullable Set<String> entrants(Round round, Map<String, Decision> before) {
+        String from = round.plan().from();
+        if (from.isEmpty()) {
+            return null;
+        }
+        Acts done = acts.of(from);
+        Set<String> entrants = new LinkedHashSet<>();
+        before.forEach(
+                (dossier, decision) -> {
+                    if (done.outcome(decision).filter(o -> o == Outcome.LAUREATE).isPresent()) {
+                        entrants.add(dossier);
+                    }
+                });
+        return entrants;
     }
 
     /** The grid of a round with the weights that hold now. */
@@ -198,7 +235,8 @@ final class StateReader {
                                                 r.getEmail(),
                                                 r.getOrganisation(),
                                                 r.getExpertise(),
-                                                Juror.Role.valueOf(r.getRole())));
+                                                Juror.Role.valueOf(r.getRole()),
+                                                Juror.Standing.valueOf(r.getStanding())));
         return inOrder(
                 jurors, Comparator.comparing(Juror::code, NaturalOrder.INSTANCE), Juror::code);
     }
@@ -207,13 +245,29 @@ final class StateReader {
         return new LinkedHashSet<>(
                 context.selectFrom(RECUSAL)
                         .orderBy(RECUSAL.JUROR, RECUSAL.DOSSIER)
-                        .fetch(r -> new Recusal(r.getJuror(), r.getDossier(), r.getReason())));
+                        .fetch(
+                                r ->
+                                        new Recusal(
+                                                r.getJuror(),
+                                                r.getDossier(),
+                                                r.getReason(),
+                                                r.getInterest() == null
+                                                        ? null
+                                                        : Interest.valueOf(r.getInterest()),
+                                                r.getDeclared() == null
+                                                        ? null
+                                                        : LocalDate.parse(r.getDeclared()),
+                                                r.getDeclaredBy() == null
+                                                        ? null
+                                                        : Recusal.Declarer.valueOf(
+                                                                r.getDeclaredBy()))));
     }
 
     Set<Assignment> assignments(String round) {
         return new LinkedHashSet<>(
                 context.selectFrom(ASSIGNMENT)
                         .where(ASSIGNMENT.ROUND.eq(round))
+                        .and(ASSIGNMENT.ORIGIN.ne(JuryReader.TAKEN_OFF))
                         .orderBy(ASSIGNMENT.JUROR, ASSIGNMENT.DOSSIER)
                         .fetch(r -> new Assignment(r.getRound(), r.getJuror(), r.getDossier())));
     }

@@ -54,6 +54,18 @@ public final class Formats {
         return NumberFormat.getIntegerInstance(locale).format(value);
     }
 
+    /** A file's size in the unit that suits it. */
+    public String size(long bytes) {
+        boolean french = locale.getLanguage().equals("fr");
+        String unit = french ? "o" : "B";
+        if (bytes < 1000) {
+            return count(bytes) + "\u00a0" + unit;
+        }
+        return bytes < 1_000_000
+                ? count(Math.round(bytes / 1e3)) + "\u00a0k" + unit
+                : number(bytes / 1e6, 1) + "\u00a0M" + unit;
+    }
+
     /** A share in whole percent: {@code 92 %}. */
     public String percent(int hundredths) {
         return NumberFormat.getPercentInstance(locale).format(hundredths / 100.0);

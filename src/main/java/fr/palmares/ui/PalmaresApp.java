@@ -10,6 +10,7 @@ import fr.palmares.ui.common.Theme;
 import fr.palmares.ui.common.Ui;
 import fr.palmares.ui.common.WindowNotices;
 import fr.palmares.ui.shell.ShellView;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +21,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** The program with a window. A folder given as argument is opened at once. */
+/** The program with a window. A folder or package given as argument is opened at once. */
 public final class PalmaresApp extends Application {
     private static final double LEAST_WIDTH = 1280;
     private static final double LEAST_HEIGHT = 720;
@@ -75,7 +76,12 @@ public final class PalmaresApp extends Application {
         stage.show();
         List<String> arguments = getParameters().getUnnamed();
         if (!arguments.isEmpty()) {
-            content.opener().open(Path.of(arguments.getFirst()));
+            Path what = Path.of(arguments.getFirst());
+            if (Files.isDirectory(what)) {
+                content.opener().open(what);
+            } else {
+                content.files(List.of(what));
+            }
         }
     }
 

@@ -53,7 +53,9 @@ class CallSessionTest {
             marks.remark(SHEET, "impact", "L'effet est « clair » ; 2 < 3 & \"oui\"");
             marks.assessment(SHEET, "Bon dossier");
             marks.internalNote(SHEET, "à relire");
-            new SetGrid(session).weights(Map.of("impact", new BigDecimal("2.5")));
+            new SetGrid(session)
+                    .because("avis du jury")
+                    .weights(Map.of("impact", new BigDecimal("2.5")));
         }
         try (CallSession session = CallSession.open(context(), call())) {
             Sheet sheet = session.state().sheet(SHEET);

@@ -9,11 +9,6 @@ import fr.palmares.intake.ReadOptions;
 import fr.palmares.intake.table.Limits;
 import fr.palmares.model.Rules;
 import fr.palmares.model.StandardGrids;
-
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -29,6 +24,9 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * From a file to a recorded import: object, journal and tables, against a bare write and force of
@@ -83,9 +81,9 @@ class StoreImportBench {
         double storing = Math.max(0, preview - reading) + apply;
         System.out.printf(
                 "storing %d × %d in a heap of %d MB: reading alone %.2f s, preview %.2f s, import"
-                    + " %.2f s; bare write and force %.2f s, bare insertion %.2f s; storing"
-                    + " (preview - reading + import) to both bare ones %.2f, import alone %.2f"
-                    + " (medians of %d)%n",
+                        + " %.2f s; bare write and force %.2f s, bare insertion %.2f s; storing"
+                        + " (preview - reading + import) to both bare ones %.2f, import alone %.2f"
+                        + " (medians of %d)%n",
                 dossiers,
                 BigExport.COLUMNS,
                 HEAP_MB,
@@ -168,7 +166,7 @@ class StoreImportBench {
                 BufferedReader lines = Files.newBufferedReader(object)) {
             statement.execute(
                     "create table bare (number varchar(400) primary key, content varchar not"
-                        + " null)");
+                            + " null)");
             connection.setAutoCommit(false);
             try (PreparedStatement insertion =
                     connection.prepareStatement("insert into bare values (?, ?)")) {

@@ -58,6 +58,23 @@ class CommandLineTest {
     }
 
     @Test
+    void readersAreSharedOutFairlyAndTheSameWayForTheSameSeed() {
+        List<JsonNode> told = new ArrayList<>();
+        for (String name : List.of("one", "two")) {
+            Path other = folder.resolve(name);
+            shell.must("new", other);
+            shell.must("import", other, Shell.sample("ami-ia-2.xlsx"));
+            shell.must("jury", other, Shell.sample("jury.csv"));
+            shell.must("recuse", other, Shell.sample("recusals.csv"));
+            told.add(shell.must("assign", other, "--readers", "3", "--seed", "5", "--json").json());
+        }
+        assertThat(told.getFirst()).isEqualTo(told.getLast());
+        assertThat(told.getFirst().get("added")).hasSize(3 * 46);
+        assertThat(told.getFirst().get("leads")).hasSize(46);
+        assertThat(told.getFirst().get("spread").asInt()).isLessThanOrEqualTo(1);
+    }
+
+    @Test
     void importingTheSameFileAgainChangesNothing() {
         String before = shell.state(call);
         JsonNode again = imported();

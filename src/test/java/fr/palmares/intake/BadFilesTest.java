@@ -3,7 +3,6 @@ package fr.palmares.intake;
 import static fr.palmares.intake.ReadDossiersTest.row;
 import static fr.palmares.intake.WorkbookBytes.Writer.A;
 import static fr.palmares.intake.WorkbookBytes.Writer.B;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -14,10 +13,6 @@ import fr.palmares.intake.table.Row;
 import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
 import fr.palmares.text.Messages;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +24,8 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Files that are refused, each in one sentence that says where and what to do. */
 class BadFilesTest {

@@ -7,7 +7,6 @@ import fr.palmares.journal.Json;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.Refused;
 import fr.palmares.text.Messages;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,23 +3,19 @@ package fr.palmares.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
-
 import fr.palmares.ChildProgram;
 import fr.palmares.intake.table.Limits;
-
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.ZipFile;
-
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Reading exports of 60 columns into dossiers against merely inflating the same entries. Every

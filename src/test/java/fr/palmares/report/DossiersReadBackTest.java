@@ -8,11 +8,6 @@ import fr.palmares.intake.ReadOptions;
 import fr.palmares.model.Answer;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.StandardGrids;
-
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Dossiers that the results workbook holds come back as they went in, in both languages. */
 class DossiersReadBackTest {

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.palmares.journal.Device;
 import fr.palmares.journal.Event;
 import fr.palmares.journal.Event.AssessmentWritten;
+import fr.palmares.journal.Event.AssignmentsChanged;
 import fr.palmares.journal.Event.Cell;
+import fr.palmares.journal.Event.ConflictSettled;
 import fr.palmares.journal.Event.DecisionMade;
+import fr.palmares.journal.Event.InterestsDeclared;
 import fr.palmares.journal.Event.JurorsSet;
+import fr.palmares.journal.Event.LeadReadersSet;
 import fr.palmares.journal.Event.MarksGiven;
+import fr.palmares.journal.Event.ReadingPlanSet;
 import fr.palmares.journal.Event.RecusalDeclared;
 import fr.palmares.journal.Event.RecusalWithdrawn;
 import fr.palmares.journal.Event.SheetFinished;
@@ -17,12 +22,16 @@ import fr.palmares.journal.EventCodec;
 import fr.palmares.journal.ObjectStore;
 import fr.palmares.journal.SignedEvent;
 import fr.palmares.journal.Write;
+import fr.palmares.model.ConflictGround;
+import fr.palmares.model.InterestsForm;
 import fr.palmares.model.Juror;
 import fr.palmares.model.Mark;
 import fr.palmares.model.Outcome;
+import fr.palmares.model.ReadingPlan;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -153,7 +162,7 @@ class OrderOfLearningTest {
     private static Event event(Random random) {
         String dossier = "D" + random.nextInt(3);
         String juror = "J" + random.nextInt(2);
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(13)) {
             case 0 -> new AssessmentWritten(dossier, juror, "texte " + random.nextInt(100));
             case 1 -> new SheetFinished(dossier, juror, random.nextBoolean());
             case 2 -> new WeightsSet(Map.of("c", new BigDecimal(random.nextInt(9))));
@@ -163,6 +172,35 @@ class OrderOfLearningTest {
             case 6 ->
                     new DecisionMade(
                             dossier, random.nextBoolean() ? Outcome.LAUREATE : null, 0, "motif");
+            case 7 ->
+                    new AssignmentsChanged(
+                            List.of(
+                                    new Event.Reader(
+                                            juror,
+                                            dossier,
+                                            random.nextBoolean(),
+                                            random.nextBoolean()
+                                                    ? Event.Origin.HAND
+                                                    : Event.Origin.COMPUTED)));
+            case 8 ->
+                    new LeadReadersSet(
+                            List.of(new Event.Lead(dossier, random.nextBoolean() ? juror : null)));
+            case 9 -> new ReadingPlanSet(new ReadingPlan(random.nextInt(4), null));
+            case 10 ->
+                    new InterestsDeclared(
+                            new InterestsForm(
+                                    juror,
+                                    LocalDate.of(2026, 1, 1 + random.nextInt(9)),
+                                    random.nextBoolean()));
+            case 11 ->
+                    new ConflictSettled(
+                            juror,
+                            dossier,
+                            List.of(
+                                    random.nextBoolean()
+                                            ? ConflictGround.NAME
+                                            : ConflictGround.ORGANISATION),
+                            random.nextBoolean());
             default ->
                     new MarksGiven(
                             dossier,

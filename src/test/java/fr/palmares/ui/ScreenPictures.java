@@ -51,6 +51,7 @@ class ScreenPictures {
         all.add(tab("dossiers", "dossiers-eligibility", "dossiers-tabs", 1));
         all.add(tab("jury", "jury-recusals", "jury-tabs", 1));
         all.add(tab("jury", "jury-assignments", "jury-tabs", 2));
+        all.add(tab("jury", "jury-conflicts", "jury-tabs", 3));
         all.add(tab("results", "results-lists", "results-tabs", 1));
         all.add(clicked("ranking", "ranking-simulation", "simulation-door"));
         all.add(clicked("evaluation", "evaluation-keys", "show-keys"));

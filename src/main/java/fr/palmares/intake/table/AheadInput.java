@@ -1,12 +1,11 @@
 package fr.palmares.intake.table;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stream that a thread of its own reads ahead of whoever asks for it, a few buffers far: a large

@@ -3,7 +3,6 @@ package fr.palmares.intake.table;
 import fr.palmares.model.Failure;
 import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
-
 import java.util.zip.ZipException;
 
 /** What the libraries underneath throw at a damaged file, most of it unchecked, in one sentence. */

@@ -2,7 +2,6 @@ package fr.palmares.intake.table;
 
 import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
-
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

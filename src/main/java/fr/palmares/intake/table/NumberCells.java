@@ -1,8 +1,7 @@
 package fr.palmares.intake.table;
 
-import org.apache.poi.ss.usermodel.DateUtil;
-
 import java.time.LocalDateTime;
+import org.apache.poi.ss.usermodel.DateUtil;
 
 /** A number and the way it is shown, together: spreadsheets keep dates as numbers. */
 final class NumberCells {

@@ -2,9 +2,6 @@ package fr.palmares.intake.table;
 
 import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -12,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts that the cells of a workbook share, by their number. What does not fit into the share

@@ -2,15 +2,13 @@ package fr.palmares.intake.table;
 
 import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one worksheet, as its XML goes by. Cells that are absent are found missing by the

@@ -1,7 +1,6 @@
 package fr.palmares.intake.table;
 
 import java.io.IOException;
-
 import javax.xml.stream.XMLStreamException;
 
 /**

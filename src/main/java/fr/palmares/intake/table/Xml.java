@@ -1,22 +1,18 @@
 package fr.palmares.intake.table;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
-
 import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
-
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A forward walk through the XML of one entry. A document type declaration is refused: no

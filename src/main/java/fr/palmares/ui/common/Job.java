@@ -1,14 +1,12 @@
 package fr.palmares.ui.common;
 
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 
 /** Work asked of {@link Background}: what comes after it, how far it is, how to stop it. */
 public final class Job<T> {

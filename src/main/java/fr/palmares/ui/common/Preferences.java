@@ -94,6 +94,23 @@ public final class Preferences {
         return List.copyOf(calls);
     }
 
+    /** What a call was named when it was opened here last; else its folder's name. */
+    public String nameOf(Path call) {
+        Path folder = call.toAbsolutePath().normalize();
+        Path last = folder.getFileName();
+        return values.getProperty(nameKey(folder), (last == null ? folder : last).toString());
+    }
+
+    private static String nameKey(Path folder) {
+        return "name." + folder;
+    }
+
+    /** Puts a call first among the recent ones, under its own name. */
+    public void opened(Path call, String name) {
+        values.setProperty(nameKey(call.toAbsolutePath().normalize()), name);
+        opened(call);
+    }
+
     public void opened(Path call) {
         List<Path> calls = new ArrayList<>(recentCalls());
         Path folder = call.toAbsolutePath().normalize();
@@ -106,6 +123,7 @@ public final class Preferences {
     public void forget(Path call) {
         List<Path> calls = new ArrayList<>(recentCalls());
         calls.remove(call.toAbsolutePath().normalize());
+        values.remove(nameKey(call.toAbsolutePath().normalize()));
         writeRecent(calls);
     }
 
@@ -138,6 +156,15 @@ public final class Preferences {
     }
 
     private void writeRecent(List<Path> calls) {
+        values.stringPropertyNames().stream()
+                .filter(k -> k.startsWith("name."))
+                .filter(
+                        k ->
+                                calls.stream()
+                                        .limit(MOST_RECENT)
+                                        .map(Preferences::nameKey)
+                                        .noneMatch(k::equals))
+                .forEach(values::remove);
         for (int i = 0; i < MOST_RECENT; i++) {
             if (i < calls.size()) {
                 values.setProperty("recent." + i, calls.get(i).toString());

@@ -185,6 +185,8 @@ final class EligibilityPane {
                     switch (verdict) {
                         case ADMISSIBLE -> chip("chip chip-good", "eligibility.admissible");
                         case TO_COMPLETE -> chip("chip chip-warn", "eligibility.toComplete");
+                        case TO_SETTLE -> chip("chip chip-warn", "eligibility.toSettle");
+                        case EXCEPTION -> chip("chip chip-good", "eligibility.exception");
                         case INADMISSIBLE -> chip("chip chip-bad", "eligibility.inadmissible");
                     });
         }

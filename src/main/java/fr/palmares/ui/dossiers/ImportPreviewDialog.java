@@ -1,32 +1,28 @@
 package fr.palmares.ui.dossiers;
 
 import fr.palmares.app.ImportPreview;
+import fr.palmares.intake.ReadAttachments;
+import fr.palmares.model.Attachment;
 import fr.palmares.model.Refused;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Ui;
-
-import javafx.geometry.Insets;
+import fr.palmares.ui.dossiers.PreviewLines.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
-import java.util.List;
-import java.util.function.Consumer;
-
 /** What an import would create, change, leave alone and refuse, before anything is written. */
 final class ImportPreviewDialog {
-    private static final int MOST_LINES = 500;
-    private static final int LONGEST = 160;
-
     private final I18n i18n;
     private final Controls controls;
     private final ImportPreview preview;
@@ -47,7 +43,7 @@ final class ImportPreviewDialog {
         dialog.setHeaderText(i18n.say("import.title"));
         dialog.setResizable(true);
         dialog.getDialogPane().setContent(content());
-        dialog.getDialogPane().setPrefSize(860, 560);
+        dialog.getDialogPane().setPrefSize(960, 620);
         ButtonType yes = new ButtonType(i18n.say("import.apply"), ButtonData.OK_DONE);
         ButtonType no = new ButtonType(i18n.say("common.cancel"), ButtonData.CANCEL_CLOSE);
         dialog.getDialogPane().getButtonTypes().addAll(yes, no);
@@ -66,29 +62,25 @@ final class ImportPreviewDialog {
     }
 
     private Node content() {
+        PreviewLines lines = new PreviewLines(i18n, controls);
         TabPane tabs = new TabPane();
         tabs.setId("import-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        Tab refused = lines.tab("import.refused", problems(preview.refusals()), "");
         tabs.getTabs()
                 .addAll(
-                        tab("import.created", preview.created().size(), changes(preview.created())),
-                        tab("import.updated", preview.updated().size(), changes(preview.updated())),
-                        tab(
+                        lines.tab("import.created", changes(preview.created()), ""),
+                        lines.tab("import.updated", changes(preview.updated()), ""),
+                        lines.tab(
                                 "import.unchanged",
-                                preview.unchanged().size(),
-                                numbers("import.unchangedText", preview.unchanged())),
-                        tab(
-                                "import.refused",
-                                preview.refusals().size(),
-                                problems(preview.refusals())),
-                        tab(
-                                "import.notices",
-                                preview.remarks().size(),
-                                problems(preview.remarks())),
-                        tab(
-                                "import.absent",
-                                preview.absent().size(),
-                                numbers("import.absentText", preview.absent())));
+                                numbers(preview.unchanged()),
+                                "import.unchangedText"),
+                        refused,
+                        lines.tab("import.notices", problems(preview.remarks()), ""),
+                        lines.tab("import.absent", numbers(preview.absent()), "import.absentText"));
+        if (!preview.attachments().isEmpty()) {
+            tabs.getTabs().add(2, lines.tab("import.attached", attached(), ""));
+        }
         Label summary =
                 controls.styled(
                         "import-summary",
@@ -100,7 +92,22 @@ final class ImportPreviewDialog {
         summary.setWrapText(true);
         Label nothing = controls.styled("muted", "import.nothingWritten");
         nothing.setWrapText(true);
+        VBox box = new VBox(8, summary, sources(), nothing, tabs);
+        VBox.setVgrow(tabs, javafx.scene.layout.Priority.ALWAYS);
+        if (!preview.refusals().isEmpty()) {
+            tabs.getSelectionModel().select(refused);
+        } else {
+            tabs.getTabs().stream()
+                    .filter(tab -> !tab.isDisable())
+                    .findFirst()
+                    .ifPresent(tabs.getSelectionModel()::select);
+        }
+        return box;
+    }
+
+    private Node sources() {
         VBox sources = new VBox(2);
+        sources.setId("import-sources");
         for (ImportPreview.Source source : preview.files()) {
             sources.getChildren()
                     .add(
@@ -108,87 +115,53 @@ final class ImportPreviewDialog {
                                     "muted",
                                     "import.source",
                                     source.name(),
-                                    i18n.text("dialect." + source.dialect())));
+                                    i18n.text("dialect." + source.dialect()),
+                                    source.dossiers().size()));
         }
-        VBox box = new VBox(8, summary, sources, nothing, tabs);
-        VBox.setVgrow(tabs, javafx.scene.layout.Priority.ALWAYS);
-        if (!preview.refusals().isEmpty()) {
-            tabs.getSelectionModel().select(3);
+        for (ImportPreview.Attached zip : preview.attachments()) {
+            sources.getChildren()
+                    .add(
+                            controls.styled(
+                                    "muted",
+                                    "import.sourceZip",
+                                    String.valueOf(zip.file().getFileName()),
+                                    zip.entries().size()));
         }
-        return box;
+        return sources;
     }
 
-    private Tab tab(String key, int count, VBox lines) {
-        Tab tab = new Tab(i18n.say(key, count));
-        tab.setId(key.replace('.', '-'));
-        tab.setDisable(count == 0);
-        lines.setPadding(new Insets(8));
-        ScrollPane scroll = new ScrollPane(lines);
-        scroll.setFitToWidth(true);
-        controls.name(scroll, key, count);
-        tab.setContent(scroll);
-        return tab;
+    private List<Line> changes(List<ImportPreview.Change> changes) {
+        return changes.stream()
+                .map(
+                        c ->
+                                new Line(
+                                        c.dossier().number(),
+                                        c.dossier().title(),
+                                        c.dossier().organisation(),
+                                        c.fields()))
+                .toList();
     }
 
-    private VBox changes(List<ImportPreview.Change> changes) {
-        VBox box = new VBox();
-        for (ImportPreview.Change change : changes.stream().limit(MOST_LINES).toList()) {
-            VBox line = line(change.dossier().number(), change.dossier().title());
-            for (ImportPreview.FieldChange field : change.fields()) {
-                Label label =
-                        new Label(
-                                i18n.say(
-                                        "import.field",
-                                        field.label(),
-                                        shortened(field.before()),
-                                        shortened(field.after())));
-                label.setWrapText(true);
-                label.setMinHeight(Label.USE_PREF_SIZE);
-                label.getStyleClass().add("small");
-                line.getChildren().add(label);
+    private List<Line> attached() {
+        List<Line> all = new ArrayList<>();
+        for (ImportPreview.Attached zip : preview.attachments()) {
+            for (ReadAttachments.Entry entry : zip.entries()) {
+                all.add(
+                        new Line(
+                                entry.dossier(),
+                                Attachment.name(entry.path()),
+                                i18n.formats().size(entry.bytes()),
+                                List.of()));
             }
-            box.getChildren().add(line);
         }
-        return more(box, changes.size());
+        return all;
     }
 
-    private VBox problems(List<Refused> sentences) {
-        VBox box = new VBox();
-        for (Refused refused : sentences.stream().limit(MOST_LINES).toList()) {
-            Label label = new Label(i18n.messages().sentence(refused));
-            label.setWrapText(true);
-            label.setMinHeight(Label.USE_PREF_SIZE);
-            label.getStyleClass().add("import-line");
-            box.getChildren().add(label);
-        }
-        return more(box, sentences.size());
+    private List<Line> problems(List<Refused> sentences) {
+        return sentences.stream().map(r -> Line.of("", i18n.messages().sentence(r))).toList();
     }
 
-    private VBox numbers(String key, List<String> numbers) {
-        VBox box = new VBox();
-        Label why = controls.styled("muted", key);
-        why.setWrapText(true);
-        box.getChildren().add(why);
-        numbers.stream().limit(MOST_LINES).forEach(n -> box.getChildren().add(line(n, "")));
-        return more(box, numbers.size());
-    }
-
-    private VBox more(VBox box, int size) {
-        if (size > MOST_LINES) {
-            box.getChildren().add(controls.styled("muted", "import.more", size - MOST_LINES));
-        }
-        return box;
-    }
-
-    private static VBox line(String number, String title) {
-        HBox head = new HBox(10, Controls.style(new Label(number), "strong"), new Label(title));
-        VBox line = new VBox(2, head);
-        line.getStyleClass().addAll("import-line", "hairline-below");
-        return line;
-    }
-
-    private static String shortened(String text) {
-        String one = text.replaceAll("\\s+", " ").strip();
-        return one.length() <= LONGEST ? one : one.substring(0, LONGEST) + "…";
+    private static List<Line> numbers(List<String> numbers) {
+        return numbers.stream().map(n -> Line.of(n, "")).toList();
     }
 }

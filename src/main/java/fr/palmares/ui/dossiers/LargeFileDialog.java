@@ -2,15 +2,13 @@ package fr.palmares.ui.dossiers;
 
 import fr.palmares.model.Refused;
 import fr.palmares.ui.common.I18n;
-
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.stage.Window;
-
-import java.util.Set;
 
 /** Asks whether a file beyond the usual limits of size is to be read all the same. */
 final class LargeFileDialog {

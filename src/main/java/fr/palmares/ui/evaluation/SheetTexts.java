@@ -2,14 +2,15 @@ package fr.palmares.ui.evaluation;
 
 import fr.palmares.model.SheetId;
 import java.util.function.Supplier;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.TextInputControl;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ties a text field to a text of the sheet in hand: recorded when the hand pauses and when the
- * field is left.
+ * Ties a text field to a text of the sheet in hand: recorded within a second of the first key, so
+ * that a computer that dies takes no more than that, and when the field is left.
  */
 final class SheetTexts {
     private static final Duration PAUSE = Duration.millis(700);
@@ -33,7 +34,7 @@ final class SheetTexts {
                             TextSlot now = slot.get();
                             if (!filling && now != null) {
                                 model.write(now, text);
-                                pause.playFromStart();
+                                recordSoon();
                             }
                         });
         field.focusedProperty()
@@ -44,6 +45,13 @@ final class SheetTexts {
                                 model.flush();
                             }
                         });
+    }
+
+    /** Not put off by further keys: who writes on without a pause is recorded all the same. */
+    private void recordSoon() {
+        if (pause.getStatus() != Animation.Status.RUNNING) {
+            pause.playFromStart();
+        }
     }
 
     /** Puts into the field what its text holds, without taking it for something written. */

@@ -9,13 +9,16 @@ import fr.palmares.ui.common.Icons;
 import fr.palmares.ui.common.Screen;
 import fr.palmares.ui.common.Ui;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,13 @@ public final class GridView implements Screen {
         ScrollPane scroll = new ScrollPane(criteria());
         scroll.setFitToWidth(true);
         controls.name(scroll, "grid.criteria");
+        var locked =
+                Bindings.createBooleanBinding(
+                        () -> model.frozen().getValue() && model.reason().get().isBlank(),
+                        model.frozen(),
+                        model.reason());
+        scroll.disableProperty().bind(locked);
+        levels.node().disableProperty().bind(locked);
         root.setTop(new VBox(head(), warning()));
         root.setCenter(scroll);
         root.setRight(levels.node());
@@ -93,11 +103,16 @@ public final class GridView implements Screen {
     private Node warning() {
         Label text = controls.label("grid.marksExist", model.sheetsWithMarks());
         text.setWrapText(true);
-        HBox banner = new HBox(Icons.of(Feather.ALERT_TRIANGLE, "warn"), text);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        TextField reason = controls.field("grid-reason", "grid.reason");
+        reason.setMinWidth(300);
+        reason.textProperty().bindBidirectional(model.reason());
+        reason.promptTextProperty().bind(ui.i18n().text("grid.reason"));
+        HBox banner = new HBox(Icons.of(Feather.ALERT_TRIANGLE, "warn"), text, reason);
         banner.getStyleClass().add("banner");
         banner.setId("grid-marks-exist");
         VBox.setMargin(banner, new Insets(0, 20, 10, 20));
-        Controls.showing(banner, model.sheetsWithMarks().map(n -> n.longValue() > 0));
+        Controls.showing(banner, model.frozen());
         return banner;
     }
 

@@ -20,6 +20,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,7 @@ public final class GridViewModel {
     private final Notices notices;
     private final I18n i18n;
     private final SetGrid setGrid;
+    private final StringProperty reason = new SimpleStringProperty("");
 
     public GridViewModel(
             CallSession session,
@@ -87,7 +90,7 @@ public final class GridViewModel {
                     if (grid().criterion(code).orElseThrow().weight().compareTo(value) != 0) {
                         // checked here, so that the sentence comes before anything is recorded
                         grid().withWeights(Map.of(code, value));
-                        background.act(() -> setGrid.weights(Map.of(code, value))).start();
+                        background.act(() -> because().weights(Map.of(code, value))).start();
                     }
                 });
     }
@@ -238,15 +241,29 @@ public final class GridViewModel {
     public void seats(int seats) {
         Rules rules = call.now().rules();
         if (rules.seats() != seats) {
-            background.act(() -> setGrid.rules(rules.withSeats(seats, rules.reserve()))).start();
+            background.act(() -> because().rules(rules.withSeats(seats, rules.reserve()))).start();
         }
     }
 
     public void reserve(int reserve) {
         Rules rules = call.now().rules();
         if (rules.reserve() != reserve) {
-            background.act(() -> setGrid.rules(rules.withSeats(rules.seats(), reserve))).start();
+            background.act(() -> because().rules(rules.withSeats(rules.seats(), reserve))).start();
         }
+    }
+
+    /** Why frozen things are changed; as long as it is empty they cannot be. */
+    public StringProperty reason() {
+        return reason;
+    }
+
+    /** Whether grid and rules are frozen. */
+    public ObservableValue<Boolean> frozen() {
+        return call.state().map(CallState::frozen);
+    }
+
+    private SetGrid because() {
+        return setGrid.because(reason.get());
     }
 
     private static long marked(CallState state) {
@@ -268,7 +285,7 @@ public final class GridViewModel {
                 () -> {
                     Grid fresh = new Grid(scale, criteria);
                     if (!fresh.equals(grid())) {
-                        background.act(() -> setGrid.grid(fresh)).start();
+                        background.act(() -> because().grid(fresh)).start();
                     }
                 });
     }

@@ -19,7 +19,9 @@ import java.util.Set;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -33,12 +35,14 @@ import org.kordamp.ikonli.feather.Feather;
 final class AssignmentsPane {
     private record Key(String juror, String dossier) {}
 
-    private record Row(DossierHead head, int readers) {}
+    private record Row(DossierHead head, int readers, String lead) {}
 
     private final Ui ui;
     private final I18n i18n;
     private final Controls controls;
     private final JuryViewModel model;
+    private final ReadersViewModel readers;
+    private final ReadersBar bar;
     private final TableView<Row> table = new TableView<>();
     private final BorderPane root = new BorderPane();
     private final Set<Key> assigned = new HashSet<>();
@@ -47,17 +51,19 @@ final class AssignmentsPane {
     private final Map<String, Label> loads = new HashMap<>();
     private List<Juror> jurors = List.of();
 
-    AssignmentsPane(Ui ui, JuryViewModel model, JuryImport importer) {
+    AssignmentsPane(Ui ui, JuryViewModel model, JuryImport importer, ReadersViewModel readers) {
         this.ui = ui;
         this.i18n = ui.i18n();
         this.controls = ui.controls();
         this.model = model;
+        this.readers = readers;
+        this.bar = new ReadersBar(ui, model, readers);
         table.setId("assignments-table");
         controls.name(table, "jury.tabAssignments");
         table.setPlaceholder(controls.styled("muted", "assign.none"));
         table.getStyleClass().add("matrix");
         Label legend = controls.styled("muted small", "assign.legend");
-        HBox bar =
+        HBox others =
                 new HBox(
                         10,
                         controls.button(
@@ -76,9 +82,9 @@ final class AssignmentsPane {
                                 importer::assignments),
                         Controls.spring(),
                         legend);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.setPadding(new Insets(12, 20, 12, 20));
-        root.setTop(bar);
+        others.setAlignment(Pos.CENTER_LEFT);
+        others.setPadding(new Insets(4, 20, 12, 20));
+        root.setTop(new javafx.scene.layout.VBox(bar.node(), others));
         root.setCenter(table);
     }
 
@@ -87,6 +93,7 @@ final class AssignmentsPane {
     }
 
     void show(CallState state) {
+        bar.show(state);
         List<Juror> now = List.copyOf(state.jurors().values());
         Set<Key> wasAssigned = Set.copyOf(assigned);
         Set<Key> wasRecused = Set.copyOf(recused);
@@ -107,7 +114,7 @@ final class AssignmentsPane {
         }
         List<Row> rows = new ArrayList<>();
         for (DossierHead head : state.ranked()) {
-            rows.add(new Row(head, readers(head.number())));
+            rows.add(new Row(head, readers(head.number()), lead(state, head.number())));
         }
         if (!rows.equals(List.copyOf(table.getItems()))) {
             table.getItems().setAll(rows);
@@ -121,6 +128,13 @@ final class AssignmentsPane {
                         load.setText(i18n.formats().count(load(j.code())));
                     }
                 });
+    }
+
+    private static String lead(CallState state, String dossier) {
+        return state.juryFile()
+                .lead(dossier)
+                .map(j -> state.jurors().containsKey(j) ? state.jurors().get(j).name() : j)
+                .orElse("");
     }
 
     private int readers(String dossier) {
@@ -157,6 +171,7 @@ final class AssignmentsPane {
                                 76,
                                 Row::readers,
                                 r -> i18n.formats().count(r.readers())));
+        table.getColumns().add(columns.text("assign-lead", "assign.lead", 150, Row::lead));
         for (Juror juror : jurors) {
             table.getColumns().add(column(juror));
         }
@@ -202,6 +217,18 @@ final class AssignmentsPane {
                             change(row.head().number(), toggle.isSelected());
                         }
                     });
+            MenuItem lead = new MenuItem();
+            lead.textProperty().bind(i18n.text("assign.makeLead"));
+            lead.setOnAction(
+                    event -> {
+                        Row row = getItem();
+                        if (row != null) {
+                            readers.lead(row.head().number(), juror.code());
+                        }
+                    });
+            ContextMenu menu = new ContextMenu(lead);
+            menu.setOnShowing(event -> lead.setDisable(!toggle.isSelected()));
+            toggle.setContextMenu(menu);
             getStyleClass().add("matrix-cell");
         }
 

@@ -6,9 +6,11 @@ import fr.palmares.ui.common.Ui;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -23,20 +25,40 @@ final class JurorForm {
     private final TextField organisation;
     private final TextField expertise;
     private final CheckBox chair;
+    private final ComboBox<Juror.Standing> standing = new ComboBox<>();
+    private final ReadersViewModel readers;
     private final VBox form;
     private @Nullable Juror shown;
     private String awaited = "";
 
-    JurorForm(Ui ui, JuryViewModel model) {
+    JurorForm(Ui ui, JuryViewModel model, ReadersViewModel readers) {
         this.ui = ui;
         this.controls = ui.controls();
         this.model = model;
+        this.readers = readers;
         this.name = field("juror-name", "jury.name");
         this.email = field("juror-email", "jury.email");
         this.organisation = field("juror-organisation", "jury.organisation");
         this.expertise = field("juror-expertise", "jury.expertise");
         this.chair = controls.check("juror-chair", "jury.isChair");
         chair.setOnAction(event -> keep());
+        standing.setId("juror-standing");
+        controls.name(standing, "jury.standing");
+        standing.getItems().setAll(Juror.Standing.values());
+        standing.setMaxWidth(Double.MAX_VALUE);
+        standing.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(Juror.@Nullable Standing value) {
+                        return value == null ? "" : ui.i18n().say("jury.standing." + value.name());
+                    }
+
+                    @Override
+                    public Juror.@Nullable Standing fromString(String text) {
+                        return null;
+                    }
+                });
+        standing.setOnAction(event -> keep());
         form =
                 new VBox(
                         6,
@@ -51,6 +73,10 @@ final class JurorForm {
                         controls.styled("caption", "jury.expertise"),
                         expertise,
                         chair,
+                        controls.styled("caption", "jury.standing"),
+                        standing,
+                        controls.button(
+                                "juror-transfer", "jury.transfer", Feather.SHUFFLE, this::transfer),
                         controls.button(
                                 "juror-remove", "jury.remove", Feather.USER_MINUS, this::remove));
         VBox.setMargin(chair, new Insets(8, 0, 12, 0));
@@ -87,6 +113,7 @@ final class JurorForm {
         set(organisation, juror.organisation(), other);
         set(expertise, juror.expertise(), other);
         chair.setSelected(juror.role() == Juror.Role.CHAIR);
+        standing.setValue(juror.standing());
         if (other && name.isFocused()) {
             name.selectAll();
         }
@@ -122,7 +149,18 @@ final class JurorForm {
                             email.getText().strip(),
                             organisation.getText().strip(),
                             expertise.getText().strip(),
-                            chair.isSelected() ? Juror.Role.CHAIR : Juror.Role.MEMBER));
+                            chair.isSelected() ? Juror.Role.CHAIR : Juror.Role.MEMBER,
+                            standing.getValue() == null ? juror.standing() : standing.getValue()));
+        }
+    }
+
+    private void transfer() {
+        Juror juror = shown;
+        if (juror != null) {
+            readers.transfer(
+                    juror.code(),
+                    1,
+                    p -> new ProposalDialog(ui).show("proposal.transfer", p, model.now(), false));
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.palmares.ui.jury;
 
+import fr.palmares.model.InterestsForm;
 import fr.palmares.model.Juror;
 import fr.palmares.ui.common.Columns;
 import fr.palmares.ui.common.Controls;
@@ -9,6 +10,7 @@ import fr.palmares.ui.common.Ui;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -24,11 +26,16 @@ final class JurorsPane {
     private final BorderPane root = new BorderPane();
     private final KeptSelection<JuryViewModel.JurorRow> kept;
 
-    JurorsPane(Ui ui, JuryViewModel model, JuryImport importer) {
+    JurorsPane(
+            Ui ui,
+            JuryViewModel model,
+            JuryImport importer,
+            InterestsFlow interests,
+            ReadersViewModel readers) {
         this.i18n = ui.i18n();
         this.controls = ui.controls();
         this.model = model;
-        this.form = new JurorForm(ui, model);
+        this.form = new JurorForm(ui, model, readers);
         this.kept = new KeptSelection<>(model.jurors(), row -> row.juror().code());
         fill();
         HBox bar =
@@ -36,7 +43,20 @@ final class JurorsPane {
                         10,
                         controls.button("jury-add", "jury.add", Feather.USER_PLUS, this::add),
                         controls.button(
-                                "jury-import", "jury.import", Feather.DOWNLOAD, importer::jurors));
+                                "jury-import", "jury.import", Feather.DOWNLOAD, importer::jurors),
+                        controls.button(
+                                "jury-marks", "marks.import", Feather.EDIT_3, importer::marks),
+                        Controls.spring(),
+                        controls.button(
+                                "interests-write",
+                                "interests.write",
+                                Feather.FILE_TEXT,
+                                interests::write),
+                        controls.button(
+                                "interests-read",
+                                "interests.readBack",
+                                Feather.INBOX,
+                                interests::read));
         bar.setPadding(new Insets(12, 20, 12, 20));
         BorderPane list = new BorderPane(table);
         list.setTop(bar);
@@ -94,6 +114,9 @@ final class JurorsPane {
                                 150,
                                 r -> r.juror().expertise()));
         table.getColumns()
+                .add(columns.text("jury-form", "jury.interests", 110, r -> form(r.juror())));
+        table.getColumns().add(progress(columns));
+        table.getColumns()
                 .add(
                         columns.number(
                                 "jury-sheets",
@@ -111,7 +134,30 @@ final class JurorsPane {
                                 r -> r.recusals() == 0 ? "" : Integer.toString(r.recusals())));
     }
 
+    private String form(Juror juror) {
+        InterestsForm form = model.now().juryFile().forms().get(juror.code());
+        if (form == null) {
+            return i18n.say("jury.interests.none");
+        }
+        return i18n.formats().date(form.declared().atStartOfDay());
+    }
+
+    /** How far each juror is, among what each has to read; the longest bar is the largest load. */
+    private TableColumn<JuryViewModel.JurorRow, JuryViewModel.JurorRow> progress(Columns columns) {
+        TableColumn<JuryViewModel.JurorRow, JuryViewModel.JurorRow> column =
+                columns.drawn("jury-progress", "jury.progress", 130);
+        column.setCellFactory(c -> new WorkloadCell(i18n, model));
+        return column;
+    }
+
     private String role(Juror juror) {
+        if (juror.standing() != Juror.Standing.SEATED) {
+            return i18n.say("jury.standing." + juror.standing().name());
+        }
+        return seat(juror);
+    }
+
+    private String seat(Juror juror) {
         return i18n.say(juror.role() == Juror.Role.CHAIR ? "jury.chair" : "jury.member");
     }
 }

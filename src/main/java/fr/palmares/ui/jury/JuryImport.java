@@ -4,6 +4,7 @@ import fr.palmares.app.CallSession;
 import fr.palmares.app.ImportLists;
 import fr.palmares.ui.common.FileChooserPort;
 import fr.palmares.ui.common.Ui;
+import fr.palmares.ui.dossiers.MarksFlow;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -14,10 +15,12 @@ final class JuryImport {
             new FileChooserPort.Kind("files.csv", List.of("*.csv"));
 
     private final ImportLists lists;
+    private final MarksFlow marks;
     private final Ui ui;
 
     JuryImport(CallSession session, Ui ui) {
         this.lists = new ImportLists(session);
+        this.marks = new MarksFlow(session, ui);
         this.ui = ui;
     }
 
@@ -31,6 +34,11 @@ final class JuryImport {
 
     void assignments() {
         read("assign.import", "assign.imported", lists::assignments);
+    }
+
+    /** Marks that came by mail: a preview first. */
+    void marks() {
+        marks.choose();
     }
 
     private void read(String titleKey, String doneKey, Function<Path, Integer> how) {

@@ -6,6 +6,7 @@ import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.EmptyState;
 import fr.palmares.ui.common.Screen;
 import fr.palmares.ui.common.Ui;
+import fr.palmares.ui.exchange.PostPane;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
@@ -26,6 +27,8 @@ public final class JuryView implements Screen {
     private final JurorsPane jurors;
     private final RecusalsPane recusals;
     private final AssignmentsPane assignments;
+    private final ConflictsPane conflicts;
+    private final PostPane post;
     private final StackPane root = new StackPane();
     private Subscription following = Subscription.EMPTY;
 
@@ -35,9 +38,12 @@ public final class JuryView implements Screen {
         this.call = call;
         this.model = new JuryViewModel(session, call, ui.background(), ui.i18n());
         JuryImport importer = new JuryImport(session, ui);
-        this.jurors = new JurorsPane(ui, model, importer);
+        ReadersViewModel readers = new ReadersViewModel(session, ui.background());
+        this.jurors = new JurorsPane(ui, model, importer, new InterestsFlow(session, ui), readers);
         this.recusals = new RecusalsPane(ui, model, importer);
-        this.assignments = new AssignmentsPane(ui, model, importer);
+        this.assignments = new AssignmentsPane(ui, model, importer, readers);
+        this.conflicts = new ConflictsPane(session, ui, model);
+        this.post = new PostPane(session, ui);
         Node filled = filled();
         Node empty =
                 new EmptyState(
@@ -72,6 +78,8 @@ public final class JuryView implements Screen {
                 Subscription.combine(
                         call.state().subscribe(assignments::show),
                         call.state().subscribe(recusals::show),
+                        call.state().subscribe(conflicts::show),
+                        call.state().subscribe(post::show),
                         ui.i18n()
                                 .messagesProperty()
                                 .subscribe(messages -> recusals.show(call.now())));
@@ -91,7 +99,9 @@ public final class JuryView implements Screen {
                 .addAll(
                         tab("jury-tab-members", "jury.tabMembers", jurors.node()),
                         tab("jury-tab-recusals", "jury.tabRecusals", recusals.node()),
-                        tab("jury-tab-assignments", "jury.tabAssignments", assignments.node()));
+                        tab("jury-tab-assignments", "jury.tabAssignments", assignments.node()),
+                        conflictsTab(),
+                        tab("jury-tab-post", "jury.tabPost", post.node()));
         VBox.setVgrow(tabs, Priority.ALWAYS);
         HBox head =
                 new HBox(
@@ -103,6 +113,16 @@ public final class JuryView implements Screen {
                                 Bindings.size(model.recusals())));
         head.getStyleClass().add("screen-head");
         return new VBox(head, tabs);
+    }
+
+    /** The tab says how many wait to be looked at. */
+    private Tab conflictsTab() {
+        Tab tab = new Tab();
+        tab.setId("jury-tab-conflicts");
+        tab.textProperty()
+                .bind(ui.i18n().text("jury.tabConflicts", Bindings.size(conflicts.open())));
+        tab.setContent(conflicts.node());
+        return tab;
     }
 
     private Tab tab(String id, String key, Node content) {

@@ -1,7 +1,9 @@
 package fr.palmares.ui.jury;
 
+import fr.palmares.app.AssignReaders;
 import fr.palmares.app.CallSession;
 import fr.palmares.app.ManageJury;
+import fr.palmares.journal.Event.Origin;
 import fr.palmares.model.Assignment;
 import fr.palmares.model.CallState;
 import fr.palmares.model.DossierHead;
@@ -30,6 +32,7 @@ public final class JuryViewModel {
     private final Background background;
     private final I18n i18n;
     private final ManageJury jury;
+    private final AssignReaders readers;
     private final ObservableList<JurorRow> jurors = FXCollections.observableArrayList();
     private final ObservableList<Recusal> recusals = FXCollections.observableArrayList();
     private Subscription following = Subscription.EMPTY;
@@ -40,6 +43,7 @@ public final class JuryViewModel {
         this.background = background;
         this.i18n = i18n;
         this.jury = new ManageJury(session);
+        this.readers = new AssignReaders(session);
     }
 
     public void follow() {
@@ -85,10 +89,9 @@ public final class JuryViewModel {
         background.act(() -> jury.remove(code)).start();
     }
 
-    public void recuse(String juror, String dossier, String reason) {
-        background
-                .act(() -> jury.recuse(List.of(new Recusal(juror, dossier, reason.strip()))))
-                .start();
+    /** Declares a recusal; {@code recusal.reason()} may be empty. */
+    public void recuse(Recusal recusal) {
+        background.act(() -> jury.recuse(List.of(recusal))).start();
     }
 
     public void withdrawRecusal(Recusal recusal) {
@@ -97,17 +100,7 @@ public final class JuryViewModel {
 
     /** Gives a juror a dossier to read, or takes it off. */
     public void assign(String juror, String dossier, boolean assigned) {
-        change(
-                state -> {
-                    Set<Assignment> all = new LinkedHashSet<>(state.assignments());
-                    Assignment one = new Assignment(state.round().code(), juror, dossier);
-                    if (assigned) {
-                        all.add(one);
-                    } else {
-                        all.remove(one);
-                    }
-                    return all;
-                });
+        background.act(() -> readers.byHand(juror, dossier, assigned)).start();
     }
 
     /** Gives every juror every admissible dossier, less the recusals. */
@@ -130,7 +123,9 @@ public final class JuryViewModel {
 
     /** Looks at the state when its turn comes, so that quick changes do not undo each other. */
     private void change(Function<CallState, Set<Assignment>> how) {
-        background.act(() -> jury.assignExactly(how.apply(session.state()))).start();
+        background
+                .act(() -> jury.assignExactly(how.apply(session.state()), Origin.COMPUTED))
+                .start();
     }
 
     private void refresh(CallState state) {

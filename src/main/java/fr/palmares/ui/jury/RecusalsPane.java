@@ -2,12 +2,14 @@ package fr.palmares.ui.jury;
 
 import fr.palmares.model.CallState;
 import fr.palmares.model.DossierHead;
+import fr.palmares.model.Interest;
 import fr.palmares.model.Juror;
 import fr.palmares.model.Recusal;
 import fr.palmares.ui.common.Columns;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Ui;
+import java.time.LocalDate;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.transformation.SortedList;
@@ -15,6 +17,7 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
@@ -32,10 +35,14 @@ final class RecusalsPane {
     private final TableView<Recusal> table = new TableView<>();
     private final ComboBox<Juror> juror = new ComboBox<>();
     private final ComboBox<DossierHead> dossier = new ComboBox<>();
+    private final ComboBox<Interest> interest = new ComboBox<>();
+    private final DatePicker declared = new DatePicker();
+    private final Ui ui;
     private final TextField reason;
     private final BorderPane root = new BorderPane();
 
     RecusalsPane(Ui ui, JuryViewModel model, JuryImport importer) {
+        this.ui = ui;
         this.i18n = ui.i18n();
         this.controls = ui.controls();
         this.model = model;
@@ -89,6 +96,15 @@ final class RecusalsPane {
         controls.name(dossier, "recusal.dossier");
         juror.setConverter(new Names<>(Juror::name));
         dossier.setConverter(new Names<>(d -> d.number() + " · " + d.organisation()));
+        interest.setId("recusal-interest");
+        controls.name(interest, "recusal.interest");
+        interest.setConverter(new Names<>(i -> i18n.say("interest." + i.name())));
+        interest.getItems().setAll(Interest.values());
+        interest.setMaxWidth(Double.MAX_VALUE);
+        declared.setId("recusal-declared");
+        controls.name(declared, "recusal.declared");
+        declared.setMaxWidth(Double.MAX_VALUE);
+        declared.setValue(LocalDate.now(ui.context().clock()));
         juror.setMaxWidth(Double.MAX_VALUE);
         dossier.setMaxWidth(Double.MAX_VALUE);
         Button add = controls.primary("recusal-add", "recusal.add", Feather.PLUS, this::declare);
@@ -108,6 +124,10 @@ final class RecusalsPane {
                         juror,
                         controls.styled("caption", "recusal.dossier"),
                         dossier,
+                        controls.styled("caption", "recusal.interest"),
+                        interest,
+                        controls.styled("caption", "recusal.declared"),
+                        declared,
                         controls.styled("caption", "recusal.reason"),
                         reason,
                         add,
@@ -124,7 +144,15 @@ final class RecusalsPane {
         Juror who = juror.getValue();
         DossierHead what = dossier.getValue();
         if (who != null && what != null) {
-            model.recuse(who.code(), what.number(), reason.getText());
+            model.recuse(
+                    new Recusal(
+                            who.code(),
+                            what.number(),
+                            reason.getText().strip(),
+                            interest.getValue(),
+                            declared.getValue(),
+                            Recusal.Declarer.COORDINATOR));
+            interest.setValue(null);
             reason.clear();
             dossier.setValue(null);
         }
@@ -168,6 +196,27 @@ final class RecusalsPane {
                                     DossierHead what = model.now().dossiers().get(r.dossier());
                                     return what == null ? r.dossier() : what.organisation();
                                 }));
+        table.getColumns()
+                .add(
+                        columns.text(
+                                "recusals-interest",
+                                "recusal.interest",
+                                160,
+                                r ->
+                                        r.interest() == null
+                                                ? ""
+                                                : i18n.say("interest." + r.interest().name())));
+        table.getColumns()
+                .add(
+                        columns.text(
+                                "recusals-declared",
+                                "recusal.declared",
+                                100,
+                                r ->
+                                        r.declared() == null
+                                                ? ""
+                                                : i18n.formats()
+                                                        .date(r.declared().atStartOfDay())));
         table.getColumns()
                 .add(columns.text("recusals-reason", "recusal.reason", 250, Recusal::reason));
     }

@@ -18,12 +18,14 @@ final class OutcomeChip {
                                     ? i18n.say("outcome.reserveAt", position)
                                     : i18n.say("outcome.reserve");
                     case NOT_SELECTED -> i18n.say("outcome.notSelected");
+                    case REVISIT -> i18n.say("outcome.revisit");
                 };
         String style =
                 switch (outcome) {
                     case LAUREATE -> "chip chip-good";
                     case RESERVE -> "chip chip-accent";
                     case NOT_SELECTED -> "chip";
+                    case REVISIT -> "chip chip-warn";
                 };
         Label chip = Controls.style(new Label(text), style);
         chip.setMinWidth(Label.USE_PREF_SIZE);

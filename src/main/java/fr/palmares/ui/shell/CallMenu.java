@@ -48,7 +48,8 @@ public final class CallMenu {
             if (index == 0) {
                 button.getItems().add(new SeparatorMenuItem());
             }
-            MenuItem recent = new MenuItem(String.valueOf(folder.getFileName()));
+            MenuItem recent = new MenuItem(ui.preferences().nameOf(folder));
+            recent.setMnemonicParsing(false);
             recent.setId("call-menu-recent-" + index++);
             recent.setOnAction(event -> opener.open(folder));
             button.getItems().add(recent);

@@ -1,7 +1,10 @@
 package fr.palmares.ui.shell;
 
 import fr.palmares.app.CallSession;
+import fr.palmares.app.JurorExchange;
+import fr.palmares.app.ReceiveFiles;
 import fr.palmares.model.CallState;
+import fr.palmares.model.JurorPackage;
 import fr.palmares.ui.common.CallModel;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.Icons;
@@ -9,11 +12,16 @@ import fr.palmares.ui.common.Navigator;
 import fr.palmares.ui.common.SaveState;
 import fr.palmares.ui.common.Screen;
 import fr.palmares.ui.common.Ui;
+import fr.palmares.ui.evaluation.SendBack;
+import fr.palmares.ui.exchange.ReceiveFlow;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -63,7 +71,10 @@ public final class FrameView implements Navigator, AutoCloseable {
         this.call = new CallModel(session.state(), session::onChange, ui.background());
         this.search = new QuickSearch(ui, new QuickSearchModel(call, ui, this::undo, this::redo));
         frame.setTop(topBar(calls));
-        frame.setLeft(rail());
+        Node rail = rail();
+        if (session.copy().isEmpty()) {
+            frame.setLeft(rail);
+        }
         frame.setCenter(content);
         root.getChildren().addAll(frame, search.results());
         frame.addEventFilter(
@@ -75,7 +86,7 @@ public final class FrameView implements Navigator, AutoCloseable {
                 });
         // after the screen, which may know better what its last act was
         frame.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        show(call.now().dossiers().isEmpty() ? "dossiers" : firstScreen());
+        show(session.copy().isPresent() ? "evaluation" : firstScreen());
     }
 
     public Node root() {
@@ -87,7 +98,9 @@ public final class FrameView implements Navigator, AutoCloseable {
     }
 
     @Override
-    public void show(String id) {
+    public void show(String wanted) {
+        // a juror's copy has one screen
+        String id = session.copy().isPresent() ? "evaluation" : wanted;
         ToggleButton item = rail.get(id);
         if (item == null) {
             throw new IllegalArgumentException("no screen " + id);
@@ -113,6 +126,16 @@ public final class FrameView implements Navigator, AutoCloseable {
 
     /** Files were dropped on the window. */
     public void files(List<Path> files) {
+        if (session.copy().isPresent()) {
+            ui.notices().say("copy.noFiles");
+            return;
+        }
+        List<Path> ballots = files.stream().filter(ReceiveFiles::isBallot).toList();
+        if (!ballots.isEmpty()) {
+            show("jury");
+            new ReceiveFlow(session, ui).receive(ballots);
+            return;
+        }
         show("dossiers");
         if (current != null) {
             current.files(files);
@@ -149,27 +172,57 @@ public final class FrameView implements Navigator, AutoCloseable {
     }
 
     private Node topBar(CallMenu calls) {
-        Label round =
-                controls.styled(
-                        "round",
-                        "frame.round",
-                        Bindings.createStringBinding(
-                                () -> call.now().round().name().in(ui.i18n().locale()),
-                                call.state(),
-                                ui.i18n().messagesProperty()));
-        round.setId("round");
-        round.setMinWidth(Label.USE_PREF_SIZE);
         SaveState saved =
                 new SaveState(ui.i18n(), ui.background(), call.state().map(s -> s.journal().at()));
         saved.setMinWidth(Label.USE_PREF_SIZE);
+        if (session.copy().isPresent()) {
+            return copyBar(calls, saved);
+        }
         HBox bar =
                 new HBox(
                         calls.button(call.state().map(s -> s.call().name())),
-                        round,
+                        new RoundMenu(session, call, ui).button(),
                         Controls.spring(),
                         search.field(),
                         Controls.spring(),
                         saved,
+                        new AppearanceMenu(ui).button());
+        bar.getStyleClass().add("topbar");
+        bar.setId("topbar");
+        return bar;
+    }
+
+    /** Whose copy it is, until when, what was not sent yet, and the button that sends it. */
+    private Node copyBar(CallMenu calls, SaveState saved) {
+        JurorPackage pack = session.copy().orElseThrow();
+        String name = Objects.requireNonNull(call.now().jurors().get(pack.juror())).name();
+        Label who = Controls.id(Controls.style(new Label(name), "strong"), "copy-juror");
+        Label until = controls.styled("muted", "copy.deadline", pack.deadline());
+        until.setId("copy-deadline");
+        Controls.showing(until, new SimpleBooleanProperty(!pack.deadline().isEmpty()));
+        SimpleIntegerProperty unsent = new SimpleIntegerProperty();
+        JurorExchange exchange = new JurorExchange(session);
+        call.state()
+                .subscribe(
+                        state ->
+                                ui.background()
+                                        .ask(reporter -> exchange.unsent().size())
+                                        .then(unsent::set)
+                                        .start());
+        Label waiting = controls.styled("muted", "copy.unsent", unsent);
+        waiting.setId("copy-unsent");
+        for (Label label : List.of(who, until, waiting)) {
+            label.setMinWidth(Label.USE_PREF_SIZE);
+        }
+        HBox bar =
+                new HBox(
+                        calls.button(call.state().map(s -> s.call().name())),
+                        who,
+                        until,
+                        Controls.spring(),
+                        saved,
+                        waiting,
+                        new SendBack(session, ui).button(),
                         new AppearanceMenu(ui).button());
         bar.getStyleClass().add("topbar");
         bar.setId("topbar");

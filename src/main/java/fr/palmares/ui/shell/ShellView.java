@@ -1,11 +1,13 @@
 package fr.palmares.ui.shell;
 
 import fr.palmares.app.CallSession;
+import fr.palmares.app.ReceiveFiles;
 import fr.palmares.ui.common.Icons;
 import fr.palmares.ui.common.Ui;
 import fr.palmares.ui.start.CallOpener;
 import fr.palmares.ui.start.StartView;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -114,7 +116,7 @@ public final class ShellView implements AutoCloseable {
     }
 
     private void dragOver(DragEvent event) {
-        if (frame != null && event.getDragboard().hasFiles()) {
+        if (event.getDragboard().hasFiles()) {
             event.acceptTransferModes(TransferMode.COPY);
             dropTarget.setVisible(true);
             event.consume();
@@ -123,12 +125,24 @@ public final class ShellView implements AutoCloseable {
 
     private void dropped(DragEvent event) {
         dropTarget.setVisible(false);
-        FrameView open = frame;
         List<File> files = event.getDragboard().getFiles();
-        if (open != null && files != null && !files.isEmpty()) {
-            open.files(files.stream().map(File::toPath).toList());
+        if (files != null && !files.isEmpty()) {
+            files(files.stream().map(File::toPath).toList());
             event.setDropCompleted(true);
             event.consume();
+        }
+    }
+
+    /** Files came in, dropped or by a double click: a package is opened, the rest is the call's. */
+    public void files(List<Path> files) {
+        Path first = files.getFirst();
+        FrameView open = frame;
+        if (files.size() == 1 && ReceiveFiles.isPackage(first)) {
+            start.openPackage(first);
+        } else if (open != null) {
+            open.files(files);
+        } else {
+            ui.notices().say("start.notPackage");
         }
     }
 }

@@ -3,6 +3,7 @@ package fr.palmares.ui.start;
 import fr.palmares.app.AppContext;
 import fr.palmares.app.CallSession;
 import fr.palmares.app.NewCall;
+import fr.palmares.app.OpenPackage;
 import fr.palmares.app.OpenSample;
 import fr.palmares.app.Progress;
 import fr.palmares.model.Rules;
@@ -53,6 +54,14 @@ public final class CallOpener {
 
     public void open(Path folder) {
         begin(() -> CallSession.open(context, folder));
+    }
+
+    /** Opens a juror's package in a folder: a new copy, or the one it made before. */
+    public void openPackage(Path file, Path folder, String passphrase) {
+        begin(
+                reporter ->
+                        new OpenPackage(context)
+                                .open(file, folder, passphrase, Reports.of(reporter)));
     }
 
     /** Makes a call with the seven published criteria, of equal weights. */
@@ -117,7 +126,7 @@ public final class CallOpener {
                 .job("task.opening", work)
                 .then(
                         session -> {
-                            preferences.opened(session.folder());
+                            preferences.opened(session.folder(), session.state().call().name());
                             opened.accept(session);
                         })
                 .lastly(() -> busy.set(false))

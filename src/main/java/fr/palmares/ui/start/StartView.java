@@ -1,8 +1,10 @@
 package fr.palmares.ui.start;
 
 import fr.palmares.ui.common.Controls;
+import fr.palmares.ui.common.FileChooserPort;
 import fr.palmares.ui.common.Icons;
 import fr.palmares.ui.common.Ui;
+import fr.palmares.ui.exchange.OpenPackageDialog;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Insets;
@@ -19,7 +21,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What the program shows before a call is open. */
 public final class StartView {
-    private static final double WIDTH = 860;
+    private static final double WIDTH = 980;
+    private static final FileChooserPort.Kind PACKAGE =
+            new FileChooserPort.Kind("files.packages", List.of("*.palmares-jury", "*.zip"));
 
     private final Ui ui;
     private final Controls controls;
@@ -78,7 +82,12 @@ public final class StartView {
                         14,
                         sample,
                         act("start-new", "start.new", Feather.PLUS_CIRCLE, newCall::show),
-                        act("start-open", "start.open", Feather.FOLDER, this::chooseFolder));
+                        act("start-open", "start.open", Feather.FOLDER, this::chooseFolder),
+                        act(
+                                "start-package",
+                                "start.package",
+                                Feather.PACKAGE,
+                                this::choosePackage));
         row.setFillHeight(true);
         row.getStyleClass().add("start-acts");
         return row;
@@ -98,7 +107,7 @@ public final class StartView {
         button.getStyleClass().add("start-act");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setMaxHeight(Double.MAX_VALUE);
-        button.setPrefWidth(WIDTH / 3);
+        button.setPrefWidth(WIDTH / 4);
         button.setMinWidth(180);
         HBox.setHgrow(button, Priority.ALWAYS);
         return button;
@@ -112,12 +121,11 @@ public final class StartView {
     }
 
     private Node recentCall(Path folder, int index) {
-        Path fileName = folder.getFileName();
-        String name = fileName == null ? folder.toString() : fileName.toString();
+        String name = ui.preferences().nameOf(folder);
         Button open = new Button();
         open.setId("start-recent-" + index);
         Label label = Controls.style(new Label(name), "strong");
-        Label path = Controls.style(new Label(String.valueOf(folder.getParent())), "muted small");
+        Label path = Controls.style(new Label(folder.toString()), "muted small");
         HBox line = new HBox(12, label, path);
         line.setAlignment(Pos.BASELINE_LEFT);
         open.setGraphic(line);
@@ -140,6 +148,16 @@ public final class StartView {
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("hairline-below");
         return row;
+    }
+
+    private void choosePackage() {
+        ui.files().open("start.package", PACKAGE).stream().findFirst().ifPresent(this::openPackage);
+    }
+
+    /** Asks for a package's passphrase and opens it. */
+    public void openPackage(Path file) {
+        new OpenPackageDialog(ui, opener.usualFolder())
+                .show(file, (folder, words) -> opener.openPackage(file, folder, words));
     }
 
     private void chooseFolder() {

@@ -3,8 +3,6 @@ package fr.palmares.intake.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -12,6 +10,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.ZipException;
+import org.junit.jupiter.api.Test;
 
 class AheadInputTest {
     private static byte[] bytes(int length) {

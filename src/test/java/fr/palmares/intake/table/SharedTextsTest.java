@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 class SharedTextsTest {
     private static final Place PLACE = Place.file("a.xlsx");

@@ -42,6 +42,17 @@ class PreferencesTest {
     }
 
     @Test
+    void aRecentCallIsNamedAsItWasWhenItWasOpenedLast() throws IOException {
+        Path a = Files.createDirectory(home.resolve("a"));
+        Preferences preferences = new Preferences(home);
+        assertThat(preferences.nameOf(a)).isEqualTo("a");
+        preferences.opened(a, "AMI IA 2 = été");
+        assertThat(new Preferences(home).nameOf(a)).isEqualTo("AMI IA 2 = été");
+        preferences.forget(a);
+        assertThat(new Preferences(home).nameOf(a)).isEqualTo("a");
+    }
+
+    @Test
     void aDamagedFileReadsAsNoChoiceAtAll() throws IOException {
         Files.writeString(
                 home.resolve("preferences.properties"), "text-size=huge\ntheme=pink\nwindow.x=?");

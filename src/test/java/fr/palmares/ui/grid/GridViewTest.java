@@ -14,8 +14,13 @@ class GridViewTest extends WindowTest {
     @Test
     void aWeightIsRecordedWhenItIsTypedAndUndone(FxRobot robot) {
         sample("grid");
+        assertThat(node(robot, "grid-weight-impact").isDisabled()).isTrue();
+        because(robot);
         type(robot, "grid-weight-impact", "2,5");
         assertThat(weight()).isEqualByComparingTo("2.5");
+        assertThat(frame().session().state().procedure().amendments())
+                .singleElement()
+                .satisfies(a -> assertThat(a.reason()).isEqualTo("avis du jury"));
         Node row = node(robot, "grid-row-impact");
         assertThat(robot.from(row).lookup("29,4\u00a0%").tryQuery()).isPresent();
         Node elsewhere = node(robot, "rail-grid");
@@ -28,6 +33,7 @@ class GridViewTest extends WindowTest {
     @Test
     void aWeightThatCannotBeIsRefusedAndTheFormerOneStays(FxRobot robot) {
         sample("grid");
+        because(robot);
         for (String wrong : new String[] {"1,234", "101", "beaucoup"}) {
             type(robot, "grid-weight-impact", wrong);
             assertThat(robot.lookup(".notice").tryQuery()).as(wrong).isPresent();
@@ -38,6 +44,7 @@ class GridViewTest extends WindowTest {
     @Test
     void criteriaAreReorderedAddedAndWorded(FxRobot robot) {
         sample("grid");
+        because(robot);
         robot.clickOn("#grid-up-pertinence-ia");
         settle();
         assertThat(frame().session().state().grid().criteria().getFirst().code())
@@ -58,6 +65,12 @@ class GridViewTest extends WindowTest {
         settle();
         assertThat(frame().session().state().grid().criteria()).hasSize(8);
         assertThat(node(robot, "grid-marks-exist").isVisible()).isTrue();
+    }
+
+    /** Says why, which frozen grids need. */
+    private void because(FxRobot robot) {
+        robot.clickOn("#grid-reason").write("avis du jury");
+        settle();
     }
 
     private BigDecimal weight() {

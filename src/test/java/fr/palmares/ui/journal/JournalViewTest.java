@@ -19,7 +19,7 @@ class JournalViewTest extends WindowTest {
     void whatHappensIsListedNewestFirstInWords(FxRobot robot) {
         sample("journal");
         TableView<JournalViewModel.Line> table = table(robot, "journal-table");
-        new SetGrid(frame().session()).weights(Map.of("impact", BigDecimal.TWO));
+        new SetGrid(frame().session()).because("avis").weights(Map.of("impact", BigDecimal.TWO));
         settle();
         assertThat(table.getItems().getFirst().what()).isEqualTo("Coefficients modifiés");
         robot.clickOn("#journal-filter").write("deport");

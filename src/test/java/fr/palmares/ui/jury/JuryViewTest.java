@@ -48,7 +48,13 @@ class JuryViewTest extends WindowTest {
         settle();
         var state = frame().session().state();
         String first = state.dossiers().keySet().iterator().next();
-        assertThat(state.recusals()).contains(new Recusal("A", first, "ancien collègue"));
+        assertThat(state.recusal("A", first))
+                .hasValueSatisfying(
+                        r -> {
+                            assertThat(r.reason()).isEqualTo("ancien collègue");
+                            assertThat(r.by()).isEqualTo(Recusal.Declarer.COORDINATOR);
+                            assertThat(r.declared()).isNotNull();
+                        });
         show(robot, 2);
         assertThat(robot.lookup("#assign-A-" + first).tryQuery()).isEmpty();
     }
@@ -75,6 +81,54 @@ class JuryViewTest extends WindowTest {
         settle();
         assertThat(frame().session().state().assignments())
                 .contains(new Assignment(state.round().code(), juror, dossier));
+    }
+
+    @Test
+    void readersAreSharedOutAfterALook(FxRobot robot) {
+        sample("jury");
+        show(robot, 2);
+        var before = frame().session().state();
+        robot.clickOn("#assign-share");
+        settle();
+        assertThat(robot.lookup("#proposal").tryQuery()).isPresent();
+        assertThat(frame().session().state().assignments()).isEqualTo(before.assignments());
+        robot.clickOn("#proposal-apply");
+        settle();
+        var after = frame().session().state();
+        assertThat(after.juryFile().plan().readers()).isEqualTo(3);
+        assertThat(after.juryFile().leads()).hasSameSizeAs(after.ranked());
+        assertThat(after.assignments()).containsAll(before.assignments());
+    }
+
+    @Test
+    void aDismissedConflictDoesNotComeBack(FxRobot robot) {
+        sample("jury");
+        var state = frame().session().state();
+        Juror a = state.jurors().get("A");
+        var first = state.ranked().getFirst();
+        new fr.palmares.app.ManageJury(frame().session())
+                .set(
+                        java.util.List.of(
+                                new Juror(
+                                        a.code(),
+                                        a.name(),
+                                        a.email(),
+                                        first.organisation(),
+                                        a.expertise(),
+                                        a.role())));
+        settle();
+        show(robot, 3);
+        javafx.scene.control.TableView<?> table =
+                node(robot, "conflicts-table", javafx.scene.control.TableView.class);
+        WaitForAsyncUtils.waitForFxEvents();
+        settle();
+        int before = table.getItems().size();
+        assertThat(before).isPositive();
+        robot.clickOn("#conflict-dismiss");
+        settle();
+        settle();
+        assertThat(table.getItems()).hasSize(before - 1);
+        assertThat(frame().session().state().juryFile().settled()).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,115 @@
+package fr.palmares.app;
+
+import fr.palmares.journal.Event;
+import fr.palmares.journal.Event.SequelRecorded;
+import fr.palmares.model.CallState;
+import fr.palmares.model.Outcome;
+import fr.palmares.model.Refused;
+import fr.palmares.model.Reserves;
+import fr.palmares.model.Sequel;
+import fr.palmares.model.Sequel.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What may still happen once the decisions are sealed, each a recorded act for good. */
+public final class AfterSealing {
+    private final CallSession session;
+
+    public AfterSealing(CallSession session) {
+        this.session = session;
+    }
+
+    /** A laureate is one on a condition (<i>sous réserve</i>). */
+    public void conditional(String dossier, String condition) {
+        laureate(dossier, new Sequel(Kind.CONDITIONAL, condition, ""));
+    }
+
+    /** The condition of a laureate is met. */
+    public void confirm(String dossier, String reason) {
+        session.recordForGood(
+                state -> {
+                    sealed(state);
+                    if (!state.procedure().acts().conditional(dossier)) {
+                        throw new Refused("refused.sequel.unconditional", dossier);
+                    }
+                    return List.of(
+                            new SequelRecorded(dossier, new Sequel(Kind.CONFIRMED, reason, "")));
+                });
+    }
+
+    /** Two laureates carry their projects out together. */
+    public void joint(String dossier, String other, String reason) {
+        session.recordForGood(
+                state -> {
+                    checkLaureate(state, dossier);
+                    checkLaureate(state, other);
+                    if (dossier.equals(other)) {
+                        throw new Refused("refused.sequel.joint", dossier);
+                    }
+                    return List.of(
+                            new SequelRecorded(dossier, new Sequel(Kind.JOINT, reason, other)),
+                            new SequelRecorded(other, new Sequel(Kind.JOINT, reason, dossier)));
+                });
+    }
+
+    /**
+     * A candidate withdraws. Where it held a seat, the first of its track's reserve list takes it
+     * in the same act.
+     *
+     * @param promote whether the seat is passed on
+     * @return the dossier that was promoted, if any
+     * @throws Refused before sealing, without a reason, or for a dossier neither laureate nor on
+     *     the reserve list
+     */
+    public Optional<String> withdraw(String dossier, String reason, boolean promote) {
+        List<String> promoted = new ArrayList<>();
+        session.recordForGood(
+                state -> {
+                    sealed(state);
+                    Outcome outcome = state.outcome(dossier).orElse(null);
+                    if (outcome != Outcome.LAUREATE && outcome != Outcome.RESERVE) {
+                        throw new Refused("refused.sequel.noSeat", dossier);
+                    }
+                    List<Event> events = new ArrayList<>();
+                    events.add(new SequelRecorded(dossier, new Sequel(Kind.WITHDRAWN, reason, "")));
+                    if (promote && outcome == Outcome.LAUREATE) {
+                        Reserves.next(state, dossier)
+                                .ifPresent(
+                                        next -> {
+                                            promoted.add(next);
+                                            events.add(
+                                                    new SequelRecorded(
+                                                            next,
+                                                            new Sequel(
+                                                                    Kind.PROMOTED,
+                                                                    reason,
+                                                                    dossier)));
+                                        });
+                    }
+                    return events;
+                });
+        return promoted.stream().findFirst();
+    }
+
+    private void laureate(String dossier, Sequel sequel) {
+        session.recordForGood(
+                state -> {
+                    checkLaureate(state, dossier);
+                    return List.of(new SequelRecorded(dossier, sequel));
+                });
+    }
+
+    private static void checkLaureate(CallState state, String dossier) {
+        sealed(state);
+        if (state.outcome(dossier).filter(Outcome.LAUREATE::equals).isEmpty()) {
+            throw new Refused("refused.sequel.noLaureate", dossier);
+        }
+    }
+
+    private static void sealed(CallState state) {
+        if (!state.sealed()) {
+            throw new Refused("refused.act.notSealed");
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package fr.palmares.app;
+
+import fr.palmares.app.BallotOutcome.Change;
+import fr.palmares.app.BallotOutcome.Excluded;
+import fr.palmares.journal.Json;
+import fr.palmares.journal.Register;
+import fr.palmares.journal.Register.Kind;
+import fr.palmares.journal.SignedEvent;
+import fr.palmares.model.CallState;
+import fr.palmares.model.Mark;
+import fr.palmares.model.NaturalOrder;
+import fr.palmares.storage.CallTables;
+import fr.palmares.storage.Foreseen;
+import fr.palmares.storage.LineRules;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a ballot's new events change, mark by mark. */
+final class BallotChanges {
+    private static final Comparator<String> NUMBERS = NaturalOrder.INSTANCE;
+
+    private final List<Change> changed = new ArrayList<>();
+    private final List<Excluded> excluded = new ArrayList<>();
+    private final Set<String> sheets = new HashSet<>();
+    private boolean conflicts;
+
+    /**
+     * @param waiting the juror's events that earlier files of the same merge bring
+     * @param fresh the events that nobody knew before
+     */
+    BallotChanges(
+            CallTables tables,
+            CallState state,
+            Map<String, SignedEvent> waiting,
+            List<SignedEvent> fresh) {
+        List<SignedEvent> together = new ArrayList<>(waiting.values());
+        together.addAll(fresh);
+        Map<Register, Foreseen> after = tables.foresee(together);
+        Map<Register, Foreseen> before =
+                waiting.isEmpty() ? Map.of() : tables.foresee(waiting.values());
+        LineRules rules = LineRules.of(state);
+        Set<Register> touched = new HashSet<>();
+        fresh.forEach(e -> e.writes().forEach(w -> touched.add(w.register())));
+        for (Map.Entry<Register, Foreseen> one : after.entrySet()) {
+            Register register = one.getKey();
+            if (!touched.contains(register) || !ofSheet(register)) {
+                continue;
+            }
+            Foreseen now = one.getValue();
+            Foreseen earlier = before.get(register);
+            String old = earlier == null ? now.before() : earlier.after();
+            sheets.add(register.part(1));
+            conflicts |= now.conflict() && register.kind() != Kind.READING;
+            if (register.kind() == Kind.MARK) {
+                mark(state, rules, register, old, now);
+            }
+        }
+        changed.sort(
+                Comparator.comparing(Change::dossier, NUMBERS)
+                        .thenComparingInt(c -> place(state, c.criterion())));
+        excluded.sort(
+                Comparator.comparing(Excluded::dossier, NUMBERS)
+                        .thenComparingInt(e -> place(state, e.criterion())));
+    }
+
+    private void mark(
+            CallState state,
+            LineRules rules,
+            Register register,
+            @Nullable String old,
+            Foreseen now) {
+        String dossier = register.part(1);
+        String criterion = register.part(3);
+        if (now.conflict() || !Objects.equals(old, now.after())) {
+            changed.add(
+                    new Change(
+                            dossier,
+                            criterion,
+                            written(state, old),
+                            now.conflict() ? null : written(state, now.after()),
+                            now.conflict()));
+        }
+        if (now.after() != null) {
+            rules.excluded(
+                            register.part(2),
+                            dossier,
+                            criterion,
+                            Json.read(now.after(), Mark.class),
+                            true)
+                    .ifPresent(why -> excluded.add(new Excluded(dossier, criterion, why.key())));
+        }
+    }
+
+    private static @Nullable String written(CallState state, @Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        return switch (Json.read(value, Mark.class)) {
+            case Mark.Given(int steps) -> state.grid().scale().value(steps).toPlainString();
+            case Mark.Abstention() -> "NSP";
+        };
+    }
+
+    private static int place(CallState state, String criterion) {
+        List<String> codes = state.grid().criteria().stream().map(c -> c.code()).toList();
+        int place = codes.indexOf(criterion);
+        return place < 0 ? codes.size() : place;
+    }
+
+    private static boolean ofSheet(Register register) {
+        return switch (register.kind()) {
+            case MARK, READING, REMARK, ASSESSMENT, NOTE, FINISHED, FLAG -> true;
+            default -> false;
+        };
+    }
+
+    List<Change> changed() {
+        return List.copyOf(changed);
+    }
+
+    /** Dossiers of which the ballot brings something new. */
+    int sheets() {
+        return sheets.size();
+    }
+
+    List<Excluded> excluded() {
+        return List.copyOf(excluded);
+    }
+
+    boolean conflicts() {
+        return conflicts;
+    }
+}

@@ -1,0 +1,224 @@
+package fr.palmares.app;
+
+import fr.palmares.journal.CallFolder;
+import fr.palmares.journal.DeviceKeys;
+import fr.palmares.journal.Event.CallCreated;
+import fr.palmares.journal.Event.DeviceEnrolled;
+import fr.palmares.journal.Event.GridSet;
+import fr.palmares.journal.Event.RoundSet;
+import fr.palmares.journal.Event.RulesSet;
+import fr.palmares.journal.ObjectStore;
+import fr.palmares.model.Broken;
+import fr.palmares.model.Call;
+import fr.palmares.model.JurorPackage;
+import fr.palmares.model.Refused;
+import fr.palmares.model.Round;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** From a folder to an open call: made, or opened with what was left undone brought up to date. */
+final class CallOpening {
+    private CallOpening() {}
+
+    /**
+     * Makes a call in a folder that does not exist yet or is empty.
+     *
+     * @throws Refused when the folder is occupied
+     * @throws Broken when it cannot be written
+     */
+    static CallSession create(AppContext context, Path path, NewCall what) {
+        CallFolder folder = new CallFolder(path);
+        if (folder.isCall()) {
+            throw new Refused("refused.folder.isCall", folder.path().toString());
+        }
+        boolean made = prepare(folder);
+        String id = CallId.draw();
+        Round round = Round.FIRST;
+        CallParts parts;
+        try {
+            parts = CallParts.open(folder);
+        } catch (Broken e) {
+            unmake(folder, made);
+            throw e;
+        }
+        try {
+            return parts.thread()
+                    .call(
+                            () -> {
+                                Recorder recorder =
+                                        recorder(context, parts, id, CallSession.COORDINATOR);
+                                // one line: a call is made whole or not at all
+                                recorder.record(
+                                        round.code(),
+                                        List.of(
+                                                enrolled(
+                                                        context,
+                                                        parts,
+                                                        id,
+                                                        CallSession.COORDINATOR),
+                                                new CallCreated(new Call(id, what.name())),
+                                                new RoundSet(round),
+                                                new GridSet(what.grid()),
+                                                new RulesSet(what.rules())));
+                                return new CallSession(
+                                        context, parts, parts.tables().state(round), recorder);
+                            });
+        } catch (RuntimeException e) {
+            parts.closeAfter(e);
+            unmake(folder, made);
+            throw e;
+        }
+    }
+
+    /**
+     * Opens a call at one of its rounds.
+     *
+     * @param round the round's code; "" for the latest open one
+     */
+    static CallSession open(AppContext context, Path path, String round) {
+        CallFolder folder = new CallFolder(path);
+        if (!folder.isCall()) {
+            throw new Refused("refused.folder.noCall", folder.path().toString());
+        }
+        CallParts parts = CallParts.open(folder);
+        try {
+            return parts.thread()
+                    .call(
+                            () -> {
+                                Call call =
+                                        parts.tables()
+                                                .call()
+                                                .orElseThrow(
+                                                        () ->
+                                                                new Refused(
+                                                                        "refused.folder.noCall",
+                                                                        folder.path().toString()));
+                                Round chosen = round(parts.tables().rounds(), round);
+                                String author =
+                                        parts.tables()
+                                                .copy()
+                                                .map(JurorPackage::juror)
+                                                .orElse(CallSession.COORDINATOR);
+                                Recorder recorder = recorder(context, parts, call.id(), author);
+                                recorder.record(
+                                        "", List.of(enrolled(context, parts, call.id(), author)));
+                                return new CallSession(
+                                        context, parts, parts.tables().state(chosen), recorder);
+                            });
+        } catch (RuntimeException e) {
+            parts.closeAfter(e);
+            throw e;
+        }
+    }
+
+    static Round round(List<Round> rounds, String code) {
+        if (code.isEmpty()) {
+            return rounds.stream()
+                    .filter(Round::open)
+                    .reduce((a, b) -> b)
+                    .orElseGet(rounds::getLast);
+        }
+        return rounds.stream()
+                .filter(r -> r.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new Refused("refused.round.unknown", code));
+    }
+
+    /** Makes a juror's copy, see {@link CallSession#createCopy}. */
+    static CallSession createCopy(
+            AppContext context, Path path, Function<ObjectStore, CallSession.Start> reader) {
+        CallFolder folder = new CallFolder(path);
+        boolean made = prepare(folder);
+        CallParts parts;
+        try {
+            parts = CallParts.open(folder);
+        } catch (Broken e) {
+            unmake(folder, made);
+            throw e;
+        }
+        try {
+            return parts.thread()
+                    .call(
+                            () -> {
+                                CallSession.Start start = reader.apply(parts.objects());
+                                Recorder recorder =
+                                        recorder(context, parts, start.callId(), start.juror());
+                                // one line: a copy is made whole or not at all
+                                recorder.record(
+                                        start.round().code(),
+                                        start.events(),
+                                        CallSession.COORDINATOR);
+                                recorder.record(
+                                        "",
+                                        List.of(
+                                                enrolled(
+                                                        context,
+                                                        parts,
+                                                        start.callId(),
+                                                        start.juror())));
+                                return new CallSession(
+                                        context,
+                                        parts,
+                                        parts.tables().state(start.round()),
+                                        recorder);
+                            });
+        } catch (RuntimeException e) {
+            parts.closeAfter(e);
+            unmake(folder, made);
+            throw e;
+        }
+    }
+
+    private static Recorder recorder(
+            AppContext context, CallParts parts, String callId, String author) {
+        return new Recorder(
+                parts.journal(),
+                parts.tables(),
+                new DeviceKeys(context.home()).of(callId, parts.folder().path()),
+                author,
+                context.clock());
+    }
+
+    private static DeviceEnrolled enrolled(
+            AppContext context, CallParts parts, String callId, String author) {
+        return new DeviceEnrolled(
+                new DeviceKeys(context.home()).of(callId, parts.folder().path()).publicKey(),
+                author);
+    }
+
+    /** Makes the folder; whether it was not there before. */
+    private static boolean prepare(CallFolder folder) {
+        try {
+            boolean made = Files.notExists(folder.path());
+            Files.createDirectories(folder.path());
+            try (Stream<Path> inside = Files.list(folder.path())) {
+                if (inside.anyMatch(f -> !f.getFileName().toString().startsWith("."))) {
+                    throw new Refused("refused.folder.occupied", folder.path().toString());
+                }
+            }
+            return made;
+        } catch (IOException e) {
+            throw new Broken("broken.folder.write", e, folder.path().toString());
+        }
+    }
+
+    /** Takes away what a call that could not be made has left, so that it can be tried again. */
+    static void unmake(CallFolder folder, boolean made) {
+        try (Stream<Path> inside = Files.walk(folder.path())) {
+            for (Path one : inside.sorted(Comparator.reverseOrder()).toList()) {
+                String name = folder.path().relativize(one).toString();
+                if (name.isEmpty() ? made : !name.startsWith(".")) {
+                    Files.delete(one);
+                }
+            }
+        } catch (IOException e) {
+            System.getLogger(CallOpening.class.getName())
+                    .log(System.Logger.Level.WARNING, "a call half made stays", e);
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package fr.palmares.app;
+
+import fr.palmares.exchange.Manifest;
+import fr.palmares.exchange.PackageWriter;
+import fr.palmares.exchange.Words;
+import fr.palmares.exchange.Wrapped;
+import fr.palmares.journal.DamagedException;
+import fr.palmares.journal.DossierRecords;
+import fr.palmares.journal.Durable;
+import fr.palmares.journal.Event.PackageIssued;
+import fr.palmares.journal.Hashes;
+import fr.palmares.model.Assignment;
+import fr.palmares.model.Attachment;
+import fr.palmares.model.Broken;
+import fr.palmares.model.CallState;
+import fr.palmares.model.Dossier;
+import fr.palmares.model.DossierHead;
+import fr.palmares.model.Juror;
+import fr.palmares.model.JurorPackage;
+import fr.palmares.model.Recusal;
+import fr.palmares.model.Refused;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes the sealed file that a juror works from. */
+public final class MakePackage {
+    private final CallSession session;
+
+    public MakePackage(CallSession session) {
+        this.session = session;
+    }
+
+    /**
+     * What the coordinator says with a package.
+     *
+     * @param deadline as text for people, or ""
+     * @param instructions or ""
+     */
+    public record Letter(String deadline, String instructions) {
+        public static final Letter NONE = new Letter("", "");
+    }
+
+    /** A package that lies on disk. */
+    public record Made(Path file, JurorPackage pack, String passphrase) {}
+
+    /** A new passphrase of six words. */
+    public static String passphrase() {
+        return Words.passphrase();
+    }
+
+    /** The dossiers a juror has to mark: assigned, not recused, not inadmissible. */
+    public static List<String> dossiers(CallState state, String juror) {
+        Set<String> assigned =
+                state.assignments().stream()
+                        .filter(a -> a.juror().equals(juror))
+                        .map(Assignment::dossier)
+                        .collect(Collectors.toSet());
+        return state.ranked().stream()
+                .map(DossierHead::number)
+                // where nobody was assigned anything, everybody reads everything
+                .filter(d -> state.assignments().isEmpty() || assigned.contains(d))
+                .filter(d -> !state.recused(juror, d))
+                .toList();
+    }
+
+    /**
+     * Writes a juror's package. Its token is that of the juror's packages before, so that a copy
+     * opened from any of them goes on.
+     *
+     * @param file where; a file that stands there is replaced, whole or not at all. With the ending
+     *     {@code .zip} the package is put into a plain ZIP that mail gateways let pass
+     * @throws Refused for an unknown juror, or one who has nothing to mark
+     * @throws Broken when it cannot be written; nothing changed then
+     */
+    public Made make(String juror, Path file, String passphrase, Letter letter, Progress progress) {
+        CallState state = session.state();
+        Juror who = state.jurors().get(juror);
+        if (session.copy().isPresent()) {
+            throw new Refused("refused.copy.notOwn", session.author());
+        }
+        if (who == null) {
+            throw new Refused("refused.juror.unknown", juror);
+        }
+        List<String> numbers = dossiers(state, juror);
+        if (numbers.isEmpty()) {
+            throw new Refused("refused.package.empty", juror);
+        }
+        Map<String, Dossier> dossiers = received(numbers);
+        JurorPackage before =
+                session.with(s -> s.tables().exchanges().packages(state.round().code())).get(juror);
+        Manifest manifest = manifest(state, who, dossiers, before, letter);
+        JurorPackage pack =
+                new JurorPackage(
+                        juror,
+                        manifest.revision(),
+                        manifest.token(),
+                        Hashes.hex(PackageWriter.bytes(manifest)),
+                        manifest.deadline(),
+                        manifest.instructions(),
+                        numbers.size(),
+                        manifest.lines(),
+                        manifest.head());
+        progress.check();
+        progress.at("progress.sealing", 0, 0);
+        try {
+            Durable.replace(
+                    file.toAbsolutePath(),
+                    temporary -> {
+                        write(temporary, passphrase, manifest, dossiers, file);
+                        progress.check();
+                        session.note(new PackageIssued(pack));
+                    });
+        } catch (DamagedException e) {
+            throw new Refused("refused.call.damaged", session.folder().toString()).because(e);
+        } catch (IOException e) {
+            throw new Broken("broken.export", e, String.valueOf(file.getFileName()));
+        }
+        return new Made(file, pack, passphrase);
+    }
+
+    private Map<String, Dossier> received(List<String> numbers) {
+        Map<String, Dossier> all = session.with(s -> s.tables().receivedDossiers());
+        Map<String, Dossier> some = new LinkedHashMap<>();
+        numbers.forEach(n -> some.put(n, Objects.requireNonNull(all.get(n))));
+        return some;
+    }
+
+    private void write(
+            Path to,
+            String passphrase,
+            Manifest manifest,
+            Map<String, Dossier> dossiers,
+            Path named)
+            throws IOException {
+        CallSession.Store store = session.with(s -> s);
+        boolean zip = named.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".zip");
+        Path sealed = zip ? to.resolveSibling(to.getFileName() + ".sealed") : to;
+        try {
+            PackageWriter.write(
+                    sealed,
+                    passphrase.strip(),
+                    manifest,
+                    store.device(),
+                    dossiers.values(),
+                    store.objects()::open);
+            if (zip) {
+                String name = String.valueOf(named.getFileName());
+                Wrapped.wrap(
+                        sealed,
+                        name.substring(0, name.length() - ".zip".length()) + Wrapped.PACKAGE,
+                        to);
+            }
+        } finally {
+            if (zip) {
+                Files.deleteIfExists(sealed);
+            }
+        }
+    }
+
+    private Manifest manifest(
+            CallState state,
+            Juror who,
+            Map<String, Dossier> dossiers,
+            @org.jspecify.annotations.Nullable JurorPackage before,
+            Letter letter) {
+        List<Attachment> files = session.with(s -> s.tables().attachments());
+        List<Manifest.Entry> entries = new ArrayList<>();
+        dossiers.forEach(
+                (number, dossier) -> {
+                    String title = Objects.requireNonNull(state.dossiers().get(number)).title();
+                    entries.add(
+                            new Manifest.Entry(
+                                    number,
+                                    DossierRecords.hash(dossier),
+                                    title.equals(dossier.title()) ? "" : title));
+                });
+        return new Manifest(
+                Manifest.FORMAT,
+                state.call(),
+                state.round(),
+                state.grid(),
+                state.rules(),
+                // the jury's addresses are nobody's business but the coordinator's
+                new Juror(who.code(), who.name(), "", "", "", who.role()),
+                before == null ? 1 : before.revision() + 1,
+                before == null ? CallId.draw() : before.token(),
+                letter.deadline(),
+                letter.instructions(),
+                false,
+                state.recusals().stream()
+                        .filter(r -> r.juror().equals(who.code()))
+                        .map(Recusal::dossier)
+                        .sorted()
+                        .toList(),
+                entries,
+                files.stream()
+                        .filter(f -> dossiers.containsKey(f.dossier()))
+                        .map(
+                                f ->
+                                        new Manifest.FileEntry(
+                                                f.dossier(), f.path(), f.object(), f.bytes()))
+                        .toList(),
+                state.journal().entries(),
+                state.journal().head());
+    }
+}

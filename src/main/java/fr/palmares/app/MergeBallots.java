@@ -1,0 +1,284 @@
+package fr.palmares.app;
+
+import fr.palmares.app.BallotOutcome.Result;
+import fr.palmares.exchange.BallotFile;
+import fr.palmares.exchange.BallotPayload;
+import fr.palmares.exchange.OwnActs;
+import fr.palmares.journal.Event;
+import fr.palmares.journal.Event.BallotReceived;
+import fr.palmares.journal.Event.DeviceEnrolled;
+import fr.palmares.journal.SignedEvent;
+import fr.palmares.model.Ballot;
+import fr.palmares.model.Broken;
+import fr.palmares.model.CallState;
+import fr.palmares.model.JurorPackage;
+import fr.palmares.model.Place;
+import fr.palmares.model.Refused;
+import fr.palmares.model.Round;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes jurors' ballots into the call: the union of their events with those that are known. Any
+ * order, any number of times, gives the same state.
+ */
+public final class MergeBallots {
+    /** A juror's clock that is further off than this is worth a word; it decides nothing. */
+    private static final Duration CLOCK = Duration.ofHours(24);
+
+    private final CallSession session;
+
+    public MergeBallots(CallSession session) {
+        this.session = session;
+    }
+
+    /** What the ballots would bring; nothing is written. */
+    public List<BallotOutcome> preview(List<Path> files, Progress progress) {
+        return session.with(store -> new Work(store, files, progress).outcomes());
+    }
+
+    /**
+     * Merges ballots: those that are refused change nothing, the others are taken in together.
+     *
+     * @throws Refused when the call is a juror's copy
+     * @throws Broken when they cannot be written; nothing changed then
+     */
+    public List<BallotOutcome> merge(List<Path> files, Progress progress) {
+        if (session.copy().isPresent()) {
+            throw new Refused("refused.copy.notOwn", session.author());
+        }
+        return session.with(
+                store -> {
+                    Work work = new Work(store, files, progress);
+                    List<BallotOutcome> outcomes = work.outcomes();
+                    progress.check();
+                    work.keep();
+                    return outcomes;
+                });
+    }
+
+    /** Ballots on their way in. */
+    private final class Work {
+        private final CallSession.Store store;
+        private final List<Path> files;
+        private final Progress progress;
+        private final Map<String, CallState> states = new HashMap<>();
+        private final Map<String, List<Ballot>> received = new HashMap<>();
+        private final Map<String, Map<String, SignedEvent>> pending = new HashMap<>();
+        private final Map<String, Accepted> accepted = new LinkedHashMap<>();
+
+        Work(CallSession.Store store, List<Path> files, Progress progress) {
+            this.store = store;
+            this.files = files;
+            this.progress = progress;
+        }
+
+        /** A ballot to keep, with the events nobody knew before it. */
+        private record Accepted(BallotFile.Read read, List<SignedEvent> fresh) {}
+
+        List<BallotOutcome> outcomes() {
+            List<BallotOutcome> outcomes = new ArrayList<>();
+            for (Path file : files) {
+                progress.check();
+                progress.at("progress.ballots", outcomes.size(), files.size());
+                outcomes.add(outcome(file));
+            }
+            return outcomes;
+        }
+
+        private BallotOutcome outcome(Path file) {
+            String juror = "";
+            try {
+                BallotFile.Read read = BallotFile.read(file);
+                juror = read.payload().juror();
+                return weighed(file, read);
+            } catch (Refused e) {
+                return BallotOutcome.refused(file, juror, placed(e, file));
+            } catch (NoSuchFileException e) {
+                return BallotOutcome.refused(
+                        file, "", placed(new Refused("refused.file.missing"), file));
+            } catch (IOException e) {
+                return BallotOutcome.refused(
+                        file, "", placed(new Refused("refused.file.unreadable").because(e), file));
+            }
+        }
+
+        private static Refused placed(Refused refusal, Path file) {
+            return refusal.place().equals(Place.NOWHERE)
+                    ? refusal.at(Place.file(String.valueOf(file.getFileName())))
+                    : refusal;
+        }
+
+        private BallotOutcome weighed(Path file, BallotFile.Read read) {
+            BallotPayload payload = read.payload();
+            CallState state = checked(read);
+            List<Ballot> before = received(payload.round());
+            boolean known = before.stream().anyMatch(b -> b.hash().equals(read.hash()));
+            List<Ballot> sameJuror =
+                    before.stream().filter(b -> b.juror().equals(payload.juror())).toList();
+            if (known) {
+                return outcome(file, payload, Result.IDENTICAL);
+            }
+            List<Ballot> sameDevice =
+                    sameJuror.stream().filter(b -> b.device().equals(payload.device())).toList();
+            if (sameDevice.stream().anyMatch(b -> b.sequence() == payload.sequence())) {
+                throw new Refused("refused.ballot.sequence", payload.sequence(), payload.juror());
+            }
+            Map<String, SignedEvent> waiting =
+                    pending.computeIfAbsent(payload.juror(), j -> new LinkedHashMap<>());
+            Set<String> learned =
+                    new HashSet<>(
+                            store.tables()
+                                    .known(read.events().stream().map(SignedEvent::id).toList()));
+            learned.addAll(waiting.keySet());
+            List<SignedEvent> fresh =
+                    read.events().stream().filter(e -> learned.add(e.id())).toList();
+            BallotChanges changes = new BallotChanges(store.tables(), state, waiting, fresh);
+            fresh.forEach(e -> waiting.put(e.id(), e));
+            accepted.put(read.hash(), new Accepted(read, fresh));
+            before.add(ballot(read, ""));
+            boolean work = fresh.stream().anyMatch(e -> !(e.event() instanceof DeviceEnrolled));
+            Result result;
+            if (!work && !sameJuror.isEmpty()) {
+                result =
+                        sameDevice.stream().anyMatch(b -> b.sequence() > payload.sequence())
+                                ? Result.OLDER
+                                : Result.IDENTICAL;
+            } else if (changes.conflicts()) {
+                result = Result.CONFLICT;
+            } else {
+                result = sameJuror.isEmpty() ? Result.NEW : Result.NEWER;
+            }
+            return new BallotOutcome(
+                    file,
+                    payload.juror(),
+                    result,
+                    changes.changed(),
+                    changes.sheets(),
+                    changes.excluded(),
+                    notices(read, state),
+                    null);
+        }
+
+        private List<Ballot> received(String round) {
+            return received.computeIfAbsent(
+                    round, r -> new ArrayList<>(store.tables().exchanges().ballots(r)));
+        }
+
+        private static BallotOutcome outcome(Path file, BallotPayload payload, Result result) {
+            return new BallotOutcome(
+                    file, payload.juror(), result, List.of(), 0, List.of(), List.of(), null);
+        }
+
+        /** The state of the ballot's round, once it is sure that the ballot belongs there. */
+        private CallState checked(BallotFile.Read read) {
+            BallotPayload payload = read.payload();
+            CallState now = session.state();
+            if (!payload.call().equals(now.call().id())) {
+                throw new Refused("refused.ballot.otherCall");
+            }
+            CallState state = state(payload.round());
+            String juror = payload.juror();
+            if (!state.jurors().containsKey(juror)) {
+                throw new Refused("refused.juror.unknown", juror);
+            }
+            JurorPackage pack = store.tables().exchanges().packages(payload.round()).get(juror);
+            if (pack == null || !pack.token().equals(payload.token())) {
+                throw new Refused("refused.ballot.token", juror);
+            }
+            for (SignedEvent event : read.events()) {
+                boolean own =
+                        event.author().equals(juror)
+                                && OwnActs.allows(event.event(), juror, payload.round())
+                                && (event.round().equals(payload.round())
+                                        || event.event() instanceof DeviceEnrolled);
+                if (!own) {
+                    throw new Refused("refused.ballot.notOwn", juror);
+                }
+            }
+            return state;
+        }
+
+        private CallState state(String code) {
+            CallState now = session.state();
+            if (now.round().code().equals(code)) {
+                return now;
+            }
+            Optional<Round> round =
+                    store.tables().rounds().stream().filter(r -> r.code().equals(code)).findFirst();
+            return states.computeIfAbsent(
+                    code,
+                    c ->
+                            store.tables()
+                                    .state(
+                                            round.orElseThrow(
+                                                    () ->
+                                                            new Refused(
+                                                                    "refused.round.unknown", c))));
+        }
+
+        private List<String> notices(BallotFile.Read read, CallState state) {
+            List<String> notices = new ArrayList<>();
+            if (!read.payload().grid().equals(MakeBallot.gridHash(state))) {
+                notices.add("merge.notice.grid");
+            }
+            if (!state.round().open()) {
+                notices.add("merge.notice.late");
+            }
+            Instant now = session.now();
+            Instant soon = now.plus(CLOCK);
+            if (read.events().stream().anyMatch(e -> e.utc().isAfter(soon))) {
+                notices.add("merge.notice.clock");
+            }
+            return notices;
+        }
+
+        private Ballot ballot(BallotFile.Read read, String object) {
+            BallotPayload payload = read.payload();
+            return new Ballot(
+                    payload.juror(),
+                    payload.device(),
+                    payload.sequence(),
+                    read.hash(),
+                    payload.previous(),
+                    payload.pack(),
+                    read.events().size(),
+                    object);
+        }
+
+        /** Keeps the ballots and takes their events in: one line of the journal for each round. */
+        void keep() {
+            Map<String, List<Event>> own = new LinkedHashMap<>();
+            Map<String, List<SignedEvent>> foreign = new LinkedHashMap<>();
+            try {
+                for (Accepted one : accepted.values()) {
+                    String round = one.read().payload().round();
+                    String object = store.objects().write(one.read().sent());
+                    own.computeIfAbsent(round, r -> new ArrayList<>())
+                            .add(new BallotReceived(ballot(one.read(), object)));
+                    foreign.computeIfAbsent(round, r -> new ArrayList<>()).addAll(one.fresh());
+                }
+            } catch (IOException e) {
+                throw new Broken("broken.journal.write", e);
+            }
+            own.forEach(
+                    (round, events) ->
+                            session.take(
+                                    round,
+                                    events,
+                                    foreign.getOrDefault(round, List.of()),
+                                    CallSession.COORDINATOR));
+        }
+    }
+}

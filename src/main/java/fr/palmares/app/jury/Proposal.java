@@ -1,0 +1,76 @@
+package fr.palmares.app.jury;
+
+import fr.palmares.journal.Event.Lead;
+import fr.palmares.journal.Event.Reader;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A change of readers, looked at before it is made.
+ *
+ * @param changes readers given and taken off
+ * @param leads lead readers that change
+ * @param loads dossiers to read afterwards, by juror who reads
+ * @param near readings given to a juror whose expertise is the dossier's or near it
+ * @param given readings given
+ * @param blocked dossiers for which something was wanted that nobody may do
+ */
+public record Proposal(
+        List<Reader> changes,
+        List<Lead> leads,
+        Map<String, Integer> loads,
+        int near,
+        int given,
+        List<Shortage> blocked) {
+
+    /**
+     * A dossier that cannot have the readers it wants, and why.
+     *
+     * @param wanted readers wanted
+     * @param possible readers it can have
+     * @param recused jurors recused from it
+     * @param absent jurors who are absent
+     * @param takenOff jurors whom a person took off it
+     */
+    public record Shortage(
+            String dossier,
+            int wanted,
+            int possible,
+            List<String> recused,
+            List<String> absent,
+            List<String> takenOff) {
+
+        /** The same, said of all readers: so many it has already. */
+        Shortage plus(int has) {
+            return new Shortage(dossier, wanted + has, possible + has, recused, absent, takenOff);
+        }
+    }
+
+    Proposal blockedAs(List<Shortage> other) {
+        return new Proposal(changes, leads, loads, near, given, other);
+    }
+
+    Proposal withChanges(List<Reader> other) {
+        return new Proposal(other, leads, loads, near, given, blocked);
+    }
+
+    public boolean changesNothing() {
+        return changes.isEmpty() && leads.isEmpty();
+    }
+
+    /** How far the smallest and the largest load lie apart. */
+    public int spread() {
+        return loads.isEmpty()
+                ? 0
+                : java.util.Collections.max(loads.values())
+                        - java.util.Collections.min(loads.values());
+    }
+
+    public long added() {
+        return changes.stream().filter(Reader::assigned).count();
+    }
+
+    public long removed() {
+        return changes.size() - added();
+    }
+}

@@ -1,0 +1,161 @@
+package fr.palmares.cli;
+
+import fr.palmares.app.AfterSealing;
+import fr.palmares.app.CallSession;
+import fr.palmares.app.GrantTracks;
+import fr.palmares.app.SealDecisions;
+import fr.palmares.app.SetGrid;
+import fr.palmares.model.CallState;
+import fr.palmares.model.LocalText;
+import fr.palmares.model.Refused;
+import fr.palmares.model.Track;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code act}: one act of the committee or the authority, recorded for good. */
+@Command(name = "act")
+final class ActsCommand extends CallCommand {
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private Act act = new Act();
+
+    /** Which act. */
+    static final class Act {
+        @Option(names = "--seal", descriptionKey = "cli.act.seal")
+        private boolean seal;
+
+        @Option(names = "--authority", paramLabel = "T", descriptionKey = "cli.act.authority")
+        private String authority = "";
+
+        @Option(names = "--embargo", paramLabel = "DATE", descriptionKey = "cli.act.embargo")
+        private String embargo = "";
+
+        @Option(names = "--published", descriptionKey = "cli.act.published")
+        private boolean published;
+
+        @Option(names = "--conditional", paramLabel = "D", descriptionKey = "cli.act.conditional")
+        private String conditional = "";
+
+        @Option(names = "--confirm", paramLabel = "D", descriptionKey = "cli.act.confirm")
+        private String confirm = "";
+
+        @Option(names = "--withdraw", paramLabel = "D", descriptionKey = "cli.act.withdraw")
+        private String withdraw = "";
+
+        @Option(
+                names = "--joint",
+                paramLabel = "D,E",
+                split = ",",
+                descriptionKey = "cli.act.joint")
+        private List<String> joint = List.of();
+
+        @Option(
+                names = "--tracks",
+                paramLabel = "T:N:N",
+                split = ",",
+                descriptionKey = "cli.act.tracks")
+        private List<String> tracks = List.of();
+
+        @Option(names = "--grant", paramLabel = "D:T", descriptionKey = "cli.act.grant")
+        private String grant = "";
+
+        @Option(names = "--raise-seats", paramLabel = "N", descriptionKey = "cli.act.raise")
+        private int raise;
+    }
+
+    @Option(names = "--reason", paramLabel = "T", descriptionKey = "cli.reason")
+    private String reason = "";
+
+    @Option(names = "--by", paramLabel = "T", descriptionKey = "cli.act.by")
+    private String by = "";
+
+    @Option(names = "--no-promotion", descriptionKey = "cli.act.noPromotion")
+    private boolean noPromotion;
+
+    @Override
+    void run(CallSession session) {
+        if (!order(session) && !sequel(session)) {
+            rules(session);
+        }
+        console().say("cli.act.done");
+    }
+
+    private boolean order(CallSession session) {
+        SealDecisions acts = new SealDecisions(session);
+        if (act.seal) {
+            acts.seal(by);
+        } else if (!act.authority.isEmpty()) {
+            acts.decided(act.authority, reason);
+        } else if (!act.embargo.isEmpty()) {
+            acts.embargo(date(act.embargo));
+        } else if (act.published) {
+            acts.published();
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private boolean sequel(CallSession session) {
+        AfterSealing after = new AfterSealing(session);
+        if (!act.conditional.isEmpty()) {
+            after.conditional(act.conditional, reason);
+        } else if (!act.confirm.isEmpty()) {
+            after.confirm(act.confirm, reason);
+        } else if (!act.withdraw.isEmpty()) {
+            Optional<String> promoted = after.withdraw(act.withdraw, reason, !noPromotion);
+            promoted.ifPresent(dossier -> console().say("cli.act.promoted", dossier));
+        } else if (act.joint.size() == 2) {
+            after.joint(act.joint.get(0), act.joint.get(1), reason);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void rules(CallSession session) {
+        CallState state = session.state();
+        SetGrid grid = new SetGrid(session).because(reason);
+        if (!act.grant.isEmpty()) {
+            int colon = act.grant.lastIndexOf(':');
+            if (colon < 1) {
+                throw new Refused("refused.track.written", act.grant);
+            }
+            new GrantTracks(session)
+                    .grant(act.grant.substring(0, colon), act.grant.substring(colon + 1), reason);
+        } else if (!act.tracks.isEmpty()) {
+            List<Track> tracks = new ArrayList<>();
+            act.tracks.forEach(written -> tracks.add(track(written)));
+            grid.rules(state.rules().withTracks(tracks));
+        } else if (act.raise > state.rules().seats()) {
+            grid.rules(state.rules().withSeats(act.raise, state.rules().reserve()));
+        } else {
+            throw new Refused("refused.seats.raise", state.rules().seats());
+        }
+    }
+
+    private static Track track(String written) {
+        String[] parts = written.split(":", -1);
+        if (parts.length != 3 || !parts[1].matches("\\d{1,4}") || !parts[2].matches("\\d{1,4}")) {
+            throw new Refused("refused.track.written", written);
+        }
+        return new Track(
+                parts[0],
+                LocalText.same(parts[0]),
+                Integer.parseInt(parts[1]),
+                Integer.parseInt(parts[2]));
+    }
+
+    private static LocalDateTime date(String written) {
+        try {
+            return LocalDateTime.parse(written.length() == 10 ? written + "T00:00" : written);
+        } catch (DateTimeParseException e) {
+            throw new Refused("refused.date", written).because(e);
+        }
+    }
+}

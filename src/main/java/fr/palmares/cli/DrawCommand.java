@@ -1,0 +1,84 @@
+package fr.palmares.cli;
+
+import fr.palmares.app.CallSession;
+import fr.palmares.model.Refused;
+import fr.palmares.ranking.LotDraw;
+import fr.palmares.ranking.Ranking;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code draw}: a draw by lot among dossiers tied at the last seat, that anyone can repeat. */
+@Command(name = "draw")
+final class DrawCommand extends CallCommand {
+    @Option(names = "--seed", required = true, paramLabel = "S", descriptionKey = "cli.draw.seed")
+    private String seed = "";
+
+    @Option(names = "--source", paramLabel = "T", descriptionKey = "cli.draw.source")
+    private String source = "";
+
+    @Option(
+            names = "--dossiers",
+            split = ",",
+            paramLabel = "N",
+            descriptionKey = "cli.draw.dossiers")
+    private @Nullable List<String> dossiers;
+
+    @Option(names = "--places", paramLabel = "N", descriptionKey = "cli.draw.places")
+    private @Nullable Integer places;
+
+    @Override
+    void run(CallSession session) {
+        Ranking ranking = Ranking.of(session.state());
+        List<String> group = dossiers == null ? ranking.tiedAtTheLastSeat() : dossiers;
+        if (group.isEmpty()) {
+            throw new Refused("refused.draw.noTie");
+        }
+        if (seed.isBlank()) {
+            throw new Refused("refused.draw.seed");
+        }
+        for (String dossier : group) {
+            if (ranking.row(dossier).isEmpty()) {
+                throw new Refused("refused.dossier.unknown", dossier);
+            }
+        }
+        int winners = places != null ? places : dossiers == null ? ranking.seatsLeft() : 1;
+        if (winners < 1 || winners > group.size()) {
+            throw new Refused("refused.draw.places", winners, group.size());
+        }
+        List<LotDraw.Drawn> drawn = LotDraw.of(seed, group);
+        if (json()) {
+            console().json(json(group, winners, drawn));
+        } else {
+            console().say("cli.draw.rule", seed);
+            for (int i = 0; i < drawn.size(); i++) {
+                console()
+                        .line(
+                                String.join(
+                                        "\t",
+                                        Integer.toString(i + 1),
+                                        drawn.get(i).dossier(),
+                                        drawn.get(i).key(),
+                                        i < winners ? "✓" : ""));
+            }
+        }
+    }
+
+    private Map<String, Object> json(List<String> group, int winners, List<LotDraw.Drawn> drawn) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("group", group);
+        all.put("places", winners);
+        all.put("seed", seed);
+        all.put("source", source);
+        all.put("rule", "SHA-256(UTF-8(seed + \"|\" + dossier)), lower-case hex, ascending");
+        Map<String, String> keys = new LinkedHashMap<>();
+        drawn.forEach(d -> keys.put(d.dossier(), d.key()));
+        all.put("keys", keys);
+        all.put("order", List.copyOf(keys.keySet()));
+        all.put("drawn", drawn.subList(0, winners).stream().map(LotDraw.Drawn::dossier).toList());
+        return all;
+    }
+}

@@ -1,0 +1,98 @@
+package fr.palmares.cli;
+
+import fr.palmares.app.CallSession;
+import fr.palmares.app.OpenPackage;
+import fr.palmares.model.JurorPackage;
+import fr.palmares.model.Refused;
+import java.io.Console;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code open}: the juror's own copy, from a package. */
+@Command(name = "open")
+final class OpenCommand implements Callable<Integer> {
+    @ParentCommand private @Nullable Palmares parent;
+
+    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "cli.open.file")
+    private Path file = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "FOLDER", descriptionKey = "cli.open.folder")
+    private Path folder = Path.of("");
+
+    @Option(
+            names = "--passphrase-file",
+            paramLabel = "F",
+            descriptionKey = "cli.open.passphraseFile")
+    private @Nullable Path passphraseFile;
+
+    @Option(names = "--json", descriptionKey = "cli.json")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        fr.palmares.cli.Console console = Objects.requireNonNull(parent).console();
+        try (CallSession copy =
+                new OpenPackage(console.context())
+                        .open(file, folder, passphrase(console), console.progress())) {
+            JurorPackage pack = copy.copy().orElseThrow();
+            if (json) {
+                Map<String, Object> all = new LinkedHashMap<>();
+                all.put("folder", folder.toString());
+                all.put("call", copy.state().call().name());
+                all.put("juror", pack.juror());
+                all.put("revision", pack.revision());
+                all.put("dossiers", pack.dossiers());
+                all.put("deadline", pack.deadline());
+                all.put("instructions", pack.instructions());
+                all.put("package", pack.hash());
+                console.json(all);
+            } else {
+                console.say(
+                        "cli.open.done",
+                        folder,
+                        pack.juror(),
+                        pack.dossiers(),
+                        copy.state().call().name());
+                if (!pack.deadline().isEmpty()) {
+                    console.say("cli.open.deadline", pack.deadline());
+                }
+                if (!pack.instructions().isEmpty()) {
+                    console.line(pack.instructions());
+                }
+            }
+        }
+        return 0;
+    }
+
+    // the nullness checker still reads the older contract
+    @SuppressWarnings("SystemConsoleNull")
+    private String passphrase(fr.palmares.cli.Console console) {
+        if (passphraseFile != null) {
+            return new PassphraseFile(passphraseFile)
+                    .read()
+                    .orElseThrow(
+                            () ->
+                                    new Refused(
+                                            "refused.passphrase.file",
+                                            String.valueOf(passphraseFile)));
+        }
+        Console terminal = System.console();
+        char[] typed =
+                terminal == null || !terminal.isTerminal()
+                        ? null
+                        : terminal.readPassword("%s ", console.messages().get("cli.open.ask"));
+        return Optional.ofNullable(typed)
+                .map(String::new)
+                .filter(t -> !t.isBlank())
+                .orElseThrow(() -> new Refused("refused.passphrase.missing"));
+    }
+}

@@ -1,0 +1,77 @@
+package fr.palmares.cli;
+
+import fr.palmares.app.CallSession;
+import fr.palmares.app.MakePackage;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code package}: one juror's sealed package. */
+@Command(name = "package")
+final class PackageCommand extends CallCommand {
+    @Option(
+            names = "--juror",
+            paramLabel = "J",
+            required = true,
+            descriptionKey = "cli.package.juror")
+    private String juror = "";
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            descriptionKey = "cli.package.out")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--passphrase-file",
+            paramLabel = "F",
+            descriptionKey = "cli.package.passphraseFile")
+    private @Nullable Path passphraseFile;
+
+    @Option(names = "--deadline", paramLabel = "T", descriptionKey = "cli.package.deadline")
+    private String deadline = "";
+
+    @Option(names = "--instructions", paramLabel = "T", descriptionKey = "cli.package.instructions")
+    private String instructions = "";
+
+    @Override
+    void run(CallSession session) {
+        PassphraseFile given = new PassphraseFile(passphraseFile);
+        String passphrase = given.read().orElseGet(MakePackage::passphrase);
+        given.keep(passphrase);
+        MakePackage.Made made =
+                new MakePackage(session)
+                        .make(
+                                juror,
+                                out,
+                                passphrase,
+                                new MakePackage.Letter(deadline, instructions),
+                                console().progress());
+        if (json()) {
+            Map<String, Object> all = new LinkedHashMap<>();
+            all.put("file", made.file().toString());
+            all.put("juror", juror);
+            all.put("revision", made.pack().revision());
+            all.put("dossiers", made.pack().dossiers());
+            all.put("package", made.pack().hash());
+            all.put("head", made.pack().head());
+            all.put("passphrase", passphraseFile == null ? passphrase : null);
+            console().json(all);
+            return;
+        }
+        console()
+                .say(
+                        "cli.package.done",
+                        made.file(),
+                        juror,
+                        made.pack().dossiers(),
+                        made.pack().revision());
+        if (passphraseFile == null) {
+            console().say("cli.package.passphrase", passphrase);
+        }
+    }
+}

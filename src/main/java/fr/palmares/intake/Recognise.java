@@ -1,0 +1,108 @@
+package fr.palmares.intake;
+
+import fr.palmares.intake.table.SheetRows;
+import fr.palmares.intake.table.TableSource;
+import fr.palmares.intake.table.Tables;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a file is, from what it holds: its extension and the order of its columns say nothing. */
+public final class Recognise {
+    private static final Set<String> JUROR = Set.of("juror", "jure", "juree");
+    private static final Set<String> CRITERION = Set.of("criterion", "critere");
+    private static final Set<String> SCORE = Set.of("score", "note");
+    private static final Set<String> REASON = Set.of("reason", "motif");
+    private static final Set<String> DOSSIER = Set.of("dossier", "numero");
+    private static final Set<String> PERSON =
+            Set.of("name", "nom", "email", "courriel", "role", "expertise", "organisation");
+
+    /** Kinds of files a coordinator receives. */
+    public enum Kind {
+        /** An export of the platform, or a table of which number and title are certain. */
+        DOSSIERS,
+        ATTACHMENTS,
+        MARKS,
+        JURY,
+        RECUSALS,
+        ASSIGNMENTS,
+        /** A table nobody can be sure of: a person says what its columns are. */
+        UNKNOWN_TABLE
+    }
+
+    private Recognise() {}
+
+    /**
+     * What a file is.
+     *
+     * @param names what the call's jurors and criteria are called
+     * @param options the mappings kept, and limits
+     * @throws fr.palmares.model.Refused when it is no table and no ZIP of attachments
+     */
+    public static Kind of(Path file, MarkNames names, ReadOptions options) {
+        if (ReadAttachments.is(file)) {
+            return Kind.ATTACHMENTS;
+        }
+        try (TableSource source = Tables.open(file, options.limits(), options.separator())) {
+            for (int i = 0; i < source.sheets().size(); i++) {
+                if (platform(source, i)) {
+                    return Kind.DOSSIERS;
+                }
+            }
+            Kind list = list(source);
+            if (list != null) {
+                return list;
+            }
+            if (marks(source, names)) {
+                return Kind.MARKS;
+            }
+            GuessMapping.Guess guess = GuessMapping.of(source);
+            return guess.headerRow() > 0 && options.known().apply(guess.fingerprint()) != null
+                    ? Kind.DOSSIERS
+                    : Kind.UNKNOWN_TABLE;
+        }
+    }
+
+    private static boolean platform(TableSource source, int sheet) {
+        try (SheetRows rows =
+                source.open(sheet, (row, labels) -> PlatformLabels.of(labels) != null)) {
+            return PlatformLabels.of(rows.header()) != null;
+        }
+    }
+
+    /** A short list with named columns, or null. */
+    private static @Nullable Kind list(TableSource source) {
+        try (SheetRows rows = source.open(0)) {
+            List<String> labels = rows.header().stream().map(Labels::fold).toList();
+            boolean juror = any(labels, JUROR);
+            boolean dossier = any(labels, DOSSIER);
+            if (juror && dossier && any(labels, CRITERION) && any(labels, SCORE)) {
+                return Kind.MARKS;
+            }
+            if (juror && dossier && any(labels, REASON)) {
+                return Kind.RECUSALS;
+            }
+            if (juror && dossier && labels.stream().filter(l -> !l.isEmpty()).count() == 2) {
+                return Kind.ASSIGNMENTS;
+            }
+            return juror && !dossier && any(labels, PERSON) ? Kind.JURY : null;
+        }
+    }
+
+    /** Whether a sheet has dossiers beside criteria of the call. */
+    private static boolean marks(TableSource source, MarkNames names) {
+        for (int i = 0; i < source.sheets().size(); i++) {
+            try (SheetRows rows = source.open(i, (row, labels) -> WideColumns.header(labels))) {
+                if (new WideColumns(rows.header(), names).ofMarks()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean any(List<String> labels, Set<String> words) {
+        return labels.stream().anyMatch(words::contains);
+    }
+}

@@ -1,0 +1,25 @@
+package fr.palmares.model;
+
+/**
+ * One juror's package, as the call that made it and the copy that opened it remember it.
+ *
+ * @param juror whose it is
+ * @param revision from 1; a later one replaces the earlier ones
+ * @param token 128 random bits in hex that only the packages of this juror and round contain
+ * @param hash SHA-256 of the package's manifest, which names everything else in it by its hash
+ * @param deadline when the marks are expected, as text for people, or ""
+ * @param instructions what the coordinator says to the juror, or ""
+ * @param dossiers how many dossiers it holds
+ * @param lines lines of the coordinator's journal when it was made
+ * @param head hash of the last of them
+ */
+public record JurorPackage(
+        String juror,
+        int revision,
+        String token,
+        String hash,
+        String deadline,
+        String instructions,
+        int dossiers,
+        long lines,
+        String head) {}

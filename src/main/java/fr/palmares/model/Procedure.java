@@ -1,0 +1,60 @@
+package fr.palmares.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a call proceeds: its rounds, and what was set and done about the one in view.
+ *
+ * @param rounds every round of the call, in order
+ * @param state where the round in view is in its life
+ * @param entrants dossiers the round took from the one before; null when it takes all
+ * @param granted by dossier, the track it was moved to
+ * @param amendments changes of what was frozen, oldest first
+ * @param eligibility the checklist and what people said of it
+ * @param acts what was done about the decisions
+ * @param audition the hearings
+ * @param lateAccepted codes of the jurors whose late sheets count, by a recorded decision
+ */
+public record Procedure(
+        List<Round> rounds,
+        RoundState state,
+        @Nullable Set<String> entrants,
+        Map<String, GrantedTrack> granted,
+        List<Amendment> amendments,
+        EligibilityChecks eligibility,
+        Acts acts,
+        Audition audition,
+        Set<String> lateAccepted) {
+    public static final Procedure NONE =
+            new Procedure(
+                    List.of(),
+                    RoundState.PREPARED,
+                    null,
+                    Map.of(),
+                    List.of(),
+                    EligibilityChecks.NONE,
+                    Acts.NONE,
+                    Audition.NONE,
+                    Set.of());
+
+    public Procedure {
+        rounds = List.copyOf(rounds);
+        entrants = entrants == null ? null : Set.copyOf(entrants);
+        granted = Map.copyOf(granted);
+        amendments = List.copyOf(amendments);
+        lateAccepted = Set.copyOf(lateAccepted);
+    }
+
+    /** Whether the round in view judges a dossier at all. */
+    public boolean takes(String dossier) {
+        return entrants == null || entrants.contains(dossier);
+    }
+
+    public Optional<Round> round(String code) {
+        return rounds.stream().filter(r -> r.code().equals(code)).findFirst();
+    }
+}

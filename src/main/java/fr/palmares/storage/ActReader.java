@@ -1,0 +1,139 @@
+package fr.palmares.storage;
+
+import static fr.palmares.storage.db.Tables.ACT;
+
+import fr.palmares.journal.Json;
+import fr.palmares.journal.Register.Kind;
+import fr.palmares.model.Acts;
+import fr.palmares.model.Amendment;
+import fr.palmares.model.Audition;
+import fr.palmares.model.Check;
+import fr.palmares.model.Checklist;
+import fr.palmares.model.EligibilityChecks;
+import fr.palmares.model.GrantedTrack;
+import fr.palmares.model.Procedure;
+import fr.palmares.model.Proceeding;
+import fr.palmares.model.Round;
+import fr.palmares.model.RoundState;
+import fr.palmares.model.Seal;
+import fr.palmares.model.Sequel;
+import fr.palmares.model.Slot;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jooq.DSLContext;
+import org.jooq.Record3;
+import org.jooq.Result;
+import org.jspecify.annotations.Nullable;
+
+/** The table of acts into how a call proceeds. */
+final class ActReader {
+    private final DSLContext context;
+
+    ActReader(DSLContext context) {
+        this.context = context;
+    }
+
+    /** Where each round is in its life; one that nobody opened or closed is missing. */
+    Map<String, RoundState> states() {
+        return context.select(ACT.ROUND, ACT.CONTENT)
+                .from(ACT)
+                .where(ACT.KIND.eq(Kind.ROUND_STATE.name()))
+                .fetchMap(r -> r.value1(), r -> Json.read(r.value2(), RoundState.class));
+    }
+
+    /** Everything about one round and the call. */
+    Procedure procedure(List<Round> rounds, Round round, @Nullable Set<String> entrants) {
+        String code = round.code();
+        return new Procedure(
+                rounds,
+                single(Kind.ROUND_STATE, code, RoundState.class, RoundState.PREPARED),
+                entrants,
+                bySubject(Kind.GRANTED_TRACK, "", GrantedTrack.class),
+                amendments(code),
+                eligibility(),
+                of(code),
+                audition(code),
+                bySubject(Kind.LATE_ACCEPTED, code, String.class).keySet());
+    }
+
+    /** What was done about the decisions of a round. */
+    Acts of(String round) {
+        Map<Proceeding.Act, Proceeding> done = new EnumMap<>(Proceeding.Act.class);
+        rows(Kind.PROCEEDING, round)
+                .forEach(
+                        r -> {
+                            Proceeding one = Json.read(r.value3(), Proceeding.class);
+                            done.put(one.act(), one);
+                        });
+        Map<String, Map<Sequel.Kind, Sequel>> sequels = new HashMap<>();
+        rows(Kind.SEQUEL, round)
+                .forEach(
+                        r -> {
+                            Sequel one = Json.read(r.value3(), Sequel.class);
+                            sequels.computeIfAbsent(
+                                            r.value1(), d -> new EnumMap<>(Sequel.Kind.class))
+                                    .put(one.kind(), one);
+                        });
+        Result<Record3<String, String, String>> seals = rows(Kind.SEAL, round);
+        return new Acts(
+                seals.isEmpty() ? null : Json.read(seals.getFirst().value3(), Seal.class),
+                done,
+                sequels);
+    }
+
+    private List<Amendment> amendments(String round) {
+        return rows(Kind.AMENDMENT, round).stream()
+                .sorted(Comparator.comparing(Record3::value2))
+                .map(r -> Json.read(r.value3(), Amendment.class))
+                .sorted(Comparator.comparing(Amendment::at))
+                .toList();
+    }
+
+    private EligibilityChecks eligibility() {
+        Map<String, Map<String, Check>> said = new HashMap<>();
+        rows(Kind.CHECK, "")
+                .forEach(
+                        r ->
+                                said.computeIfAbsent(r.value1(), d -> new TreeMap<>())
+                                        .put(r.value2(), Json.read(r.value3(), Check.class)));
+        return new EligibilityChecks(
+                single(Kind.CHECKLIST, "", Checklist.class, Checklist.NONE), said);
+    }
+
+    private Audition audition(String round) {
+        Map<String, List<String>> questions = new HashMap<>();
+        bySubject(Kind.QUESTIONS, round, String[].class)
+                .forEach((dossier, asked) -> questions.put(dossier, List.of(asked)));
+        return new Audition(
+                single(Kind.CONVOCATION, round, String.class, ""),
+                bySubject(Kind.SLOT, round, Slot.class),
+                questions);
+    }
+
+    private <T> T single(Kind kind, String round, Class<T> type, T otherwise) {
+        Result<Record3<String, String, String>> rows = rows(kind, round);
+        return rows.isEmpty() ? otherwise : Json.read(rows.getFirst().value3(), type);
+    }
+
+    private <T> Map<String, T> bySubject(Kind kind, String round, Class<T> type) {
+        Map<String, T> all = new LinkedHashMap<>();
+        rows(kind, round).forEach(r -> all.put(r.value1(), Json.read(r.value3(), type)));
+        return all;
+    }
+
+    /** Subject, detail and content. */
+    private Result<Record3<String, String, String>> rows(Kind kind, String round) {
+        return context.select(ACT.SUBJECT, ACT.DETAIL, ACT.CONTENT)
+                .from(ACT)
+                .where(ACT.KIND.eq(kind.name()))
+                .and(ACT.ROUND.eq(round))
+                .orderBy(ACT.SUBJECT, ACT.DETAIL)
+                .fetch();
+    }
+}

@@ -1,0 +1,128 @@
+package fr.palmares.storage;
+
+import static fr.palmares.storage.db.Tables.EVENT;
+import static fr.palmares.storage.db.Tables.EXCHANGE;
+
+import fr.palmares.journal.Event.AssessmentWritten;
+import fr.palmares.journal.Event.BallotMade;
+import fr.palmares.journal.Event.InternalNoteWritten;
+import fr.palmares.journal.Event.MarksGiven;
+import fr.palmares.journal.Event.RecusalDeclared;
+import fr.palmares.journal.Event.RemarkWritten;
+import fr.palmares.journal.Event.SheetFinished;
+import fr.palmares.journal.Event.Undone;
+import fr.palmares.journal.Json;
+import fr.palmares.journal.Register.Kind;
+import fr.palmares.model.Ballot;
+import fr.palmares.model.JurorPackage;
+import fr.palmares.model.SheetId;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/** Packages and ballots, out and in. */
+public final class Exchanges {
+    /** Types of the events that a ballot brings news of. */
+    private static final Set<String> WORK =
+            Stream.of(
+                            MarksGiven.class,
+                            RemarkWritten.class,
+                            AssessmentWritten.class,
+                            InternalNoteWritten.class,
+                            SheetFinished.class,
+                            RecusalDeclared.class,
+                            Undone.class)
+                    .map(Class::getSimpleName)
+                    .collect(Collectors.toUnmodifiableSet());
+
+    private static final String COORDINATOR = "coordinator";
+
+    private final DSLContext context;
+
+    Exchanges(DSLContext context) {
+        this.context = context;
+    }
+
+    /** The package this call was opened from, when it is a juror's own copy. */
+    public Optional<JurorPackage> copy() {
+        return context
+                .select(EXCHANGE.CONTENT)
+                .from(EXCHANGE)
+                .where(EXCHANGE.KIND.eq(Kind.OPENED.name()))
+                .orderBy(EXCHANGE.ROUND)
+                .fetch(r -> Json.read(r.value1(), JurorPackage.class))
+                .stream()
+                .reduce((a, b) -> b);
+    }
+
+    /** The last package of each juror of a round, by juror. */
+    public Map<String, JurorPackage> packages(String round) {
+        Map<String, JurorPackage> packages = new LinkedHashMap<>();
+        context.select(EXCHANGE.NAME, EXCHANGE.CONTENT)
+                .from(EXCHANGE)
+                .where(EXCHANGE.KIND.eq(Kind.PACKAGE.name()))
+                .and(EXCHANGE.ROUND.eq(round))
+                .orderBy(EXCHANGE.NAME)
+                .forEach(r -> packages.put(r.value1(), Json.read(r.value2(), JurorPackage.class)));
+        return packages;
+    }
+
+    /** Ballots received in a round, by juror, computer and sequence. */
+    public List<Ballot> ballots(String round) {
+        return context
+                .select(EXCHANGE.CONTENT)
+                .from(EXCHANGE)
+                .where(EXCHANGE.KIND.eq(Kind.BALLOT.name()))
+                .and(EXCHANGE.ROUND.eq(round))
+                .fetch(r -> Json.read(r.value1(), Ballot.class))
+                .stream()
+                .sorted(
+                        Comparator.comparing(Ballot::juror)
+                                .thenComparing(Ballot::device)
+                                .thenComparingLong(Ballot::sequence)
+                                .thenComparing(Ballot::hash))
+                .toList();
+    }
+
+    /** The ballot this computer sent last. */
+    public Optional<Ballot> sent(String round, String device) {
+        return context.select(EXCHANGE.CONTENT)
+                .from(EXCHANGE)
+                .where(EXCHANGE.KIND.eq(Kind.SENT.name()))
+                .and(EXCHANGE.ROUND.eq(round))
+                .and(EXCHANGE.NAME.eq(device))
+                .fetchOptional(r -> Json.read(r.value1(), Ballot.class));
+    }
+
+    /** Sheets of a round that a juror's own computer gave marks on. */
+    Set<SheetId> signed(String round) {
+        return context.selectDistinct(EVENT.DOSSIER, EVENT.JUROR)
+                .from(EVENT)
+                .where(EVENT.ROUND.eq(round))
+                .and(EVENT.TYPE.eq(MarksGiven.class.getSimpleName()))
+                .and(EVENT.AUTHOR.ne(COORDINATOR))
+                .fetchSet(r -> new SheetId(round, r.value1(), r.value2()));
+    }
+
+    /** Dossiers on which the juror did something since the last ballot went out, in a copy. */
+    public Set<String> unsent(String juror) {
+        Long last =
+                context.select(DSL.max(EVENT.SEQ))
+                        .from(EVENT)
+                        .where(EVENT.TYPE.eq(BallotMade.class.getSimpleName()))
+                        .fetchOne(0, Long.class);
+        return context.selectDistinct(EVENT.DOSSIER)
+                .from(EVENT)
+                .where(EVENT.AUTHOR.eq(juror))
+                .and(EVENT.TYPE.in(WORK))
+                .and(EVENT.SEQ.gt(last == null ? 0L : last))
+                .fetchSet(EVENT.DOSSIER);
+    }
+}

@@ -1,0 +1,210 @@
+package fr.palmares.ui.exchange;
+
+import fr.palmares.app.BallotOutcome;
+import fr.palmares.app.BallotOutcome.Change;
+import fr.palmares.app.BallotOutcome.Excluded;
+import fr.palmares.app.BallotOutcome.Result;
+import fr.palmares.app.CallSession;
+import fr.palmares.app.MergeBallots;
+import fr.palmares.model.Juror;
+import fr.palmares.ui.common.Controls;
+import fr.palmares.ui.common.FileChooserPort;
+import fr.palmares.ui.common.I18n;
+import fr.palmares.ui.common.Reports;
+import fr.palmares.ui.common.Ui;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** Ballots on their way in: what each would change is shown first, then they are merged. */
+public final class ReceiveFlow {
+    private static final FileChooserPort.Kind KIND =
+            new FileChooserPort.Kind("files.ballots", List.of("*.palmares-ballot", "*.zip"));
+
+    /** Changed marks of one ballot that are listed. */
+    private static final int MOST = 200;
+
+    private final CallSession session;
+    private final Ui ui;
+    private final I18n i18n;
+    private final Controls controls;
+
+    public ReceiveFlow(CallSession session, Ui ui) {
+        this.session = session;
+        this.ui = ui;
+        this.i18n = ui.i18n();
+        this.controls = ui.controls();
+    }
+
+    void choose() {
+        List<Path> files = ui.files().open("post.receive", KIND);
+        if (!files.isEmpty()) {
+            receive(files);
+        }
+    }
+
+    /** Looks into ballots and shows what they would change. */
+    public void receive(List<Path> files) {
+        ui.background()
+                .job(
+                        "task.ballots",
+                        reporter -> new MergeBallots(session).preview(files, Reports.of(reporter)))
+                .then(outcomes -> show(files, outcomes))
+                .start();
+    }
+
+    private void show(List<Path> files, List<BallotOutcome> outcomes) {
+        VBox lines = new VBox();
+        outcomes.forEach(o -> lines.getChildren().add(line(o)));
+        ScrollPane scroll = new ScrollPane(lines);
+        scroll.setId("ballots");
+        scroll.setFitToWidth(true);
+        controls.name(scroll, "receive.title");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        Label hint = controls.styled("muted", "receive.hint");
+        hint.setWrapText(true);
+        hint.setMinHeight(Label.USE_PREF_SIZE);
+        VBox box = new VBox(10, hint, scroll);
+        box.setPrefSize(860, 500);
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.initOwner(
+                Window.getWindows().stream().filter(Window::isShowing).findFirst().orElse(null));
+        dialog.setTitle(i18n.say("receive.title"));
+        dialog.setHeaderText(i18n.say("receive.title"));
+        dialog.setResizable(true);
+        dialog.getDialogPane().setContent(box);
+        ButtonType yes = new ButtonType(i18n.say("receive.apply"), ButtonData.OK_DONE);
+        dialog.getDialogPane()
+                .getButtonTypes()
+                .addAll(yes, new ButtonType(i18n.say("common.cancel"), ButtonData.CANCEL_CLOSE));
+        Node button = dialog.getDialogPane().lookupButton(yes);
+        button.setId("receive-apply");
+        button.setDisable(outcomes.stream().noneMatch(ReceiveFlow::brings));
+        dialog.setOnHidden(
+                event -> {
+                    if (dialog.getResult() == yes) {
+                        merge(files);
+                    }
+                });
+        dialog.show();
+    }
+
+    private static boolean brings(BallotOutcome outcome) {
+        return switch (outcome.result()) {
+            case NEW, NEWER, CONFLICT -> true;
+            case IDENTICAL, OLDER, REFUSED -> false;
+        };
+    }
+
+    private void merge(List<Path> files) {
+        ui.background()
+                .job(
+                        "task.ballots",
+                        reporter -> new MergeBallots(session).merge(files, Reports.of(reporter)))
+                .then(
+                        outcomes ->
+                                ui.notices()
+                                        .say(
+                                                "receive.done",
+                                                outcomes.stream()
+                                                        .filter(ReceiveFlow::brings)
+                                                        .count(),
+                                                outcomes.stream()
+                                                        .mapToInt(o -> o.changed().size())
+                                                        .sum()))
+                .start();
+    }
+
+    private Node line(BallotOutcome outcome) {
+        Label result =
+                Controls.style(
+                        new Label(
+                                i18n.say(
+                                        "merge.result."
+                                                + outcome.result()
+                                                        .name()
+                                                        .toLowerCase(Locale.ROOT))),
+                        "strong");
+        result.setMinWidth(Label.USE_PREF_SIZE);
+        Juror juror = session.state().jurors().get(outcome.juror());
+        String who = juror == null ? outcome.juror() : juror.name();
+        HBox head =
+                new HBox(
+                        10,
+                        result,
+                        new Label(who),
+                        Controls.style(
+                                new Label(String.valueOf(outcome.file().getFileName())), "muted"));
+        VBox line = new VBox(3, head);
+        line.getStyleClass().addAll("import-line", "hairline-below");
+        if (outcome.refusal() != null) {
+            line.getChildren().add(wrapped(i18n.messages().sentence(outcome.refusal())));
+            return line;
+        }
+        if (outcome.result() != Result.IDENTICAL && outcome.result() != Result.OLDER) {
+            line.getChildren()
+                    .add(
+                            wrapped(
+                                    i18n.say(
+                                            "receive.brings",
+                                            outcome.sheets(),
+                                            outcome.changed().size())));
+        }
+        if (outcome.result() != Result.NEW) {
+            outcome.changed().stream().limit(MOST).forEach(c -> line.getChildren().add(change(c)));
+        }
+        for (Excluded excluded : outcome.excluded()) {
+            line.getChildren()
+                    .add(
+                            wrapped(
+                                    i18n.say(
+                                            "receive.excluded",
+                                            excluded.dossier(),
+                                            criterion(excluded.criterion()),
+                                            i18n.say(excluded.reason()))));
+        }
+        outcome.notices().forEach(key -> line.getChildren().add(wrapped(i18n.say(key))));
+        return line;
+    }
+
+    private Label change(Change change) {
+        return wrapped(
+                i18n.say(
+                        "receive.change",
+                        change.dossier(),
+                        criterion(change.criterion()),
+                        shown(change.before()),
+                        change.conflict() ? i18n.say("receive.conflict") : shown(change.after())));
+    }
+
+    private String criterion(String code) {
+        return session.state()
+                .grid()
+                .criterion(code)
+                .map(c -> c.shortLabel().in(i18n.locale()))
+                .orElse(code);
+    }
+
+    private static String shown(@Nullable String mark) {
+        return mark == null ? "—" : mark;
+    }
+
+    private static Label wrapped(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        label.getStyleClass().add("small");
+        return label;
+    }
+}

@@ -1,0 +1,130 @@
+package fr.palmares.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palmares.exchange.Age;
+import fr.palmares.journal.DossierRecords;
+import fr.palmares.journal.Event.AttachmentsReceived;
+import fr.palmares.journal.Event.DossierVersion;
+import fr.palmares.journal.Event.DossiersImported;
+import fr.palmares.journal.Event.ReceivedFile;
+import fr.palmares.model.Answer;
+import fr.palmares.model.Dossier;
+import fr.palmares.model.Juror;
+import fr.palmares.model.Recusal;
+import fr.palmares.model.Rules;
+import fr.palmares.model.StandardGrids;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a juror is recused from is nowhere in what the juror gets. */
+class RecusedDossierTest {
+    private static final String MARKER = "marqueur-unique-7f3a91";
+    private static final String OWN = "texte-a-lire-52c8d4";
+    private static final String WORDS = "abbaye canard violon moulin tulipe rocher";
+
+    @TempDir Path folder;
+
+    @Test
+    void theRecusedDossiersMarkerIsNeitherInThePackageNorInTheCopy() throws IOException {
+        AppContext context = TestCalls.context(folder.resolve("home"));
+        Path pack = folder.resolve("j.palmares-jury");
+        try (CallSession call =
+                CallSession.create(
+                        context,
+                        folder.resolve("call"),
+                        new NewCall("Appel", StandardGrids.amiIa2(), Rules.DEFAULT))) {
+            dossier(call, "D1", OWN);
+            dossier(call, "D2", MARKER);
+            ManageJury jury = new ManageJury(call);
+            jury.set(List.of(Juror.named("J"), Juror.named("K")));
+            jury.recuse(List.of(new Recusal("J", "D2", MARKER)));
+            new MakePackage(call).make("J", pack, WORDS, MakePackage.Letter.NONE, Progress.NONE);
+        }
+        String plain = decrypted(pack);
+        assertThat(plain).contains(OWN).doesNotContain(MARKER);
+        Path copy = folder.resolve("copy");
+        new OpenPackage(context).open(pack, copy, WORDS, Progress.NONE).close();
+        boolean[] found = {false};
+        try (Stream<Path> files = Files.walk(copy)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+                assertThat(bytes).as(file.getFileName().toString()).doesNotContain(MARKER);
+                found[0] |= bytes.contains(OWN);
+            }
+        }
+        assertThat(found[0]).isTrue();
+    }
+
+    private static String decrypted(Path pack) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (InputStream age = Age.open(Files.newInputStream(pack), WORDS)) {
+            byte[] zipped = age.readAllBytes();
+            all.append(new String(zipped, StandardCharsets.ISO_8859_1));
+            ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(zipped));
+            while (zip.getNextEntry() != null) {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                zip.transferTo(out);
+                all.append(out.toString(StandardCharsets.ISO_8859_1));
+            }
+        }
+        return all.toString();
+    }
+
+    private static void dossier(CallSession call, String number, String marker) {
+        Dossier dossier =
+                new Dossier(
+                        number,
+                        "Titre " + marker,
+                        "Organisme " + marker,
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        null,
+                        List.of(new Answer("Question " + marker, marker)),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(marker + ".pdf"));
+        call.with(
+                store -> {
+                    try {
+                        byte[] file = ("pièce " + marker).getBytes(StandardCharsets.UTF_8);
+                        call.record(
+                                new DossiersImported(
+                                        "test",
+                                        "test",
+                                        store.objects()
+                                                .write(DossierRecords.write(List.of(dossier))),
+                                        List.of(
+                                                new DossierVersion(
+                                                        number, DossierRecords.hash(dossier)))),
+                                new AttachmentsReceived(
+                                        "test",
+                                        List.of(
+                                                new ReceivedFile(
+                                                        number,
+                                                        marker + ".pdf",
+                                                        store.objects().write(file),
+                                                        file.length))));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                    return true;
+                });
+    }
+}

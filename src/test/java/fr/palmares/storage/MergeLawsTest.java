@@ -1,0 +1,186 @@
+package fr.palmares.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palmares.journal.Device;
+import fr.palmares.journal.Event;
+import fr.palmares.journal.Event.AssessmentWritten;
+import fr.palmares.journal.Event.Cell;
+import fr.palmares.journal.Event.InternalNoteWritten;
+import fr.palmares.journal.Event.MarksGiven;
+import fr.palmares.journal.Event.RecusalDeclared;
+import fr.palmares.journal.Event.RemarkWritten;
+import fr.palmares.journal.Event.SheetFinished;
+import fr.palmares.journal.EventCodec;
+import fr.palmares.journal.ObjectStore;
+import fr.palmares.journal.Register;
+import fr.palmares.journal.Registers;
+import fr.palmares.journal.SignedEvent;
+import fr.palmares.model.Mark;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Merging is a union of sets: order-independent, idempotent, associative, over random histories of
+ * one juror on one to three computers. Histories of different jurors share nothing, so that many of
+ * them are tried in one set of tables.
+ */
+class MergeLawsTest {
+    private static final String ROUND = "selection";
+
+    /** Histories in one set of tables. */
+    private static final int TOGETHER = 50;
+
+    @TempDir Path folder;
+
+    /** 500 histories; as many as {@code palmares.histories} says where it is set. */
+    static LongStream seeds() {
+        return LongStream.range(0, Long.getLong("palmares.histories", 500) / TOGETHER);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void anyOrderAnyGroupingAnyNumberOfTimesGivesTheSameState(long seed) {
+        Random random = new Random(seed);
+        List<List<SignedEvent>> ballots = new ArrayList<>();
+        for (int i = 0; i < TOGETHER; i++) {
+            ballots.addAll(history(random, "J" + i));
+        }
+        String once = stateHash(ballots);
+        List<List<SignedEvent>> shuffled = new ArrayList<>(ballots);
+        Collections.shuffle(shuffled, random);
+        shuffled.addAll(ballots.subList(0, ballots.size() / 2));
+        assertThat(stateHash(shuffled)).isEqualTo(once);
+        assertThat(stateHash(grouped(shuffled, random))).isEqualTo(once);
+    }
+
+    /** Neighbours put together before they are merged: (a ∪ b) ∪ c against a ∪ (b ∪ c). */
+    private static List<List<SignedEvent>> grouped(List<List<SignedEvent>> ballots, Random random) {
+        List<List<SignedEvent>> groups = new ArrayList<>();
+        for (int from = ballots.size(); from > 0; ) {
+            int size = Math.min(from, 1 + random.nextInt(9));
+            Set<SignedEvent> together = new LinkedHashSet<>();
+            ballots.subList(from - size, from).forEach(together::addAll);
+            groups.add(List.copyOf(together));
+            from -= size;
+        }
+        return groups;
+    }
+
+    private String stateHash(List<List<SignedEvent>> lines) {
+        try (CallTables tables =
+                CallTables.inMemory(MemoryJournal.of(lines), new ObjectStore(folder))) {
+            return tables.stateHash();
+        }
+    }
+
+    /** The cumulative ballots of one juror's computers, which at times learn from each other. */
+    private static List<List<SignedEvent>> history(Random random, String juror) {
+        int count = 1 + random.nextInt(3);
+        List<Computer> computers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            computers.add(new Computer(Device.draw()));
+        }
+        List<List<SignedEvent>> ballots = new ArrayList<>();
+        for (int i = 0; i < 14; i++) {
+            Computer one = computers.get(random.nextInt(count));
+            switch (random.nextInt(8)) {
+                case 0 -> one.learn(computers.get(random.nextInt(count)).known);
+                case 1 -> ballots.add(List.copyOf(one.known));
+                default -> one.write(event(random, juror), juror, random);
+            }
+        }
+        computers.forEach(c -> ballots.add(List.copyOf(c.known)));
+        return ballots;
+    }
+
+    /** One computer of a juror: what it knows, and which events hold each register. */
+    private static final class Computer {
+        private final Device device;
+        private final Set<SignedEvent> known = new LinkedHashSet<>();
+        private final Map<String, Set<String>> heads = new HashMap<>();
+        private long number;
+
+        Computer(Device device) {
+            this.device = device;
+        }
+
+        void write(Event event, String juror, Random random) {
+            Set<String> superseded = new HashSet<>();
+            Registers.writes(event, ROUND, device.id())
+                    .forEach(
+                            w ->
+                                    superseded.addAll(
+                                            heads.getOrDefault(name(w.register()), Set.of())));
+            add(
+                    EventCodec.sign(
+                            event,
+                            ROUND,
+                            juror,
+                            device,
+                            ++number,
+                            superseded.stream().sorted().toList(),
+                            Instant.ofEpochSecond(random.nextInt())));
+        }
+
+        void learn(Set<SignedEvent> others) {
+            List.copyOf(others).forEach(this::add);
+        }
+
+        private void add(SignedEvent event) {
+            if (known.add(event)) {
+                event.writes()
+                        .forEach(
+                                w -> {
+                                    Set<String> now =
+                                            heads.computeIfAbsent(
+                                                    name(w.register()), n -> new HashSet<>());
+                                    now.removeAll(event.supersedes());
+                                    now.add(event.id());
+                                });
+            }
+        }
+
+        private static String name(Register register) {
+            return register.name();
+        }
+    }
+
+    private static Event event(Random random, String juror) {
+        String dossier = "D" + random.nextInt(2);
+        return switch (random.nextInt(8)) {
+            case 0 -> new AssessmentWritten(dossier, juror, "texte " + random.nextInt(3));
+            case 1 -> new RemarkWritten(dossier, juror, "c", "l’\"été\" & <" + random.nextInt(3));
+            case 2 -> new SheetFinished(dossier, juror, random.nextBoolean());
+            case 3 -> new InternalNoteWritten(dossier, juror, random.nextBoolean() ? "" : "🎓");
+            case 4 -> new RecusalDeclared(juror, dossier, "lien " + random.nextInt(2));
+            default ->
+                    new MarksGiven(
+                            dossier,
+                            juror,
+                            "",
+                            List.of(new Cell("c", mark(random)), new Cell("d", mark(random))));
+        };
+    }
+
+    private static @org.jspecify.annotations.Nullable Mark mark(Random random) {
+        return switch (random.nextInt(5)) {
+            case 0 -> null;
+            case 1 -> Mark.ABSTENTION;
+            default -> Mark.of(random.nextInt(3));
+        };
+    }
+}
