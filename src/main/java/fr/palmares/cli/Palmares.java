@@ -1,6 +1,7 @@
 package fr.palmares.cli;
 
 import fr.palmares.app.AppContext;
+import fr.palmares.model.Refused;
 import fr.palmares.model.Stage;
 import fr.palmares.model.Template;
 import fr.palmares.text.Messages;
@@ -90,9 +91,20 @@ public final class Palmares {
         line.registerConverter(Stage.class, text -> Stage.valueOf(constant(text)));
         line.setExecutionExceptionHandler((e, command, parsed) -> console.failed(e));
         line.setParameterExceptionHandler((e, given) -> console.misused(e));
-        int code = line.execute(arguments);
+        int code = execute(line, console, arguments);
         out.flush();
         err.flush();
         return code;
+    }
+
+    /** What no command can go on from is said in a sentence as well. */
+    private static int execute(CommandLine line, Console console, String... arguments) {
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            return console.failed(new Refused("refused.limit.memory").because(e));
+        } catch (StackOverflowError e) {
+            return console.failed(new IllegalStateException("too deep", e));
+        }
     }
 }
