@@ -62,13 +62,11 @@ final class AnnexReadings {
 
     /** Its rank; where parts do not compare, the rank within its part, said as such. */
     private @Nullable Object cell(Reading reading, String dossier) {
-        return reading.row(dossier)
-                .filter(r -> r.rank() != null)
-                .<Object>map(
-                        r ->
-                                reading.parts() > 1
-                                        ? m.say("annex.inPart", r.rank(), r.part())
-                                        : r.rank())
-                .orElse(null);
+        Reading.Row row = reading.row(dossier).orElse(null);
+        Integer rank = row == null ? null : row.rank();
+        if (row == null || rank == null) {
+            return null;
+        }
+        return reading.parts() > 1 ? m.say("annex.inPart", rank, row.part()) : rank;
     }
 }
