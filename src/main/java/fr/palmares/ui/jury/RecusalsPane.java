@@ -23,11 +23,13 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import javafx.util.converter.LocalDateStringConverter;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.time.LocalDate;
+import java.time.format.FormatStyle;
 import java.util.List;
 
 /** Recusals: who has an interest in which dossier; declared here, withdrawn when said in error. */
@@ -107,6 +109,7 @@ final class RecusalsPane {
         declared.setId("recusal-declared");
         controls.name(declared, "recusal.declared");
         declared.setMaxWidth(Double.MAX_VALUE);
+        declared.setConverter(new LocalDateStringConverter(FormatStyle.SHORT, i18n.locale(), null));
         declared.setValue(LocalDate.now(ui.context().clock()));
         juror.setMaxWidth(Double.MAX_VALUE);
         dossier.setMaxWidth(Double.MAX_VALUE);
