@@ -15,7 +15,10 @@ import fr.palmares.model.Sheet;
 import fr.palmares.model.SheetId;
 import fr.palmares.storage.CallTables;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +54,38 @@ public final class GiveMarks {
                                     List.of(new Cell(criterion, mark))));
                     if (mark == null && state.sheet(sheet).declaredFinished()) {
                         events.add(new SheetFinished(sheet.dossier(), sheet.juror(), false));
+                    }
+                    return events;
+                });
+    }
+
+    /**
+     * Gives several marks in one act, and finishes the sheet where every criterion then holds one.
+     *
+     * @throws Refused as {@link #mark}
+     */
+    public void marks(SheetId sheet, Map<String, Mark> marks) {
+        record(
+                sheet,
+                state -> {
+                    List<Cell> cells = new ArrayList<>();
+                    marks.forEach(
+                            (criterion, mark) -> {
+                                Checks.criterion(state, criterion);
+                                Checks.onScale(state, mark);
+                                cells.add(new Cell(criterion, mark));
+                            });
+                    Set<String> held = new HashSet<>(state.sheet(sheet).marks().keySet());
+                    held.addAll(marks.keySet());
+                    List<Event> events = new ArrayList<>();
+                    events.add(
+                            new MarksGiven(
+                                    sheet.dossier(),
+                                    sheet.juror(),
+                                    session.with(s -> hash(s.tables(), sheet.dossier())),
+                                    cells));
+                    if (state.grid().criteria().stream().allMatch(c -> held.contains(c.code()))) {
+                        events.add(new SheetFinished(sheet.dossier(), sheet.juror(), true));
                     }
                     return events;
                 });

@@ -48,6 +48,10 @@ final class JurorTraces {
                     "posteo.net",
                     "tutanota.com");
 
+    /** Ends of names that no house has (RFC 2606). */
+    private static final Pattern RESERVED =
+            Pattern.compile("(^|\\.)(invalid|example|test|localhost|example\\.(com|net|org))$");
+
     private static final Set<String> TITLES =
             Set.of(
                     "m",
@@ -79,7 +83,7 @@ final class JurorTraces {
         int at = juror.email().lastIndexOf('@');
         String host =
                 at < 0 ? "" : juror.email().substring(at + 1).strip().toLowerCase(Locale.ROOT);
-        mailDomain = PUBLIC_HOSTS.contains(host) ? "" : host;
+        mailDomain = PUBLIC_HOSTS.contains(host) || RESERVED.matcher(host).find() ? "" : host;
         names = names(juror.name());
     }
 
@@ -98,8 +102,12 @@ final class JurorTraces {
         return List.of(plain, turned);
     }
 
-    /** What of this stands in a dossier. */
-    List<Conflict.Sign> in(DossierTraces dossier) {
+    /**
+     * What of this stands in a dossier.
+     *
+     * @param everywhere mail domains that stand in most dossiers, as a platform's does
+     */
+    List<Conflict.Sign> in(DossierTraces dossier, Set<String> everywhere) {
         List<Conflict.Sign> signs = new ArrayList<>();
         if (!siren.isEmpty() && siren.equals(dossier.siren())) {
             signs.add(new Conflict.Sign(ConflictGround.ORGANISATION, siren));
@@ -108,6 +116,7 @@ final class JurorTraces {
         }
         if (!mailDomain.isEmpty()) {
             dossier.mailDomains().stream()
+                    .filter(d -> !everywhere.contains(d))
                     .filter(d -> d.equals(mailDomain) || d.endsWith("." + mailDomain))
                     .findFirst()
                     .ifPresent(

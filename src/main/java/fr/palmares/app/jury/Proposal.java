@@ -2,6 +2,7 @@ package fr.palmares.app.jury;
 
 import fr.palmares.journal.Event.Lead;
 import fr.palmares.journal.Event.Reader;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -50,8 +51,11 @@ public record Proposal(
         return new Proposal(changes, leads, loads, near, given, other);
     }
 
-    Proposal withChanges(List<Reader> other) {
-        return new Proposal(other, leads, loads, near, given, blocked);
+    /** The same changes but these, and without a juror who is to read no more. */
+    Proposal without(String absent, List<Reader> other) {
+        Map<String, Integer> others = new LinkedHashMap<>(loads);
+        others.remove(absent);
+        return new Proposal(other, leads, others, near, given, blocked);
     }
 
     public boolean changesNothing() {

@@ -76,7 +76,8 @@ public final class ProposeReaders {
         Set<String> left = new LinkedHashSet<>();
         shared.blocked().forEach(s -> left.add(s.dossier()));
         // what nobody can take over stays where it is
-        return shared.withChanges(
+        return shared.without(
+                juror,
                 shared.changes().stream()
                         .filter(r -> r.assigned() || !left.contains(r.dossier()))
                         .toList());

@@ -155,13 +155,13 @@ final class AssignmentsPane {
         table.getColumns().clear();
         loads.clear();
         table.getColumns()
-                .add(columns.text("assign-number", "dossiers.number", 80, r -> r.head().number()));
+                .add(columns.text("assign-number", "dossiers.number", 72, r -> r.head().number()));
         table.getColumns()
                 .add(
                         columns.text(
                                 "assign-organisation",
                                 "dossiers.organisation",
-                                250,
+                                185,
                                 r -> r.head().organisation()));
         table.getColumns()
                 .add(
@@ -171,7 +171,7 @@ final class AssignmentsPane {
                                 76,
                                 Row::readers,
                                 r -> i18n.formats().count(r.readers())));
-        table.getColumns().add(columns.text("assign-lead", "assign.lead", 150, Row::lead));
+        table.getColumns().add(columns.text("assign-lead", "assign.lead", 125, Row::lead));
         for (Juror juror : jurors) {
             table.getColumns().add(column(juror));
         }

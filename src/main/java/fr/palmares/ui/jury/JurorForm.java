@@ -1,5 +1,6 @@
 package fr.palmares.ui.jury;
 
+import fr.palmares.app.CallSession;
 import fr.palmares.model.Juror;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.Ui;
@@ -16,6 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** A juror's particulars; each is recorded when its field is left. */
 final class JurorForm {
+    private final CallSession session;
     private final Ui ui;
     private final Controls controls;
     private final JuryViewModel model;
@@ -31,7 +33,8 @@ final class JurorForm {
     private @Nullable Juror shown;
     private String awaited = "";
 
-    JurorForm(Ui ui, JuryViewModel model, ReadersViewModel readers) {
+    JurorForm(CallSession session, Ui ui, JuryViewModel model, ReadersViewModel readers) {
+        this.session = session;
         this.ui = ui;
         this.controls = ui.controls();
         this.model = model;
@@ -77,6 +80,8 @@ final class JurorForm {
                         standing,
                         controls.button(
                                 "juror-transfer", "jury.transfer", Feather.SHUFFLE, this::transfer),
+                        controls.button(
+                                "juror-double", "double.open", Feather.EDIT_3, this::typeTwice),
                         controls.button(
                                 "juror-remove", "jury.remove", Feather.USER_MINUS, this::remove));
         VBox.setMargin(chair, new Insets(8, 0, 12, 0));
@@ -161,6 +166,13 @@ final class JurorForm {
                     juror.code(),
                     1,
                     p -> new ProposalDialog(ui).show("proposal.transfer", p, model.now(), false));
+        }
+    }
+
+    private void typeTwice() {
+        Juror juror = shown;
+        if (juror != null) {
+            new DoubleEntryDialog(session, ui).show(model.now(), juror);
         }
     }
 

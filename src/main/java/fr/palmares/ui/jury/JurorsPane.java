@@ -1,5 +1,6 @@
 package fr.palmares.ui.jury;
 
+import fr.palmares.app.CallSession;
 import fr.palmares.model.InterestsForm;
 import fr.palmares.model.Juror;
 import fr.palmares.ui.common.Columns;
@@ -27,6 +28,7 @@ final class JurorsPane {
     private final KeptSelection<JuryViewModel.JurorRow> kept;
 
     JurorsPane(
+            CallSession session,
             Ui ui,
             JuryViewModel model,
             JuryImport importer,
@@ -35,7 +37,7 @@ final class JurorsPane {
         this.i18n = ui.i18n();
         this.controls = ui.controls();
         this.model = model;
-        this.form = new JurorForm(ui, model, readers);
+        this.form = new JurorForm(session, ui, model, readers);
         this.kept = new KeptSelection<>(model.jurors(), row -> row.juror().code());
         fill();
         HBox bar =

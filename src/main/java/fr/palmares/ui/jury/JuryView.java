@@ -39,7 +39,9 @@ public final class JuryView implements Screen {
         this.model = new JuryViewModel(session, call, ui.background(), ui.i18n());
         JuryImport importer = new JuryImport(session, ui);
         ReadersViewModel readers = new ReadersViewModel(session, ui.background());
-        this.jurors = new JurorsPane(ui, model, importer, new InterestsFlow(session, ui), readers);
+        this.jurors =
+                new JurorsPane(
+                        session, ui, model, importer, new InterestsFlow(session, ui), readers);
         this.recusals = new RecusalsPane(ui, model, importer);
         this.assignments = new AssignmentsPane(ui, model, importer, readers);
         this.conflicts = new ConflictsPane(session, ui, model);

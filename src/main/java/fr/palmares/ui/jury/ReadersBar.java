@@ -54,7 +54,9 @@ final class ReadersBar {
         seed.setText("1");
         seed.setPrefColumnCount(5);
         controls.tooltip(seed, "readers.seed.help");
-        gap.setPrefColumnCount(4);
+        gap.promptTextProperty().unbind();
+        gap.promptTextProperty().bind(i18n.text("readers.gap.none"));
+        gap.setPrefColumnCount(5);
         controls.tooltip(gap, "readers.gap.help");
         gap.setOnAction(event -> keepGap());
         gap.focusedProperty()

@@ -26,7 +26,10 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-
+import javafx.util.converter.LocalDateStringConverter;
+import java.time.LocalDate;
+import java.time.format.FormatStyle;
+import java.util.List;
 /** Recusals: who has an interest in which dossier; declared here, withdrawn when said in error. */
 final class RecusalsPane {
     private final I18n i18n;
@@ -104,6 +107,7 @@ final class RecusalsPane {
         declared.setId("recusal-declared");
         controls.name(declared, "recusal.declared");
         declared.setMaxWidth(Double.MAX_VALUE);
+        declared.setConverter(new LocalDateStringConverter(FormatStyle.SHORT, i18n.locale(), null));
         declared.setValue(LocalDate.now(ui.context().clock()));
         juror.setMaxWidth(Double.MAX_VALUE);
         dossier.setMaxWidth(Double.MAX_VALUE);

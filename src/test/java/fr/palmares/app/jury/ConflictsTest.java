@@ -8,6 +8,7 @@ import fr.palmares.model.Dossier;
 import fr.palmares.model.Juror;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import java.util.Set;
 
 class ConflictsTest {
     private static final Dossier DOSSIER =
@@ -37,8 +38,15 @@ class ConflictsTest {
     void anAddressOfTheSameHouseIsSeenButNotOneAnybodyMayHave() {
         assertThat(grounds(juror("X", "a@chu-toulouse.fr", "")))
                 .containsExactly(ConflictGround.MAIL_DOMAIN);
+        assertThat(grounds(juror("X", "a@exemple.invalid", ""))).isEmpty();
+        assertThat(
+                        new JurorTraces(juror("X", "a@chu-toulouse.fr", ""))
+                                .in(DossierTraces.of(DOSSIER), Set.of("mail.chu-toulouse.fr")))
+                .isEmpty();
         Dossier free = dossier("Autre", "", "Écrire à porteur@gmail.com");
-        assertThat(new JurorTraces(juror("X", "a@gmail.com", "")).in(DossierTraces.of(free)))
+        assertThat(
+                        new JurorTraces(juror("X", "a@gmail.com", ""))
+                                .in(DossierTraces.of(free), Set.of()))
                 .isEmpty();
     }
 
@@ -54,7 +62,9 @@ class ConflictsTest {
 
     private static List<ConflictGround> grounds(Juror juror) {
         return new JurorTraces(juror)
-                .in(DossierTraces.of(DOSSIER)).stream().map(Conflict.Sign::ground).toList();
+                .in(DossierTraces.of(DOSSIER), Set.of()).stream()
+                        .map(Conflict.Sign::ground)
+                        .toList();
     }
 
     private static Juror juror(String name, String email, String organisation) {

@@ -132,6 +132,37 @@ class JuryViewTest extends WindowTest {
     }
 
     @Test
+    void nothingTypedTwiceIsKeptWhileItDiffers(FxRobot robot) {
+        sample("jury");
+        var before = frame().session().state();
+        robot.clickOn("#juror-double");
+        settle();
+        javafx.scene.control.TextField second =
+                robot.lookup("#double-second-1").queryAs(TextField.class);
+        stand().onWindow(() -> second.setText("nonsense"));
+        robot.clickOn("#double-compare");
+        settle();
+        assertThat(robot.lookup("#double-keep").queryButton().isDisabled()).isTrue();
+        assertThat(frame().session().state().sheets()).isEqualTo(before.sheets());
+        stand().onWindow(
+                        () -> {
+                            for (int i = 1; i <= before.grid().criteria().size(); i++) {
+                                robot.lookup("#double-first-" + i)
+                                        .queryAs(TextField.class)
+                                        .setText("2");
+                                robot.lookup("#double-second-" + i)
+                                        .queryAs(TextField.class)
+                                        .setText("2");
+                            }
+                        });
+        robot.clickOn("#double-compare");
+        settle();
+        robot.clickOn("#double-keep");
+        settle();
+        assertThat(frame().session().state().sheets()).isNotEqualTo(before.sheets());
+    }
+
+    @Test
     void aFileOfJurorsIsReadWhole(FxRobot robot) throws TimeoutException {
         sample("jury");
         stand().files().next(Path.of("sample-data", "jury.csv"));
