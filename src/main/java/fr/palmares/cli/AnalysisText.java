@@ -30,8 +30,8 @@ record AnalysisText(Console console, CallState state) {
                                 console.say(
                                         "cli.analyse.without",
                                         name(w.juror()),
-                                        String.join(", ", w.enters()),
-                                        String.join(", ", w.leaves())));
+                                        numbers(w.enters()),
+                                        numbers(w.leaves())));
         analysis.weightIntervals().ifPresentOrElse(this::intervals, this::noIntervals);
         analysis.greyZone()
                 .ifPresentOrElse(
@@ -151,5 +151,9 @@ record AnalysisText(Console console, CallState state) {
         return value == null
                 ? console.messages().get("cli.analyse.none")
                 : console.formats().number(value, 3);
+    }
+
+    private static String numbers(List<String> dossiers) {
+        return dossiers.isEmpty() ? "–" : String.join(", ", dossiers);
     }
 }

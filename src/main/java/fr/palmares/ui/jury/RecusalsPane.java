@@ -10,6 +10,7 @@ import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Ui;
 import java.time.LocalDate;
+import java.time.format.FormatStyle;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.transformation.SortedList;
@@ -24,12 +25,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import javafx.util.converter.LocalDateStringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import javafx.util.converter.LocalDateStringConverter;
-import java.time.LocalDate;
-import java.time.format.FormatStyle;
-import java.util.List;
 /** Recusals: who has an interest in which dossier; declared here, withdrawn when said in error. */
 final class RecusalsPane {
     private final I18n i18n;

@@ -123,8 +123,8 @@ final class AdvancedPane extends VBox {
                                         text(
                                                 "cli.analyse.without",
                                                 juror(found, w.juror()),
-                                                String.join(", ", w.enters()),
-                                                String.join(", ", w.leaves()))));
+                                                numbers(w.enters()),
+                                                numbers(w.leaves()))));
         heat(body, found);
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
@@ -329,5 +329,9 @@ final class AdvancedPane extends VBox {
         return value == null
                 ? i18n.say("cli.analyse.none")
                 : i18n.formats().number(value, 2);
+    }
+
+    private static String numbers(List<String> dossiers) {
+        return dossiers.isEmpty() ? "–" : String.join(", ", dossiers);
     }
 }

@@ -7,8 +7,8 @@ import fr.palmares.model.ConflictGround;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.Juror;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 class ConflictsTest {
     private static final Dossier DOSSIER =
