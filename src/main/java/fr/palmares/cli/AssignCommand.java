@@ -128,8 +128,8 @@ final class AssignCommand extends CallCommand {
                                                 "cli.assign.load",
                                                 juror,
                                                 load,
-                                                proposal.leads().stream()
-                                                        .filter(l -> juror.equals(l.juror()))
+                                                proposal.newLeads().values().stream()
+                                                        .filter(juror::equals)
                                                         .count()));
         if (proposal.spread() > 1) {
             console().say("cli.assign.uneven", proposal.spread());
@@ -152,9 +152,7 @@ final class AssignCommand extends CallCommand {
         json.put("readers", state.juryFile().plan().readers());
         json.put("added", pairs(proposal, true));
         json.put("removed", pairs(proposal, false));
-        Map<String, Object> leads = new LinkedHashMap<>();
-        proposal.leads().forEach(l -> leads.put(l.dossier(), l.juror()));
-        json.put("leads", leads);
+        json.put("leads", proposal.newLeads());
         json.put("loads", proposal.loads());
         json.put("spread", proposal.spread());
         json.put("near", proposal.near());
@@ -163,8 +161,7 @@ final class AssignCommand extends CallCommand {
     }
 
     private static List<Map<String, String>> pairs(Proposal proposal, boolean assigned) {
-        return proposal.changes().stream()
-                .filter(r -> r.assigned() == assigned)
+        return proposal.pairs(assigned).stream()
                 .map(r -> Map.of("juror", r.juror(), "dossier", r.dossier()))
                 .toList();
     }

@@ -77,4 +77,22 @@ public record Proposal(
     public long removed() {
         return changes.size() - added();
     }
+
+    /** One juror on one dossier. */
+    public record Pair(String juror, String dossier) {}
+
+    /** Readers that are added, or taken off. */
+    public List<Pair> pairs(boolean added) {
+        return changes.stream()
+                .filter(r -> r.assigned() == added)
+                .map(r -> new Pair(r.juror(), r.dossier()))
+                .toList();
+    }
+
+    /** The lead reader of each dossier whose lead changes; "" where it has none any more. */
+    public Map<String, String> newLeads() {
+        Map<String, String> all = new LinkedHashMap<>();
+        leads.forEach(l -> all.put(l.dossier(), l.juror() == null ? "" : l.juror()));
+        return all;
+    }
 }

@@ -14,7 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The members of the jury, and the chosen one's particulars. */
@@ -40,15 +40,15 @@ final class JurorsPane {
         this.form = new JurorForm(session, ui, model, readers);
         this.kept = new KeptSelection<>(model.jurors(), row -> row.juror().code());
         fill();
-        HBox bar =
-                new HBox(
-                        10,
+        FlowPane bar =
+                new FlowPane(
+                        8,
+                        8,
                         controls.button("jury-add", "jury.add", Feather.USER_PLUS, this::add),
                         controls.button(
                                 "jury-import", "jury.import", Feather.DOWNLOAD, importer::jurors),
                         controls.button(
                                 "jury-marks", "marks.import", Feather.EDIT_3, importer::marks),
-                        Controls.spring(),
                         controls.button(
                                 "interests-write",
                                 "interests.write",
