@@ -23,6 +23,9 @@ abstract class CallCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
+        if (runOnFile(call)) {
+            return 0;
+        }
         try (CallSession session = console().open(call, round)) {
             run(session);
         }
@@ -31,6 +34,11 @@ abstract class CallCommand implements Callable<Integer> {
 
     /** Does the command's work on the open call. */
     abstract void run(CallSession session);
+
+    /** Does the command's work on a file in a call's place; whether it was one to work on. */
+    boolean runOnFile(Path file) {
+        return false;
+    }
 
     final boolean json() {
         return json;

@@ -198,4 +198,45 @@ class RoundTripTest {
         assertThat(shell.run("merge", other, ballot).err()).contains("autre appel");
         assertThat(shell.state(call)).isEqualTo(before);
     }
+
+    @Test
+    void aFileThatTravelsIsVerifiedByItself() throws IOException {
+        Path pack = packed("J1", "j1.palmares-jury");
+        Path copy = opened(pack, "copy");
+        mark(copy, "D1,J1,a,3,");
+        Path ballot = ballot(copy, "1.palmares-ballot");
+        assertThat(shell.must("verify", ballot, "--json").json().get("juror").asText())
+                .isEqualTo("J1");
+        JsonNode checked = shell.must("verify", pack, "--passphrase-file", secret, "--json").json();
+        assertThat(checked.get("kind").asText()).isEqualTo("package");
+        assertThat(checked.get("items").asInt()).isEqualTo(2);
+        byte[] bytes = Files.readAllBytes(pack);
+        bytes[bytes.length - 20] ^= 1;
+        Path changed = Files.write(folder.resolve("changed.palmares-jury"), bytes);
+        Said said = shell.run("verify", changed, "--passphrase-file", secret);
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("modifié");
+        assertThat(shell.run("verify", secret).err()).contains("ni un retour");
+    }
+
+    @Test
+    void twoComputersOfAJurorThatDisagreeAreAConflictTheCoordinatorDecides() {
+        Path pack = packed("J1", "j1.palmares-jury");
+        Path here = opened(pack, "here");
+        Path there = opened(pack, "there");
+        mark(here, "D1,J1,a,3,", "D1,J1,b,4,");
+        mark(there, "D1,J1,a,1,", "D1,J1,b,4,");
+        JsonNode both =
+                merged(ballot(here, "h.palmares-ballot"), ballot(there, "t.palmares-ballot"));
+        assertThat(both.get(1).get("result").asText()).isEqualTo("conflict");
+        JsonNode cell = both.get(1).get("changed").get(0);
+        assertThat(cell.get("conflict").asBoolean()).isTrue();
+        assertThat(cell.get("criterion").asText()).isEqualTo("a");
+        JsonNode open = shell.must("rank", call, "--json").json().get("ranking").get(0);
+        assertThat(open.get("exact").isNull()).isTrue();
+        mark(call, "D1,J1,a,3,");
+        JsonNode decided = shell.must("rank", call, "--json").json().get("ranking").get(0);
+        assertThat(decided.get("exact").asText()).isEqualTo("11/3");
+        shell.must("verify", call);
+    }
 }

@@ -1,0 +1,79 @@
+package fr.palmares.app;
+
+import fr.palmares.exchange.BallotFile;
+import fr.palmares.exchange.PackageReader;
+import fr.palmares.journal.Hashes;
+import fr.palmares.journal.SignedEvent;
+import fr.palmares.model.Broken;
+import fr.palmares.model.Refused;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.Optional;
+
+/** Checks a ballot's or a package's seal, without any call; nothing is kept. */
+public final class VerifyFile {
+    private VerifyFile() {}
+
+    /**
+     * A file that holds in every part.
+     *
+     * @param kind {@code ballot} or {@code package}
+     * @param juror whose it is
+     * @param call id of its call
+     * @param round code of its round
+     * @param hash of the ballot, or of the package's manifest
+     * @param items events of a ballot, dossiers of a package; each verified
+     */
+    public record Report(
+            String kind, String juror, String call, String round, String hash, int items) {}
+
+    /**
+     * Checks a file.
+     *
+     * @param passphrase needed for a package
+     * @throws Refused naming what does not hold, or when the file is neither
+     */
+    public static Report verify(Path file, Optional<String> passphrase) {
+        try {
+            if (ReceiveFiles.isBallot(file)) {
+                BallotFile.Read read = BallotFile.read(file);
+                return new Report(
+                        "ballot",
+                        read.payload().juror(),
+                        read.payload().call(),
+                        read.payload().round(),
+                        read.hash(),
+                        (int) read.events().stream().map(SignedEvent::id).distinct().count());
+            }
+            if (ReceiveFiles.isPackage(file)) {
+                PackageReader.Opened opened =
+                        PackageReader.read(
+                                file,
+                                passphrase.orElseThrow(
+                                        () -> new Refused("refused.passphrase.missing")),
+                                manifest -> {},
+                                VerifyFile::hash);
+                return new Report(
+                        "package",
+                        opened.manifest().juror().code(),
+                        opened.manifest().call().id(),
+                        opened.manifest().round().code(),
+                        opened.hash(),
+                        opened.dossiers().size());
+            }
+            throw new Refused("refused.verify.kind", String.valueOf(file.getFileName()));
+        } catch (IOException e) {
+            throw new Broken("broken.folder.read", e, String.valueOf(file.getFileName()));
+        }
+    }
+
+    private static String hash(InputStream content) throws IOException {
+        MessageDigest digest = Hashes.sha256();
+        new DigestInputStream(content, digest).transferTo(OutputStream.nullOutputStream());
+        return Hashes.hex(digest);
+    }
+}
