@@ -58,6 +58,7 @@ public final class MergeBallots {
         if (session.copy().isPresent()) {
             throw new Refused("refused.copy.notOwn", session.author());
         }
+        Backups.before(session, Backups.Reason.MERGE);
         return session.with(
                 store -> {
                     Work work = new Work(store, files, progress);

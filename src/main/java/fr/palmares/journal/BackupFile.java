@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -62,6 +63,13 @@ public final class BackupFile implements BackupContent {
             byte[] bytes = in.readNBytes(LARGEST_MANIFEST);
             if (bytes.length == LARGEST_MANIFEST) {
                 throw new DamagedException("not a backup's manifest");
+            }
+            // the ZIP's own check: a changed name of the call would else pass for another call's
+            // backup
+            CRC32 crc = new CRC32();
+            crc.update(bytes);
+            if (crc.getValue() != zip.getEntry(MANIFEST).getCrc()) {
+                throw new DamagedException("a damaged manifest");
             }
             return bytes;
         } catch (ZipException e) {

@@ -28,6 +28,7 @@ import javafx.util.StringConverter;
 import javafx.util.converter.LocalDateStringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+
 /** Recusals: who has an interest in which dossier; declared here, withdrawn when said in error. */
 final class RecusalsPane {
     private final I18n i18n;

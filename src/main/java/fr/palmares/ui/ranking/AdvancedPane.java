@@ -100,9 +100,7 @@ final class AdvancedPane extends VBox {
         found.analysis()
                 .weightIntervals()
                 .ifPresentOrElse(
-                        all ->
-                                body.getChildren()
-                                        .add(new IntervalChart(all, i -> words(found, i))),
+                        all -> body.getChildren().add(new IntervalChart(all, i -> words(found, i))),
                         () -> body.getChildren().add(none(why.orElse(Unavailable.NO_SEATS))));
         part(body, "change");
         change(body, found);
@@ -179,8 +177,7 @@ final class AdvancedPane extends VBox {
                     .add(
                             text(
                                     "report.annex.change.together",
-                                    i18n.formats()
-                                            .number(100 * together.share().doubleValue(), 1),
+                                    i18n.formats().number(100 * together.share().doubleValue(), 1),
                                     together.pair().getFirst(),
                                     together.pair().getLast()));
         }
@@ -191,15 +188,33 @@ final class AdvancedPane extends VBox {
         TableView<JurorDiagnosis> table = new TableView<>();
         table.setId("advanced-jurors-table");
         controls.name(table, "report.annex.jurors");
-        table.getColumns().add(
-                columns.text("j-name", "report.column.jurorName", 200, j -> juror(found, j.juror())));
-        table.getColumns().add(
-                columns.number("j-sheets", "report.annex.sheets", 80, JurorDiagnosis::sheets,
-                        j -> Integer.toString(j.sheets())));
-        table.getColumns().add(figure("j-severity", "report.annex.severity", JurorDiagnosis::severity));
-        table.getColumns().add(figure("j-difference", "report.annex.difference", JurorDiagnosis::meanDifference));
-        table.getColumns().add(figure("j-spread", "report.annex.spread", JurorDiagnosis::spreadRatio));
-        table.getColumns().add(figure("j-correlation", "report.annex.correlation", JurorDiagnosis::spearman));
+        table.getColumns()
+                .add(
+                        columns.text(
+                                "j-name",
+                                "report.column.jurorName",
+                                200,
+                                j -> juror(found, j.juror())));
+        table.getColumns()
+                .add(
+                        columns.number(
+                                "j-sheets",
+                                "report.annex.sheets",
+                                80,
+                                JurorDiagnosis::sheets,
+                                j -> Integer.toString(j.sheets())));
+        table.getColumns()
+                .add(figure("j-severity", "report.annex.severity", JurorDiagnosis::severity));
+        table.getColumns()
+                .add(
+                        figure(
+                                "j-difference",
+                                "report.annex.difference",
+                                JurorDiagnosis::meanDifference));
+        table.getColumns()
+                .add(figure("j-spread", "report.annex.spread", JurorDiagnosis::spreadRatio));
+        table.getColumns()
+                .add(figure("j-correlation", "report.annex.correlation", JurorDiagnosis::spearman));
         table.getItems().setAll(found.analysis().jurors());
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox body = new VBox(6);
@@ -237,24 +252,37 @@ final class AdvancedPane extends VBox {
         TableView<Ranked> table = new TableView<>();
         table.setId("advanced-readings-table");
         controls.name(table, "report.annex.readings");
-        table.getColumns().add(columns.text("r-dossier", "report.column.dossier", 80, Ranked::dossier));
-        table.getColumns().add(
-                columns.text("r-title", "report.column.title", 190,
-                        r -> Objects.requireNonNull(found.state().dossiers().get(r.dossier())).title()));
-        table.getColumns().add(
-                columns.number("r-rank", "report.annex.rank", 110,
-                        r -> r.rank() == null ? Double.NaN : r.rank(),
-                        r -> r.rank() == null ? "—" : r.rank().toString()));
+        table.getColumns()
+                .add(columns.text("r-dossier", "report.column.dossier", 80, Ranked::dossier));
+        table.getColumns()
+                .add(
+                        columns.text(
+                                "r-title",
+                                "report.column.title",
+                                190,
+                                r ->
+                                        Objects.requireNonNull(
+                                                        found.state().dossiers().get(r.dossier()))
+                                                .title()));
+        table.getColumns()
+                .add(
+                        columns.number(
+                                "r-rank",
+                                "report.annex.rank",
+                                110,
+                                r -> r.rank() == null ? Double.NaN : r.rank(),
+                                r -> r.rank() == null ? "—" : r.rank().toString()));
         for (Reading reading : found.second().readings()) {
             Map<String, Reading.Row> rows = new HashMap<>();
             reading.rows().forEach(r -> rows.put(r.dossier(), r));
-            table.getColumns().add(
-                    columns.number(
-                            "r-" + reading.kind(),
-                            "report.annex.reading." + reading.kind(),
-                            128,
-                            r -> order(rows.get(r.dossier())),
-                            r -> rank(reading, rows.get(r.dossier()))));
+            table.getColumns()
+                    .add(
+                            columns.number(
+                                    "r-" + reading.kind(),
+                                    "report.annex.reading." + reading.kind(),
+                                    128,
+                                    r -> order(rows.get(r.dossier())),
+                                    r -> rank(reading, rows.get(r.dossier()))));
         }
         table.getItems().setAll(found.analysis().ranking().rows());
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -326,9 +354,7 @@ final class AdvancedPane extends VBox {
     }
 
     private String number(@Nullable Double value) {
-        return value == null
-                ? i18n.say("cli.analyse.none")
-                : i18n.formats().number(value, 2);
+        return value == null ? i18n.say("cli.analyse.none") : i18n.formats().number(value, 2);
     }
 
     private static String numbers(List<String> dossiers) {
