@@ -37,6 +37,20 @@ public final class OpenSample {
      * @throws Refused when the sample data is not there or the folder is occupied
      */
     public CallSession into(Path folder, Progress progress) {
+        return into(folder, true, progress);
+    }
+
+    /** The same, as it stands when the packages go out: nobody has marked anything. */
+    CallSession unmarked(Path folder, Progress progress) {
+        return into(folder, false, progress);
+    }
+
+    /** The jurors' marks. */
+    List<MarkRow> marks() {
+        return ReadMarks.read(sample("marks.csv"), null).rows();
+    }
+
+    private CallSession into(Path folder, boolean marks, Progress progress) {
         if (!Files.isRegularFile(context.samples().resolve("ami-ia-2.xlsx"))) {
             throw new Refused("refused.samples.missing", context.samples().toString());
         }
@@ -48,6 +62,10 @@ public final class OpenSample {
                         new NewCall(NAME, grid, Rules.DEFAULT.withSeats(SEATS, RESERVE)));
         try {
             fill(session, progress);
+            if (marks) {
+                progress.at("progress.sample.marks", 4, 5);
+                new RecordMarks(session).record(marks(), false);
+            }
             return session;
         } catch (RuntimeException e) {
             session.close();
@@ -67,9 +85,6 @@ public final class OpenSample {
                 values(ReadAssignments.read(sample("assignments.csv"), round, null).rows()));
         new JudgeEligibility(session)
                 .judge(values(ReadEligibility.read(sample("eligibility.csv"), null).rows()));
-        progress.at("progress.sample.marks", 4, 5);
-        List<MarkRow> marks = ReadMarks.read(sample("marks.csv"), null).rows();
-        new RecordMarks(session).record(marks, false);
     }
 
     /** The committee's decisions on the sample call. */

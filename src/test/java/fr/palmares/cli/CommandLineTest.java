@@ -268,6 +268,10 @@ class CommandLineTest {
         assertThat(demo.resolve("results.xlsx")).isNotEmptyFile();
         assertThat(shell.must("rank", demo.resolve("call"), "--json").json().get("ranking"))
                 .hasSize(43);
+        // the marks came back in ballots: the ranking is the one of the marks given by hand
+        assertThat(demo.resolve("ballots").toFile().list()).hasSize(9);
+        assertThat(shell.must("rank", demo.resolve("call"), "--json").json().get("ranking"))
+                .isEqualTo(shell.must("rank", call, "--json").json().get("ranking"));
         Said again = shell.run("demo", demo);
         assertThat(again.code()).isEqualTo(1);
         assertThat(again.err()).contains("n’est pas vide");
