@@ -45,8 +45,7 @@ public final class Demo {
         OpenSample sample = new OpenSample(context);
         List<Path> written = new ArrayList<>();
         try (CallSession session = sample.unmarked(call, progress)) {
-            written.addAll(
-                    new DemoJury(context, session, folder).work(sample.marks(), progress));
+            written.addAll(new DemoJury(context, session, folder).work(sample.marks(), progress));
             sample.decide(session);
             new ExportResults(session, context).write(workbook, language, progress);
             written.add(workbook);

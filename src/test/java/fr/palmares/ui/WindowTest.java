@@ -5,6 +5,7 @@ import fr.palmares.ui.shell.FrameView;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -43,6 +44,16 @@ public abstract class WindowTest {
         stand.onWindow(stand.shell()::close);
         stand.settle();
         stand.onWindow(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+    }
+
+    /** Waits until something is there; the window is asked on its own thread, which changes it. */
+    protected static void untilSeen(FxRobot robot, String query) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                120,
+                TimeUnit.SECONDS,
+                () ->
+                        WaitForAsyncUtils.waitForAsyncFx(
+                                60_000, () -> robot.lookup(query).tryQuery().isPresent()));
     }
 
     protected UiStand stand() {

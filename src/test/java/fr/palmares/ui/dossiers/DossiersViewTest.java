@@ -133,8 +133,7 @@ class DossiersViewTest extends WindowTest {
     }
 
     private static void waitFor(FxRobot robot, String id) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> robot.lookup("#" + id).tryQuery().isPresent());
+        untilSeen(robot, "#" + id);
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

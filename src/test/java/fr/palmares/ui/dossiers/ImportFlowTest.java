@@ -133,7 +133,7 @@ class ImportFlowTest extends WindowTest {
     }
 
     private static void waitFor(FxRobot robot, String id) throws TimeoutException {
-        until(() -> robot.lookup("#" + id).tryQuery().isPresent());
+        untilSeen(robot, "#" + id);
         WaitForAsyncUtils.waitForFxEvents();
     }
 

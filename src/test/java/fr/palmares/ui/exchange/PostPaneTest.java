@@ -38,8 +38,7 @@ class PostPaneTest extends WindowTest {
         robot.clickOn("#post-send");
         robot.clickOn("#send-deadline").write("vendredi");
         robot.clickOn("#send-make");
-        WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> robot.lookup("#passphrase-A").tryQuery().isPresent());
+        untilSeen(robot, "#passphrase-A");
         String words = node(robot, "passphrase-A", Label.class).getText();
         assertThat(words.split(" ")).hasSize(6);
         robot.clickOn("#passphrases-close");
@@ -47,13 +46,12 @@ class PostPaneTest extends WindowTest {
         Path ballot = ballot(only(out), words);
 
         stand().onWindow(() -> frame().files(List.of(ballot)));
-        WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> robot.lookup("#receive-apply").tryQuery().isPresent());
+        untilSeen(robot, "#receive-apply");
         long before = frame().session().state().journal().entries();
         Button apply = node(robot, "receive-apply", Button.class);
         stand().onWindow(apply::fire);
-        settle();
-        assertThat(frame().session().state().journal().entries()).isGreaterThan(before);
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> frame().session().state().journal().entries() > before);
         assertThat(
                         new fr.palmares.app.JurorExchange(frame().session())
                                 .posts()

@@ -7,7 +7,6 @@ import fr.palmares.model.Juror;
 import fr.palmares.model.Recusal;
 import fr.palmares.ui.WindowTest;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TabPane;
@@ -167,8 +166,7 @@ class JuryViewTest extends WindowTest {
         sample("jury");
         stand().files().next(Path.of("sample-data", "jury.csv"));
         robot.clickOn("#jury-import");
-        WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> robot.lookup(".notice").tryQuery().isPresent());
+        untilSeen(robot, ".notice");
         assertThat(frame().session().state().jurors()).hasSize(9);
     }
 

@@ -8,14 +8,12 @@ import fr.palmares.ui.WindowTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 class ResultsViewTest extends WindowTest {
     @Test
@@ -81,8 +79,7 @@ class ResultsViewTest extends WindowTest {
         Path file = home.resolve("resultats.xlsx");
         stand().files().next(file);
         robot.clickOn("#results-export");
-        WaitForAsyncUtils.waitFor(
-                120, TimeUnit.SECONDS, () -> robot.lookup("#notice-action").tryQuery().isPresent());
+        untilSeen(robot, "#notice-action");
         assertThat(Files.isRegularFile(file)).isTrue();
     }
 
