@@ -41,17 +41,11 @@ public final class CopyCall {
 
     private static void fill(CallSession copy, CallState first, List<CallState> rounds) {
         new ManageJury(copy).set(List.copyOf(first.jurors().values()));
-        new CheckEligibility(copy)
-                .checklist(first.procedure().eligibility().checklist());
+        new CheckEligibility(copy).checklist(first.procedure().eligibility().checklist());
         RunRounds run = new RunRounds(copy);
         // a new call's first round has a code of its own
         String old = first.round().code();
-        run.plan(
-                new Round(
-                        Round.FIRST.code(),
-                        first.round().name(),
-                        true,
-                        first.round().plan()));
+        run.plan(new Round(Round.FIRST.code(), first.round().name(), true, first.round().plan()));
         for (CallState state : rounds.subList(1, rounds.size())) {
             Round round = state.round();
             if (round.plan().from().equals(old)) {

@@ -20,11 +20,7 @@ final class ChecklistCommand extends CallCommand {
     @Option(names = "--deadline", paramLabel = "DATE", descriptionKey = "cli.checklist.deadline")
     private @Nullable String deadline;
 
-    @Option(
-            names = "--type",
-            paramLabel = "T",
-            arity = "1",
-            descriptionKey = "cli.checklist.type")
+    @Option(names = "--type", paramLabel = "T", arity = "1", descriptionKey = "cli.checklist.type")
     private @Nullable List<String> types;
 
     @Option(names = "--service", paramLabel = "L", descriptionKey = "cli.checklist.service")
@@ -87,8 +83,7 @@ final class ChecklistCommand extends CallCommand {
                                 + console().messages().get("proposal." + proposal.verdict())
                                 + "\t"
                                 + String.join(
-                                        " ; ",
-                                        proposal.open().stream().map(this::words).toList()));
+                                        " ; ", proposal.open().stream().map(this::words).toList()));
     }
 
     private String words(Finding finding) {

@@ -30,10 +30,7 @@ final class CompareCommand extends CallCommand {
         edition(comparison.left());
         edition(comparison.right());
         for (Both both : comparison.criteria()) {
-            console()
-                    .line(
-                            String.join(
-                                    "\t", both.code(), share(both.left()), share(both.right())));
+            console().line(String.join("\t", both.code(), share(both.left()), share(both.right())));
         }
     }
 

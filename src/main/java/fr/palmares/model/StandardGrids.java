@@ -36,8 +36,8 @@ public final class StandardGrids {
                         criterion(
                                 "impact",
                                 "Impact et bénéfices potentiels pour l'administration lauréate et"
-                                    + " ses usagers, liés à l'utilisation de l'IA sur le périmètre"
-                                    + " métier proposé",
+                                        + " ses usagers, liés à l'utilisation de l'IA sur le périmètre"
+                                        + " métier proposé",
                                 "Impact and potential benefits",
                                 "Impact et bénéfices",
                                 "Impact",

@@ -141,8 +141,7 @@ final class AnnexRobustness {
             page.none(Optional.of(Unavailable.NO_SEATS));
             return;
         }
-        page.head(
-                List.of(m.say("column.juror"), m.say("annex.enters"), m.say("annex.leaves")), 3);
+        page.head(List.of(m.say("column.juror"), m.say("annex.enters"), m.say("annex.leaves")), 3);
         for (LeaveOneOut one : analysis.leaveOneOut()) {
             page.row(
                     m.jurorName(one.juror()),

@@ -95,9 +95,17 @@ class RoundsCommandTest {
         Path next = folder.resolve("next");
         shell.must("new", first, "--name", "AMI 1", "--template", "ami-ia-1", "--seats", 6);
         shell.must("import", first, Shell.sample("ami-ia-1.csv"));
-        shell.must("round", first, "--add", "audition", "--stage", "audition", "--from", "selection");
+        shell.must(
+                "round", first, "--add", "audition", "--stage", "audition", "--from", "selection");
         JsonNode proposals =
-                shell.must("checklist", first, "--require", "Objectif", "--type", "opérateur", "--json")
+                shell.must(
+                                "checklist",
+                                first,
+                                "--require",
+                                "Objectif",
+                                "--type",
+                                "opérateur",
+                                "--json")
                         .json();
         assertThat(proposals.get("AMI1-01").get("proposal").asText()).isEqualTo("inadmissible");
         shell.must("new", next, "--from", first, "--name", "AMI 2");
@@ -109,7 +117,14 @@ class RoundsCommandTest {
         assertThat(both.get("right").get("submitted").asInt()).isZero();
         assertThat(both.get("criteria")).hasSize(5);
         JsonNode slots =
-                shell.must("audition", first, "--start", "2019-07-02T09:00", "--minutes", 30, "--json")
+                shell.must(
+                                "audition",
+                                first,
+                                "--start",
+                                "2019-07-02T09:00",
+                                "--minutes",
+                                30,
+                                "--json")
                         .json();
         assertThat(slots.get(1).get("at").asText()).isEqualTo("2019-07-02T09:40");
     }

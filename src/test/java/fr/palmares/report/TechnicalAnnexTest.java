@@ -58,8 +58,7 @@ class TechnicalAnnexTest {
 
     private static XSSFWorkbook annex(CallState state) throws IOException {
         Analysis analysis = Analysis.of(state, state.grid(), state.rules(), 1, 500);
-        SecondReadings second =
-                SecondReadings.of(state, state.grid(), analysis, Map.of(), 1, 500);
+        SecondReadings second = SecondReadings.of(state, state.grid(), analysis, Map.of(), 1, 500);
         Messages messages = Messages.of(Locale.FRENCH);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         TechnicalAnnex.write(

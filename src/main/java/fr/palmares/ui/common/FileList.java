@@ -69,6 +69,8 @@ public final class FileList extends VBox {
         if (lower.matches(".*\\.(xlsx?|ods|csv)")) {
             return Feather.GRID;
         }
-        return lower.matches(".*\\.(pdf|docx?|odt|txt|pptx?|odp)") ? Feather.FILE_TEXT : Feather.FILE;
+        return lower.matches(".*\\.(pdf|docx?|odt|txt|pptx?|odp)")
+                ? Feather.FILE_TEXT
+                : Feather.FILE;
     }
 }

@@ -209,8 +209,7 @@ final class DossierPane {
         }
         section("dossier.attachments");
         FileList files =
-                new FileList(
-                        i18n, file -> OpenFile.of(ui, folder -> model.copy(file, folder)));
+                new FileList(i18n, file -> OpenFile.of(ui, folder -> model.copy(file, folder)));
         files.show(received, Attachments.missing(dossier, received));
         text.getChildren().add(files);
     }

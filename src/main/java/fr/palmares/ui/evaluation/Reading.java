@@ -56,10 +56,13 @@ final class Reading {
                 .map(
                         c -> {
                             List<String> lines = new ArrayList<>();
-                            lines.add(messages.get("evaluation.changes.now", said(c.after(), messages)));
                             lines.add(
                                     messages.get(
-                                            "evaluation.changes.before", said(c.before(), messages)));
+                                            "evaluation.changes.now", said(c.after(), messages)));
+                            lines.add(
+                                    messages.get(
+                                            "evaluation.changes.before",
+                                            said(c.before(), messages)));
                             return new Passage(c.label(), lines);
                         })
                 .toList();

@@ -203,7 +203,10 @@ public final class RankingView implements Screen {
 
     private AdvancedPane advanced() {
         return new AdvancedPane(
-                model.advanced(), i18n, controls, () -> ui.notices().say("ranking.advanced.copied"));
+                model.advanced(),
+                i18n,
+                controls,
+                () -> ui.notices().say("ranking.advanced.copied"));
     }
 
     private static ScrollPane scroll(Region content) {
