@@ -61,7 +61,7 @@ final class MarkingPapersDialog {
         hint.setWrapText(true);
         hint.setMaxWidth(560);
         hint.setMinHeight(Label.USE_PREF_SIZE);
-        GridPane form = new GridPane(14, 12);
+        GridPane form = Controls.form();
         form.addRow(0, controls.label("send.to"), to);
         form.add(workbook, 1, 1);
         form.add(pdf, 1, 2);
