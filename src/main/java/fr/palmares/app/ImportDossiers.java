@@ -3,6 +3,7 @@ package fr.palmares.app;
 import fr.palmares.app.ImportPreview.Attached;
 import fr.palmares.app.ImportPreview.Change;
 import fr.palmares.app.ImportPreview.Source;
+import fr.palmares.app.ReceivedDossiers.Kept;
 import fr.palmares.app.ReceivedDossiers.Received;
 import fr.palmares.intake.AttachmentLimits;
 import fr.palmares.intake.FileReport;
@@ -259,7 +260,7 @@ public final class ImportDossiers {
         return new AttachmentsReceived(String.valueOf(attached.file().getFileName()), files);
     }
 
-    private static List<Event> events(ImportPreview preview, List<String> written) {
+    private List<Event> events(ImportPreview preview, List<String> written) {
         Map<String, ReceivedDossiers> last = new HashMap<>();
         for (Source source : preview.files()) {
             source.dossiers().received().keySet().forEach(n -> last.put(n, source.dossiers()));
@@ -273,15 +274,26 @@ public final class ImportDossiers {
                             own.add(number);
                         }
                     });
-            int objects = written.size();
-            List<DossierVersion> versions = source.dossiers().keep(own, written::add);
-            if (!versions.isEmpty()) {
+            Kept kept = source.dossiers().keep(own);
+            if (!kept.versions().isEmpty()) {
+                written.add(kept.object());
+                brought(kept);
                 events.add(
                         new DossiersImported(
-                                source.name(), source.dialect(), written.get(objects), versions));
+                                source.name(), source.dialect(), kept.object(), kept.versions()));
             }
         }
         return events;
+    }
+
+    private void brought(Kept kept) {
+        if (!kept.placed().isEmpty()) {
+            session.with(
+                    store -> {
+                        store.tables().brought(kept.object(), kept.placed());
+                        return kept;
+                    });
+        }
     }
 
     /** The event that brings dossiers into a call; their content is stored first. */

@@ -14,6 +14,7 @@ import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Reports;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -57,11 +58,10 @@ public final class JournalViewModel {
         this.history = new ReadHistory(session);
         this.verify = new VerifyCall(session);
         filter.subscribe(
-                words ->
-                        lines.setPredicate(
-                                l ->
-                                        words.isBlank()
-                                                || Find.matches(l.plain(), words, i18n.locale())));
+                words -> {
+                    Predicate<String> wanted = Find.query(words, i18n.locale());
+                    lines.setPredicate(l -> wanted.test(l.plain()));
+                });
     }
 
     public void follow() {
