@@ -50,6 +50,9 @@ public final class Recognise {
                     return Kind.DOSSIERS;
                 }
             }
+            if (FindLayout.withoutDossiers(source)) {
+                return Kind.DOSSIERS;
+            }
             Kind list = list(source);
             if (list != null) {
                 return list;

@@ -1,12 +1,14 @@
 package fr.palmares.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.palmares.intake.PlatformExport.Age;
 import fr.palmares.model.Answer;
 import fr.palmares.model.AnswerTable;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.Opinion;
+import fr.palmares.model.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -80,6 +83,25 @@ class DialectsTest {
         assertThat(read.notices()).extracting(Problem::key).isEqualTo(notices(dialect));
         assertThat(Recognise.of(file, NOBODY, ReadOptions.STANDARD))
                 .isEqualTo(Recognise.Kind.DOSSIERS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PlatformWriters.class,
+            names = {"XLSX_A", "XLSX_B", "XLSX_SAVED_AGAIN", "ODS"})
+    void anExportWithoutDossiersIsThatWhateverItsOtherSheetsHold(PlatformWriters writer)
+            throws IOException {
+        for (Age age : Age.values()) {
+            Path file = folder.resolve("vide");
+            Files.write(file, writer.write(new PlatformExport(true, age, false).emptied()));
+            Refused refused =
+                    catchThrowableOfType(
+                            Refused.class, () -> ReadDossiers.read(file, ReadOptions.STANDARD));
+            assertThat(refused.key()).isEqualTo("refused.dossiers.none");
+            assertThat(refused.place().sheet()).isEqualTo("Dossiers");
+            assertThat(Recognise.of(file, NOBODY, ReadOptions.STANDARD))
+                    .isEqualTo(Recognise.Kind.DOSSIERS);
+        }
     }
 
     private static final MarkNames NOBODY = new MarkNames(false);

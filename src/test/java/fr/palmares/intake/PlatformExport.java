@@ -73,11 +73,18 @@ final class PlatformExport {
     private final boolean organisations;
     private final Age age;
     private final boolean english;
+    private boolean empty;
 
     PlatformExport(boolean organisations, Age age, boolean english) {
         this.organisations = organisations;
         this.age = age;
         this.english = english;
+    }
+
+    /** The same without a dossier, as the platform writes it: without their header either. */
+    PlatformExport emptied() {
+        empty = true;
+        return this;
     }
 
     boolean template() {
@@ -95,6 +102,10 @@ final class PlatformExport {
     /** The rows of « Dossiers », the header first; {@code csv} has the applicant in columns. */
     List<List<@Nullable Object>> dossiers(boolean csv) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
+        if (empty) {
+            rows.add(new ArrayList<>());
+            return rows;
+        }
         Map<Object, @Nullable Object> first = fields(csv, 0);
         rows.add(labels(first));
         rows.add(new ArrayList<>(first.values()));

@@ -40,6 +40,7 @@ public final class Tables {
                 case ZIP -> zip(file, place, limits);
                 case OLE -> XlsFile.open(file, place, limits);
                 case TEXT -> CsvFile.open(file, place, limits, separator);
+                case OLDEST -> throw new Refused(place, "refused.file.xls");
                 case OTHER -> throw new Refused(place, "refused.file.notWorkbook");
             };
         } catch (IOException | RuntimeException e) {
