@@ -14,7 +14,6 @@ import fr.palmares.intake.ReadAttachments.Contents;
 import fr.palmares.intake.ReadDossiers;
 import fr.palmares.intake.ReadOptions;
 import fr.palmares.intake.table.TableSource;
-import fr.palmares.intake.table.Tables;
 import fr.palmares.journal.DossierRecords;
 import fr.palmares.journal.Event;
 import fr.palmares.journal.Event.AttachmentsReceived;
@@ -24,6 +23,7 @@ import fr.palmares.journal.Event.DossiersImported;
 import fr.palmares.journal.Event.ReceivedFile;
 import fr.palmares.journal.ObjectStore;
 import fr.palmares.model.Broken;
+import fr.palmares.model.CallState;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.Refused;
 import java.io.IOException;
@@ -38,6 +38,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -68,9 +69,28 @@ public final class ImportDossiers {
     /** As {@link #preview(List, Progress)}, each file read by its own options. */
     public ImportPreview preview(
             List<Path> files, Function<Path, ReadOptions> options, Progress progress) {
+        return preview(
+                files,
+                options,
+                progress,
+                (file, refused) -> {
+                    throw refused;
+                });
+    }
+
+    /**
+     * As {@link #preview(List, Function, Progress)}.
+     *
+     * @param unreadable told of a file that cannot be read; what it throws ends it all
+     */
+    ImportPreview preview(
+            List<Path> files,
+            Function<Path, ReadOptions> options,
+            Progress progress,
+            BiConsumer<Path, Refused> unreadable) {
         List<Source> sources = new ArrayList<>();
         try {
-            return preview(files, options, progress, sources);
+            return preview(files, options, progress, unreadable, sources);
         } catch (RuntimeException e) {
             sources.forEach(s -> s.dossiers().close());
             throw e;
@@ -81,6 +101,7 @@ public final class ImportDossiers {
             List<Path> files,
             Function<Path, ReadOptions> options,
             Progress progress,
+            BiConsumer<Path, Refused> unreadable,
             List<Source> sources) {
         Map<String, String> known = session.with(s -> s.tables().dossierHashes());
         ObjectStore objects = session.with(CallSession.Store::objects);
@@ -102,6 +123,10 @@ public final class ImportDossiers {
                 content =
                         ReadDossiers.read(
                                 file, options.apply(file).withProgress(rows(progress)), dossiers);
+            } catch (Refused e) {
+                dossiers.close();
+                unreadable.accept(file, e);
+                continue;
             } catch (RuntimeException e) {
                 dossiers.close();
                 throw e;
@@ -120,11 +145,19 @@ public final class ImportDossiers {
         for (Path archive : archives) {
             progress.check();
             // after the tables: their dossiers are known by now, in whatever order the files came
-            Contents contents =
-                    ReadAttachments.list(
-                            archive,
-                            AttachmentLimits.STANDARD,
-                            n -> read.containsKey(n) || session.state().dossiers().containsKey(n));
+            Contents contents;
+            try {
+                contents =
+                        ReadAttachments.list(
+                                archive,
+                                AttachmentLimits.STANDARD,
+                                n ->
+                                        read.containsKey(n)
+                                                || session.state().dossiers().containsKey(n));
+            } catch (Refused e) {
+                unreadable.accept(archive, e);
+                continue;
+            }
             attached.add(new Attached(archive, contents.entries()));
             notices.addAll(contents.problems());
             notices.addAll(contents.notices());
@@ -151,7 +184,7 @@ public final class ImportDossiers {
      * @throws fr.palmares.model.Refused when the file cannot be read
      */
     public static GuessMapping.Guess guess(Path file, ReadOptions options) {
-        try (TableSource source = Tables.open(file, options.limits(), options.separator())) {
+        try (TableSource source = options.open(file)) {
             return GuessMapping.of(source);
         }
     }
@@ -201,6 +234,15 @@ public final class ImportDossiers {
      * @throws Broken when it cannot be written; nothing changed then
      */
     public void apply(ImportPreview preview, Progress progress) {
+        apply(preview, progress, state -> List.of());
+    }
+
+    /**
+     * As {@link #apply(ImportPreview, Progress)}, with what other files bring, in one.
+     *
+     * @param more what else is recorded, of the state as it is before any of it
+     */
+    void apply(ImportPreview preview, Progress progress, Function<CallState, List<Event>> more) {
         ObjectStore objects = session.with(CallSession.Store::objects);
         Set<String> before = names(objects);
         List<String> written = new ArrayList<>();
@@ -214,6 +256,7 @@ public final class ImportDossiers {
                     state -> {
                         List<Event> events = events(preview, written);
                         events.addAll(received);
+                        events.addAll(more.apply(state));
                         progress.lastChance();
                         return events;
                     });
