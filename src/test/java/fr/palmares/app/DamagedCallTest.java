@@ -19,10 +19,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What happens to the files of a call between two openings, and what the program makes of it. */
+@Tag("faults")
 class DamagedCallTest {
     @TempDir Path folder;
     private CallState before;

@@ -12,6 +12,7 @@ import fr.palmares.journal.Event.RecusalDeclared;
 import fr.palmares.journal.Event.RemarkWritten;
 import fr.palmares.journal.Event.SheetFinished;
 import fr.palmares.journal.EventCodec;
+import fr.palmares.journal.Faults;
 import fr.palmares.journal.ObjectStore;
 import fr.palmares.journal.Register;
 import fr.palmares.journal.Registers;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,6 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * one juror on one to three computers. Histories of different jurors share nothing, so that many of
  * them are tried in one set of tables.
  */
+@Tag("faults")
 class MergeLawsTest {
     private static final String ROUND = "selection";
 
@@ -46,9 +49,9 @@ class MergeLawsTest {
 
     @TempDir Path folder;
 
-    /** 500 histories; as many as {@code palmares.histories} says where it is set. */
+    /** 500 histories, or 10,000. */
     static LongStream seeds() {
-        return LongStream.range(0, Long.getLong("palmares.histories", 500) / TOGETHER);
+        return LongStream.range(0, Faults.rounds(500, 10_000) / TOGETHER);
     }
 
     @ParameterizedTest
