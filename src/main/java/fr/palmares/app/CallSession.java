@@ -17,7 +17,6 @@ import fr.palmares.model.Refused;
 import fr.palmares.model.Round;
 import fr.palmares.model.SheetId;
 import fr.palmares.storage.CallTables;
-import fr.palmares.storage.HistoryRow;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -150,11 +149,6 @@ public final class CallSession implements AutoCloseable {
     /** Every dossier with its long texts, by number, in the order they were filed. */
     public Map<String, Dossier> dossiers() {
         return parts.thread().call(() -> tables().dossiers());
-    }
-
-    /** The newest events, newest first. */
-    public List<HistoryRow> history(int limit) {
-        return parts.thread().call(() -> tables().history(limit));
     }
 
     /**

@@ -1,5 +1,8 @@
 package fr.palmares.app;
 
+import fr.palmares.journal.Event.SheetFinished;
+import fr.palmares.journal.JournalReader;
+import fr.palmares.journal.SignedEvent;
 import fr.palmares.ranking.JurorDrift;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,16 +20,27 @@ public final class SubmissionOrder {
     public static Map<String, Map<String, Integer>> of(CallSession session) {
         String round = session.state().round().code();
         Map<String, Map<String, Instant>> first = new HashMap<>();
-        session.history(Integer.MAX_VALUE).stream()
-                .filter(row -> row.type().equals("SheetFinished") && row.round().equals(round))
-                .forEach(
-                        row ->
-                                first.computeIfAbsent(row.juror(), j -> new HashMap<>())
-                                        .merge(
-                                                row.dossier(),
-                                                // nobody finishes two sheets within a second
-                                                row.at().truncatedTo(ChronoUnit.SECONDS),
-                                                (a, b) -> a.isBefore(b) ? a : b));
+        JournalReader journal = session.with(store -> store.journal().reader());
+        Damage.named(
+                session.folder(),
+                () ->
+                        journal.read(
+                                1,
+                                line ->
+                                        line.events().stream()
+                                                .filter(e -> e.round().equals(round))
+                                                .forEach(e -> note(first, e))));
         return JurorDrift.sequence(first);
+    }
+
+    private static void note(Map<String, Map<String, Instant>> first, SignedEvent event) {
+        if (event.event() instanceof SheetFinished sheet) {
+            first.computeIfAbsent(sheet.juror(), j -> new HashMap<>())
+                    .merge(
+                            sheet.dossier(),
+                            // nobody finishes two sheets within a second
+                            event.utc().truncatedTo(ChronoUnit.SECONDS),
+                            (a, b) -> a.isBefore(b) ? a : b);
+        }
     }
 }

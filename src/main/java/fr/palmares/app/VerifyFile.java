@@ -31,6 +31,13 @@ public final class VerifyFile {
     public record Report(
             String kind, String juror, String call, String round, String hash, int items) {}
 
+    /** Whether a file is neither ballot nor package, so that only a workbook can be meant. */
+    public static boolean isWorkbook(Path file) {
+        return !ReceiveFiles.isBallot(file)
+                && !ReceiveFiles.isPackage(file)
+                && WorkbookTables.isTable(file);
+    }
+
     /**
      * Checks a file.
      *

@@ -1,10 +1,13 @@
 package fr.palmares.cli;
 
 import fr.palmares.app.CallSession;
+import fr.palmares.app.ReadPast;
+import fr.palmares.app.StateWords;
 import fr.palmares.model.CallState;
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.Fraction;
 import fr.palmares.model.Grid;
+import fr.palmares.model.JournalMark;
 import fr.palmares.model.Rules;
 import fr.palmares.ranking.Kemeny;
 import fr.palmares.ranking.Placement;
@@ -13,6 +16,7 @@ import fr.palmares.ranking.Ranking;
 import fr.palmares.ranking.Reading;
 import fr.palmares.ranking.Readings;
 import fr.palmares.ranking.SecondReadings;
+import fr.palmares.text.Paris;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,9 +35,12 @@ final class RankCommand extends CallCommand {
     @Option(names = "--seats", paramLabel = "N", descriptionKey = "cli.rank.seats")
     private @Nullable Integer seats;
 
+    @Option(names = "--at", paramLabel = "WHEN", descriptionKey = "cli.rank.at")
+    private @Nullable String at;
+
     @Override
     void run(CallSession session) {
-        CallState state = session.state();
+        CallState state = at == null ? session.state() : past(session, at);
         Rules official = state.rules();
         Rules rules =
                 (seats == null ? official : official.withSeats(seats, official.reserve()))
@@ -47,10 +54,28 @@ final class RankCommand extends CallCommand {
         }
         Ranking ranking = Ranking.of(state, state.grid(), rules);
         if (json()) {
-            console().json(json(state, ranking));
+            Map<String, Object> all = json(state, ranking);
+            if (at != null) {
+                all.put("at", moment(state.journal()));
+            }
+            console().json(all);
         } else {
             text(state, ranking);
         }
+    }
+
+    /** The call as it stood once; the text says so above the ranking. */
+    private CallState past(CallSession session, String when) {
+        ReadPast.Past past = new ReadPast(session).of(when, console().progress());
+        if (!json()) {
+            console()
+                    .say(
+                            "cli.rank.past",
+                            console().formats().dateTime(Paris.of(past.at())),
+                            past.line(),
+                            StateWords.of(past.head()));
+        }
+        return past.state();
     }
 
     private void second(CallState state, Rules rules, RankMethod wanted) {
@@ -80,6 +105,15 @@ final class RankCommand extends CallCommand {
         all.put("criteria", criteria(ranking.grid()));
         all.put("ranking", ranking.rows().stream().map(r -> row(state, r)).toList());
         return all;
+    }
+
+    private static Map<String, Object> moment(JournalMark mark) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("line", mark.entries());
+        one.put("utc", mark.at().toString());
+        one.put("head", mark.head());
+        one.put("words", StateWords.of(mark.head()));
+        return one;
     }
 
     private static List<Map<String, Object>> criteria(Grid grid) {

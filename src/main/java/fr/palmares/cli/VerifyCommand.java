@@ -1,8 +1,10 @@
 package fr.palmares.cli;
 
 import fr.palmares.app.CallSession;
+import fr.palmares.app.StateWords;
 import fr.palmares.app.VerifyCall;
 import fr.palmares.app.VerifyFile;
+import fr.palmares.app.VerifyWorkbook;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -20,11 +22,18 @@ final class VerifyCommand extends CallCommand {
             descriptionKey = "cli.open.passphraseFile")
     private @Nullable Path passphraseFile;
 
-    /** A file that travels is checked by itself. */
+    @Option(names = "--call", paramLabel = "CALL", descriptionKey = "cli.verify.call")
+    private @Nullable Path against;
+
+    /** A file that travels is checked by itself; a workbook also against a call. */
     @Override
     boolean runOnFile(Path file) {
         if (!Files.isRegularFile(file)) {
             return false;
+        }
+        if (VerifyFile.isWorkbook(file)) {
+            workbook(file);
+            return true;
         }
         VerifyFile.Report report =
                 VerifyFile.verify(file, new PassphraseFile(passphraseFile).read());
@@ -50,6 +59,36 @@ final class VerifyCommand extends CallCommand {
         return true;
     }
 
+    private void workbook(Path file) {
+        VerifyWorkbook.Report report;
+        if (against == null) {
+            report = VerifyWorkbook.alone(file);
+        } else {
+            try (CallSession session = console().open(against, "")) {
+                report = VerifyWorkbook.against(session, file);
+            }
+        }
+        if (json()) {
+            Map<String, Object> all = new LinkedHashMap<>();
+            all.put("kind", "workbook");
+            all.put("round", report.round());
+            all.put("head", report.head());
+            all.put("words", StateWords.of(report.head()));
+            all.put("figures", report.figures());
+            all.put("cells", against == null ? null : report.cells());
+            console().json(all);
+            return;
+        }
+        if (report.figures() > 0) {
+            console().say("cli.verify.workbook", report.figures(), report.head());
+        } else {
+            console().say("cli.verify.workbook.fixed", report.head());
+        }
+        if (against != null) {
+            console().say("cli.verify.workbook.call", report.cells());
+        }
+    }
+
     @Override
     void run(CallSession session) {
         VerifyCall.Report report = new VerifyCall(session).verify(console().progress());
@@ -57,6 +96,7 @@ final class VerifyCommand extends CallCommand {
             Map<String, Object> all = new LinkedHashMap<>();
             all.put("entries", report.journal().entries());
             all.put("head", report.journal().head());
+            all.put("words", StateWords.of(report.journal().head()));
             all.put("events", report.events());
             all.put("objects", report.objects());
             all.put("state", report.stateHash());

@@ -47,9 +47,18 @@ public final class Words {
      * @param device 32 hexadecimal digits
      */
     public static String fingerprint(String device) {
-        byte[] bytes = HexFormat.of().parseHex(device);
+        return of(device, FINGERPRINT);
+    }
+
+    /**
+     * The first bits of a hash in words, 11 bits a word.
+     *
+     * @param hex hexadecimal digits, at least 11 bits for each word
+     */
+    public static String of(String hex, int count) {
+        byte[] bytes = HexFormat.of().parseHex(hex);
         List<String> words = new ArrayList<>();
-        for (int i = 0; i < FINGERPRINT; i++) {
+        for (int i = 0; i < count; i++) {
             int index = 0;
             for (int bit = i * BITS; bit < (i + 1) * BITS; bit++) {
                 index = (index << 1) | ((bytes[bit / 8] >> (7 - bit % 8)) & 1);

@@ -197,6 +197,11 @@ public final class FileJournal implements Journal {
         }
     }
 
+    /** What is on disk now, to be read on any thread. */
+    public JournalReader reader() {
+        return new JournalReader(file, objects, mark);
+    }
+
     /** Bytes of the lines that are on disk. */
     public long bytes() {
         return length;

@@ -24,10 +24,21 @@ final class JournalLines {
             Function<String, byte[]> objects,
             Consumer<JournalLine> reader)
             throws IOException {
+        read(content, first, Long.MAX_VALUE, objects, reader);
+    }
+
+    /** The same, up to number {@code last}; what stands behind it is not looked at. */
+    static void read(
+            InputStream content,
+            long first,
+            long last,
+            Function<String, byte[]> objects,
+            Consumer<JournalLine> reader)
+            throws IOException {
         String prev = Hashes.NONE;
         long row = 0;
         InputStream in = new BufferedInputStream(content, 1 << 16);
-        for (byte[] bytes = next(in); bytes.length > 0; bytes = next(in)) {
+        for (byte[] bytes = next(in); bytes.length > 0 && row < last; bytes = next(in)) {
             row++;
             if (row < first - 1) {
                 continue;

@@ -10,6 +10,7 @@ import fr.palmares.journal.DossierRecords;
 import fr.palmares.journal.Journal;
 import fr.palmares.journal.JournalLine;
 import fr.palmares.journal.ObjectStore;
+import fr.palmares.journal.ReadableJournal;
 import fr.palmares.journal.Register;
 import fr.palmares.journal.SignedEvent;
 import fr.palmares.model.Attachment;
@@ -176,7 +177,7 @@ public final class CallTables implements AutoCloseable {
     }
 
     /** Tables in memory, made from the journal: what the tables of a call should be equal to. */
-    public static CallTables inMemory(Journal journal, ObjectStore objects) {
+    public static CallTables inMemory(ReadableJournal journal, ObjectStore objects) {
         CallTables tables =
                 new CallTables(
                         Database.memory("check-" + UUID.randomUUID()), objects, null, Opening.MADE);
@@ -206,7 +207,7 @@ public final class CallTables implements AutoCloseable {
         return opening;
     }
 
-    private void catchUp(Journal journal, long applied) {
+    private void catchUp(ReadableJournal journal, long applied) {
         List<JournalLine> waiting = new ArrayList<>();
         int[] events = {0};
         journal.read(
@@ -616,9 +617,9 @@ public final class CallTables implements AutoCloseable {
                 .fetchMap(r -> r.value1(), r -> r.value2());
     }
 
-    /** The journal as a list to read, newest first. */
-    public List<HistoryRow> history(int limit) {
-        return History.read(context, limit);
+    /** Sheets of a round on which something came after it was closed. */
+    public Set<SheetId> late(CallState state) {
+        return late.of(state.round().code(), state.procedure().state());
     }
 
     /** A hash of everything the tables say; the same on every computer with the same events. */

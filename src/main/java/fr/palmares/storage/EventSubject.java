@@ -6,10 +6,11 @@ import fr.palmares.journal.Write;
 import java.util.List;
 
 /** Which dossier and juror an event is about, "" where it is about several or none. */
-record EventSubject(String dossier, String juror) {
+public record EventSubject(String dossier, String juror) {
     private static final EventSubject NONE = new EventSubject("", "");
 
-    static EventSubject of(List<Write> writes) {
+    /** What all of these are about. */
+    public static EventSubject of(List<Write> writes) {
         List<EventSubject> all =
                 writes.stream().map(w -> of(w.register())).distinct().limit(2).toList();
         return all.size() == 1 ? all.getFirst() : NONE;

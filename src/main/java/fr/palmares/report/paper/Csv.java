@@ -12,12 +12,13 @@ import java.util.List;
  * Rows as CSV, UTF-8. A text that a spreadsheet would take for a formula gets an apostrophe before
  * it.
  */
-final class Csv {
+public final class Csv {
     private static final String DANGEROUS = "=+-@\t\r＝＋－＠";
 
     private Csv() {}
 
-    static void write(OutputStream out, List<List<String>> rows) {
+    /** Writes rows; the stream stays open. */
+    public static void write(OutputStream out, List<List<String>> rows) {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
         for (List<String> row : rows) {

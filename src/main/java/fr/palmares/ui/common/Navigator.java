@@ -7,4 +7,18 @@ public interface Navigator {
 
     /** Shows a dossier on a screen that lists dossiers. */
     void showDossier(String screen, String dossier);
+
+    /**
+     * Shows the ranking as it was after a line of the journal.
+     *
+     * @param line its number, from 1
+     */
+    default void showPast(long line) {
+        show("ranking");
+    }
+
+    /** Shows the backups of the call. */
+    default void showBackups() {
+        show("journal");
+    }
 }

@@ -20,6 +20,9 @@ public interface Screen {
     /** A dossier was chosen elsewhere. */
     default void dossier(String number) {}
 
+    /** A line of the journal was chosen; only the screen that shows a past state minds. */
+    default void past(long line) {}
+
     /** Files were dropped on the window; only the screen that imports minds. */
     default void files(List<Path> files) {}
 }

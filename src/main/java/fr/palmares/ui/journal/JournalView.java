@@ -2,41 +2,69 @@ package fr.palmares.ui.journal;
 
 import fr.palmares.app.CallSession;
 import fr.palmares.ui.common.CallModel;
-import fr.palmares.ui.common.Columns;
 import fr.palmares.ui.common.Controls;
-import fr.palmares.ui.common.I18n;
+import fr.palmares.ui.common.FileChooserPort.Kind;
 import fr.palmares.ui.common.Icons;
+import fr.palmares.ui.common.KeptSelection;
+import fr.palmares.ui.common.OpenFolder;
 import fr.palmares.ui.common.Screen;
 import fr.palmares.ui.common.Ui;
-import java.time.ZoneOffset;
-import javafx.collections.transformation.SortedList;
-import javafx.geometry.Insets;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The journal: who did what and when, the newest first. */
+/** The journal: who did what and when, the newest first, each event in full beside the list. */
 public final class JournalView implements Screen {
-    private final I18n i18n;
+    private static final KeyCombination COPY =
+            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination FIND =
+            new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+    private static final double TABLE_SHARE = 0.72;
+
+    private final Ui ui;
     private final Controls controls;
     private final JournalViewModel model;
-    private final TableView<JournalViewModel.Line> table = new TableView<>();
+    private final JournalFilters filters;
+    private final TableView<JournalViewModel.Line> table;
     private final BorderPane root = new BorderPane();
 
     public JournalView(CallSession session, CallModel call, Ui ui) {
-        this.i18n = ui.i18n();
+        this.ui = ui;
         this.controls = ui.controls();
-        this.model = new JournalViewModel(session, call, ui.background(), i18n);
-        fill();
-        root.setTop(head());
-        root.setCenter(table);
+        this.model =
+                new JournalViewModel(
+                        session, call, ui.background(), ui.notices()::failed, ui.i18n());
+        KeptSelection<JournalViewModel.Line> kept =
+                new KeptSelection<>(model.lines(), l -> l.entry().id());
+        this.filters = new JournalFilters(model, ui);
+        this.table = new JournalTable(ui, model.lines()).node();
+        EntryPane pane = new EntryPane(ui);
+        kept.follow(table, model.lines(), l -> pane.show(l == null ? null : l.entry()));
+        SplitPane split = new SplitPane(table, pane.node());
+        split.setDividerPositions(TABLE_SHARE);
+        root.setTop(new VBox(head(), filters.node(), verdict()));
+        root.setCenter(split);
         root.getStyleClass().add("screen");
         root.setId("journal");
-        BorderPane.setMargin(table, new Insets(0, 12, 0, 12));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
     @Override
@@ -47,6 +75,7 @@ public final class JournalView implements Screen {
     @Override
     public void shown() {
         model.follow();
+        table.requestFocus();
     }
 
     @Override
@@ -55,57 +84,120 @@ public final class JournalView implements Screen {
     }
 
     private Node head() {
-        Label entries = controls.styled("muted", "journal.entries", model.entries());
+        Label title = controls.styled("screen-title", "screen.journal");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        Label entries =
+                controls.styled(
+                        "muted", "journal.entries", model.entries(), Bindings.size(model.lines()));
         entries.setId("journal-entries");
-        Label verdict = controls.value(model.verdict(), "good");
-        verdict.setId("journal-verdict");
-        verdict.setGraphic(Icons.of(Feather.CHECK, "good"));
-        Controls.showing(verdict, model.verdict().isNotEmpty());
-        TextField filter = controls.field("journal-filter", "journal.filter");
-        filter.setPrefColumnCount(22);
-        filter.textProperty().bindBidirectional(model.filter());
+        Label state = controls.styled("muted", "journal.state", model.stateWords());
+        state.setId("journal-state");
+        controls.tooltip(state, "journal.stateHint");
+        HBox.setHgrow(state, Priority.SOMETIMES);
         HBox head =
                 new HBox(
-                        controls.styled("screen-title", "screen.journal"),
+                        title,
                         entries,
-                        verdict,
+                        state,
                         Controls.spring(),
-                        filter,
+                        controls.button(
+                                "journal-copy", "journal.copy", Feather.COPY, this::copyAll),
+                        exports(),
+                        controls.button(
+                                "journal-backups",
+                                "journal.backups",
+                                Feather.ARCHIVE,
+                                () -> ui.navigator().showBackups()),
                         controls.button(
                                 "journal-check", "journal.check", Feather.SHIELD, model::check));
         head.getStyleClass().add("screen-head");
         return head;
     }
 
-    private void fill() {
-        Columns columns = new Columns(i18n);
-        SortedList<JournalViewModel.Line> sorted = new SortedList<>(model.lines());
-        sorted.comparatorProperty().bind(table.comparatorProperty());
-        table.setItems(sorted);
-        table.setId("journal-table");
-        controls.name(table, "screen.journal");
-        table.setPlaceholder(controls.styled("muted", "journal.none"));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns()
-                .add(
-                        columns.number(
-                                "journal-seq",
-                                "journal.seq",
-                                70,
-                                l -> l.seq(),
-                                l -> i18n.formats().count(l.seq())));
-        table.getColumns()
-                .add(
-                        columns.number(
-                                "journal-when",
-                                "journal.when",
-                                180,
-                                l -> l.at().toEpochSecond(ZoneOffset.UTC),
-                                l -> i18n.formats().dateTime(l.at())));
-        table.getColumns().add(columns.text("journal-who", "journal.who", 150, l -> l.who()));
-        table.getColumns().add(columns.text("journal-what", "journal.what", 260, l -> l.what()));
-        table.getColumns()
-                .add(columns.text("journal-dossier", "journal.dossier", 300, l -> l.dossier()));
-        table.getColumns().add(columns.text("journal-juror", "journal.juror", 150, l -> l.juror()));
+    private Node exports() {
+        MenuButton menu = new MenuButton();
+        menu.setId("journal-export");
+        menu.setGraphic(Icons.of(Feather.DOWNLOAD));
+        menu.textProperty().bind(ui.i18n().text("journal.export"));
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        controls.name(menu, "journal.export");
+        menu.getItems()
+                .addAll(
+                        item("journal-xlsx", "journal.export.xlsx", "files.workbook", ".xlsx"),
+                        item("journal-csv", "journal.export.csv", "files.csv", ".csv"));
+        return menu;
+    }
+
+    private MenuItem item(String id, String key, String kind, String ending) {
+        MenuItem item = new MenuItem();
+        item.setId(id);
+        item.textProperty().bind(ui.i18n().text(key));
+        item.setOnAction(
+                event ->
+                        ui.files()
+                                .save(
+                                        key,
+                                        model.suggestedName(ending),
+                                        new Kind(kind, List.of("*" + ending)))
+                                .ifPresent(
+                                        file -> model.export(file).then(this::exported).start()));
+        return item;
+    }
+
+    private void exported(Path file) {
+        ui.notices()
+                .offer(
+                        "results.openFolder",
+                        () -> OpenFolder.of(ui, file),
+                        "journal.exported",
+                        String.valueOf(file.getFileName()));
+    }
+
+    /** Whether the chain holds; damage is said with its place and stays in sight. */
+    private Node verdict() {
+        Label text = new Label();
+        text.setId("journal-verdict");
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        HBox banner = new HBox(text);
+        banner.getStyleClass().addAll("banner", "journal-verdict");
+        Controls.showing(banner, model.verdict().map(v -> !v.text().isEmpty()));
+        Controls.showing(text, model.verdict().map(v -> !v.text().isEmpty()));
+        model.verdict()
+                .subscribe(
+                        v -> {
+                            text.setText(v.text());
+                            text.setGraphic(
+                                    v.good()
+                                            ? Icons.of(Feather.CHECK, "good")
+                                            : Icons.of(Feather.ALERT_TRIANGLE, "warn"));
+                            banner.getStyleClass().remove("banner-accent");
+                            if (v.good()) {
+                                banner.getStyleClass().add("banner-accent");
+                            }
+                        });
+        return banner;
+    }
+
+    private void copyAll() {
+        copy(List.copyOf(table.getItems()));
+    }
+
+    private void copy(List<JournalViewModel.Line> lines) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(model.tsv(lines));
+        Clipboard.getSystemClipboard().setContent(content);
+        ui.notices().say("journal.copied", lines.size());
+    }
+
+    private void key(KeyEvent event) {
+        if (COPY.match(event)) {
+            List<JournalViewModel.Line> chosen = table.getSelectionModel().getSelectedItems();
+            copy(List.copyOf(chosen.isEmpty() ? table.getItems() : chosen));
+            event.consume();
+        } else if (FIND.match(event)) {
+            filters.focus();
+            event.consume();
+        }
     }
 }

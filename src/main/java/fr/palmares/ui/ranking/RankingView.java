@@ -1,15 +1,18 @@
 package fr.palmares.ui.ranking;
 
+import fr.palmares.app.CallSession;
 import fr.palmares.model.DossierHead;
 import fr.palmares.ui.common.Background;
 import fr.palmares.ui.common.CallModel;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.EmptyState;
 import fr.palmares.ui.common.I18n;
+import fr.palmares.ui.common.Icons;
 import fr.palmares.ui.common.Screen;
 import fr.palmares.ui.common.Ui;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -32,6 +35,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The ranking: who stands where, where the line is, why, and what if. */
@@ -39,6 +43,7 @@ public final class RankingView implements Screen {
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final PseudoClass SIMULATING = PseudoClass.getPseudoClass("simulating");
+    private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
 
     private final RankingViewModel model;
     private final Ui ui;
@@ -53,9 +58,20 @@ public final class RankingView implements Screen {
     private final VBox inadmissible = new VBox();
     private final ToggleButton showInadmissible = new ToggleButton();
     private final Runnable pulse;
+    private final @Nullable TimeTravel travel;
     private boolean following;
 
     public RankingView(RankingViewModel model, Ui ui) {
+        this(model, ui, null);
+    }
+
+    /**
+     * The same with a door to the past.
+     *
+     * @param travel null where there is none
+     */
+    RankingView(RankingViewModel model, Ui ui, @Nullable TimeTravel travel) {
+        this.travel = travel;
         this.model = model;
         this.ui = ui;
         this.i18n = ui.i18n();
@@ -73,13 +89,24 @@ public final class RankingView implements Screen {
         HBox columns = new HBox(table(), side());
         root.getChildren().addAll(columns, nothingYet(), advanced());
         model.simulation().active().subscribe(on -> root.pseudoClassStateChanged(SIMULATING, on));
+        model.past().subscribe(p -> root.pseudoClassStateChanged(PAST, p != null));
         model.official().subscribe(this::showHead);
         root.sceneProperty().subscribe(this::follow);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    /** For a window. */
+    /** For a window, of a call that has no past to go to. */
     public static RankingView of(CallModel call, Ui ui) {
+        return new RankingView(model(call, ui), ui);
+    }
+
+    /** For a window. */
+    public static RankingView of(CallSession session, CallModel call, Ui ui) {
+        RankingViewModel model = model(call, ui);
+        return new RankingView(model, ui, new TimeTravel(session, model, ui));
+    }
+
+    private static RankingViewModel model(CallModel call, Ui ui) {
         Background background = ui.background();
         Executor worker = work -> background.act(work::run).start();
         Executor beside =
@@ -92,15 +119,8 @@ public final class RankingView implements Screen {
                                             return true;
                                         })
                                 .start();
-        return new RankingView(
-                new RankingViewModel(
-                        call,
-                        ui.i18n(),
-                        worker,
-                        beside,
-                        background::inWindow,
-                        ui.notices()::failed),
-                ui);
+        return new RankingViewModel(
+                call, ui.i18n(), worker, beside, background::inWindow, ui.notices()::failed);
     }
 
     @Override
@@ -123,6 +143,13 @@ public final class RankingView implements Screen {
     public void dossier(String number) {
         model.select(number);
         reselect();
+    }
+
+    @Override
+    public void past(long line) {
+        if (travel != null) {
+            travel.after(line);
+        }
     }
 
     private Region table() {
@@ -153,7 +180,7 @@ public final class RankingView implements Screen {
         Controls.showing(inadmissible, showInadmissible.selectedProperty());
         VBox apart = new VBox(showInadmissible, inadmissible);
         apart.getStyleClass().addAll("ranking-apart", "hairline-above");
-        VBox frame = new VBox(banner(), head, header, list, apart);
+        VBox frame = new VBox(banner(), pastBanner(), head, header, list, apart);
         frame.getStyleClass().add("ranking-frame");
         VBox.setVgrow(list, Priority.ALWAYS);
         HBox.setHgrow(frame, Priority.ALWAYS);
@@ -174,6 +201,29 @@ public final class RankingView implements Screen {
         return banner;
     }
 
+    /** That this is not how things stand, when it is from, and the way back. */
+    private HBox pastBanner() {
+        Label text = Controls.id(new Label(), "past-said");
+        text.getStyleClass().add("strong");
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        model.past()
+                .subscribe(
+                        p -> {
+                            if (p != null) {
+                                text.setText(TimeTravel.said(i18n, p));
+                            }
+                        });
+        Button back = controls.link("past-leave", "ranking.past.leave", () -> model.show(null));
+        HBox banner = new HBox(Icons.of(Feather.CLOCK), text, Controls.spring(), back);
+        banner.setId("past-banner");
+        banner.setAlignment(Pos.CENTER_LEFT);
+        banner.getStyleClass().addAll("simulation-banner", "past-banner");
+        Controls.showing(banner, model.past().map(p -> true).orElse(false));
+        return banner;
+    }
+
     private Region side() {
         WhyPane why = new WhyPane(model, i18n, controls, this::read);
         Button door =
@@ -189,13 +239,24 @@ public final class RankingView implements Screen {
                         controls.styled("muted small door-hint", "ranking.simulation.what"),
                         further,
                         controls.styled("muted small door-hint", "ranking.advanced.hint"));
+        if (travel != null) {
+            Button before = controls.link("past-door", "ranking.past.door", travel::choose);
+            before.getStyleClass().add("door");
+            doors.getChildren()
+                    .addAll(before, controls.styled("muted small door-hint", "ranking.past.hint"));
+        }
         doors.getStyleClass().addAll("doors", "hairline-above");
         ScrollPane usual = scroll(why);
         SimulationPane simulation = new SimulationPane(model.simulation(), i18n, controls);
         ScrollPane sliders = scroll(simulation);
         Controls.showing(sliders, model.simulation().active().map(b -> b));
         Controls.showing(usual, model.simulation().active().map(b -> !b));
-        Controls.showing(doors, model.simulation().active().map(b -> !b));
+        Controls.showing(
+                doors,
+                Bindings.createBooleanBinding(
+                        () -> !model.simulation().active().get() && model.past().get() == null,
+                        model.simulation().active(),
+                        model.past()));
         VBox side = new VBox(sliders, usual, doors);
         side.getStyleClass().addAll("side", "hairline-left", "ranking-side");
         return side;
@@ -351,6 +412,9 @@ public final class RankingView implements Screen {
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && model.simulation().active().get()) {
             model.simulation().close();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && model.past().get() != null) {
+            model.show(null);
             event.consume();
         }
     }

@@ -1,5 +1,6 @@
 package fr.palmares.ui.ranking;
 
+import fr.palmares.app.ReadPast;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Criterion;
 import fr.palmares.model.DossierHead;
@@ -21,6 +22,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /** The ranking in view: the official one, or the one a simulation makes. Window's thread only. */
 public final class RankingViewModel {
@@ -35,6 +37,7 @@ public final class RankingViewModel {
     private final ObjectProperty<Why> why = new SimpleObjectProperty<>();
     private final SimulationViewModel simulation;
     private final AdvancedViewModel advanced;
+    private final ObjectProperty<ReadPast.@Nullable Past> past = new SimpleObjectProperty<>();
     private Subscription following = Subscription.EMPTY;
     private int asked;
 
@@ -78,8 +81,27 @@ public final class RankingViewModel {
         following.unsubscribe();
         following =
                 call.state()
-                        .subscribe(this::compute)
-                        .and(i18n.messagesProperty().subscribe(() -> compute(call.now())));
+                        .subscribe(state -> compute(inView()))
+                        .and(i18n.messagesProperty().subscribe(() -> compute(inView())));
+    }
+
+    /** The call as it was, while that is shown; else as it is. */
+    private CallState inView() {
+        ReadPast.Past shown = past.get();
+        return shown == null ? call.now() : shown.state();
+    }
+
+    /** The state in view when it is not the latest; null when it is. */
+    ReadOnlyObjectProperty<ReadPast.@Nullable Past> past() {
+        return past;
+    }
+
+    /** Shows the ranking as it was, or as it is again for null. */
+    void show(ReadPast.@Nullable Past wanted) {
+        simulation.close();
+        advanced.close();
+        past.set(wanted);
+        compute(inView());
     }
 
     public void stop() {

@@ -124,6 +124,14 @@ public final class FrameView implements Navigator, AutoCloseable {
         }
     }
 
+    @Override
+    public void showPast(long line) {
+        show("ranking");
+        if (current != null) {
+            current.past(line);
+        }
+    }
+
     /** Files were dropped on the window. */
     public void files(List<Path> files) {
         if (session.copy().isPresent()) {

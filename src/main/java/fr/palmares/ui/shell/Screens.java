@@ -71,7 +71,7 @@ public final class Screens {
                             "screen.ranking",
                             Feather.BAR_CHART_2,
                             Screens::none,
-                            (session, call, ui) -> RankingView.of(call, ui)),
+                            RankingView::of),
                     new Entry(
                             "results",
                             "screen.results",

@@ -1,0 +1,122 @@
+package fr.palmares.app.history;
+
+import fr.palmares.journal.Event;
+import fr.palmares.journal.Write;
+import fr.palmares.model.Juror;
+import fr.palmares.text.Messages;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** What happened, as one sentence. */
+final class EventWords {
+    private final Facts facts;
+    private final Messages messages;
+    private final RegisterWords registers;
+
+    EventWords(Facts facts, Messages messages, RegisterWords registers) {
+        this.facts = facts;
+        this.messages = messages;
+        this.registers = registers;
+    }
+
+    /** The sentence of an event, in the words of the event's own round. */
+    String say(Event event, String round, List<Write> writes) {
+        return switch (event) {
+            case Event.CallCreated e -> said("CallCreated", e.call().name());
+            case Event.RoundSet e -> said("RoundSet", e.round().name().in(messages.locale()));
+            case Event.RoundStateSet e ->
+                    said(
+                            "RoundStateSet." + e.state().phase().name(),
+                            facts.round(round, messages.locale()));
+            case Event.LateAccepted e ->
+                    said(
+                            e.reason() == null ? "LateAccepted.off" : "LateAccepted.on",
+                            facts.juror(e.juror()));
+            case Event.RulesAmended e -> said("RulesAmended", e.amendment().reason());
+            case Event.GridSet e -> said("GridSet", e.grid().criteria().size());
+            case Event.WeightsSet e ->
+                    said(
+                            "WeightsSet",
+                            e.weights().size(),
+                            e.weights().keySet().stream()
+                                    .map(c -> criterion(round, c))
+                                    .collect(Collectors.joining(", ")));
+            case Event.DossiersImported e ->
+                    said("DossiersImported", e.dossiers().size(), e.source());
+            case Event.AttachmentsReceived e ->
+                    said("AttachmentsReceived", e.files().size(), e.source());
+            case Event.JurorsSet e ->
+                    said(
+                            "JurorsSet",
+                            e.jurors().size(),
+                            e.jurors().stream().map(Juror::name).collect(Collectors.joining(", ")));
+            case Event.JurorRemoved e -> said("JurorRemoved", facts.juror(e.juror()));
+            case Event.RecusalDeclared e -> said("RecusalDeclared", facts.juror(e.juror()));
+            case Event.RecusalWithdrawn e -> said("RecusalWithdrawn", facts.juror(e.juror()));
+            case Event.AssignmentsChanged e -> assignments(e);
+            case Event.LeadReadersSet e -> said("LeadReadersSet", e.leads().size());
+            case Event.InterestsDeclared e ->
+                    said("InterestsDeclared", facts.juror(e.form().juror()));
+            case Event.ConflictSettled e ->
+                    said(
+                            e.recused() ? "ConflictSettled.yes" : "ConflictSettled.no",
+                            facts.juror(e.juror()));
+            case Event.MarksGiven e -> marks(e, round);
+            case Event.RemarkWritten e ->
+                    said(
+                            e.text().isEmpty() ? "RemarkWritten.off" : "RemarkWritten.on",
+                            criterion(round, e.criterion()));
+            case Event.SheetFinished e -> said("SheetFinished." + (e.finished() ? "on" : "off"));
+            case Event.SheetFlagged e -> said("SheetFlagged." + (e.toReview() ? "on" : "off"));
+            case Event.EligibilityChecked e -> said("EligibilityChecked", e.point());
+            case Event.DecisionMade e ->
+                    said(e.outcome() == null ? "DecisionMade.off" : "DecisionMade.on");
+            case Event.ProceedingRecorded e ->
+                    said("ProceedingRecorded." + e.proceeding().act().name());
+            case Event.SequelRecorded e -> said("SequelRecorded." + e.sequel().kind().name());
+            case Event.PackageIssued e ->
+                    said("PackageIssued", facts.juror(e.pack().juror()), e.pack().revision());
+            case Event.PackageOpened e -> said("PackageOpened", facts.juror(e.pack().juror()));
+            case Event.BallotReceived e ->
+                    said("BallotReceived", facts.juror(e.ballot().juror()), e.ballot().sequence());
+            case Event.Undone e -> undone(writes);
+            default -> kind(event);
+        };
+    }
+
+    private String said(String type, Object... arguments) {
+        return messages.get("journal.said." + type, arguments);
+    }
+
+    /** Events that need no more than their name. */
+    private String kind(Event event) {
+        String type = event.getClass().getSimpleName();
+        String key = "event." + type;
+        return messages.has(key) ? messages.get(key) : type;
+    }
+
+    private String criterion(String round, String code) {
+        return facts.criterion(round, code, messages.locale());
+    }
+
+    private String marks(Event.MarksGiven event, String round) {
+        String which =
+                event.cells().stream()
+                        .map(c -> criterion(round, c.criterion()))
+                        .collect(Collectors.joining(", "));
+        boolean withdrawn = event.cells().stream().allMatch(c -> Objects.isNull(c.mark()));
+        return said(withdrawn ? "MarksWithdrawn" : "MarksGiven", event.cells().size(), which);
+    }
+
+    private String assignments(Event.AssignmentsChanged event) {
+        long on = event.readers().stream().filter(Event.Reader::assigned).count();
+        return said("AssignmentsChanged", on, event.readers().size() - on);
+    }
+
+    private String undone(List<Write> writes) {
+        return writes.isEmpty()
+                ? messages.get("event.Undone")
+                : said("Undone", registers.label(writes.getFirst().register()), writes.size() - 1);
+    }
+}

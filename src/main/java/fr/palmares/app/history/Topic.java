@@ -1,0 +1,34 @@
+package fr.palmares.app.history;
+
+import fr.palmares.journal.Register;
+
+/** What an event is about, as the Journal sorts it. */
+public enum Topic {
+    MARKS,
+    DECISIONS,
+    ELIGIBILITY,
+    DOSSIERS,
+    JURY,
+    RULES,
+    EXCHANGES,
+    CALL;
+
+    static Topic of(Register.Kind kind) {
+        return switch (kind) {
+            case MARK, READING, REMARK, ASSESSMENT, NOTE, FINISHED, FLAG, LATE_ACCEPTED -> MARKS;
+            case DECISION, SEAL, PROCEEDING, SEQUEL -> DECISIONS;
+            case ELIGIBILITY, CHECKLIST, CHECK -> ELIGIBILITY;
+            case DOSSIER, ATTACHMENT, TITLE, GRANTED_TRACK, SLOT, QUESTIONS, CONVOCATION ->
+                    DOSSIERS;
+            case JUROR, RECUSAL, ASSIGNMENT, LEAD_READER, INTERESTS, CONFLICT, READING_PLAN -> JURY;
+            case GRID, WEIGHT, RULES, AMENDMENT, ROUND, ROUND_STATE -> RULES;
+            case PACKAGE, OPENED, SENT, BALLOT -> EXCHANGES;
+            default -> CALL;
+        };
+    }
+
+    /** Key of its name. */
+    public String key() {
+        return "journal.topic." + name();
+    }
+}
