@@ -136,15 +136,21 @@ public final class CallTables implements AutoCloseable {
                 madeAgain(e);
             }
         }
-        file.discard();
         Opening how = !existed ? Opening.MADE : ahead ? Opening.AHEAD_OF_JOURNAL : Opening.REBUILT;
-        CallTables tables = new CallTables(file.open(), objects, file, how);
         try {
-            tables.catchUp(journal, 0);
-            return tables;
-        } catch (RuntimeException e) {
-            tables.database.abandon();
-            throw e;
+            file.discard();
+            CallTables tables = new CallTables(file.open(), objects, file, how);
+            try {
+                tables.catchUp(journal, 0);
+                return tables;
+            } catch (RuntimeException e) {
+                tables.database.abandon();
+                throw e;
+            }
+        } catch (Broken e) {
+            // no room or no right for tables: a call must be readable all the same
+            madeAgain(e);
+            return inMemory(journal, objects, Opening.IN_MEMORY);
         }
     }
 
@@ -178,9 +184,14 @@ public final class CallTables implements AutoCloseable {
 
     /** Tables in memory, made from the journal: what the tables of a call should be equal to. */
     public static CallTables inMemory(ReadableJournal journal, ObjectStore objects) {
+        return inMemory(journal, objects, Opening.MADE);
+    }
+
+    private static CallTables inMemory(
+            ReadableJournal journal, ObjectStore objects, Opening opening) {
         CallTables tables =
                 new CallTables(
-                        Database.memory("check-" + UUID.randomUUID()), objects, null, Opening.MADE);
+                        Database.memory("check-" + UUID.randomUUID()), objects, null, opening);
         tables.catchUp(journal, 0);
         return tables;
     }

@@ -79,6 +79,23 @@ class DamagedCallTest {
     }
 
     @Test
+    void tablesThatCannotBeWrittenAreMadeInMemoryAndTheCallIsOpen() throws IOException {
+        Files.delete(file("call.mv.db"));
+        Files.createDirectories(file("call.mv.db").resolve("in the way"));
+        try (CallSession session = open()) {
+            sameAsBefore(session);
+            assertThat(session.openingNotices()).contains("notice.tables.inMemory");
+            new ManageJury(session).set(List.of(Juror.named("C")));
+        }
+        Files.delete(file("call.mv.db").resolve("in the way"));
+        Files.delete(file("call.mv.db"));
+        try (CallSession session = open()) {
+            assertThat(session.state().jurors()).containsKey("C");
+            assertThat(session.openingNotices()).isEmpty();
+        }
+    }
+
+    @Test
     void tablesThatAreTruncatedAreMadeAgain() throws IOException {
         byte[] bytes = Files.readAllBytes(file("call.mv.db"));
         Files.write(file("call.mv.db"), java.util.Arrays.copyOf(bytes, bytes.length / 3));
