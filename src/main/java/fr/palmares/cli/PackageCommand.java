@@ -38,6 +38,9 @@ final class PackageCommand extends CallCommand {
     @Option(names = "--instructions", paramLabel = "T", descriptionKey = "cli.package.instructions")
     private String instructions = "";
 
+    @Option(names = "--reply-to", paramLabel = "A", descriptionKey = "cli.package.replyTo")
+    private String replyTo = "";
+
     @Override
     void run(CallSession session) {
         PassphraseFile given = new PassphraseFile(passphraseFile);
@@ -49,7 +52,7 @@ final class PackageCommand extends CallCommand {
                                 juror,
                                 out,
                                 passphrase,
-                                new MakePackage.Letter(deadline, instructions),
+                                new MakePackage.Letter(deadline, instructions, replyTo),
                                 console().progress());
         if (json()) {
             Map<String, Object> all = new LinkedHashMap<>();

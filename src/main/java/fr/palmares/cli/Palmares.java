@@ -46,6 +46,7 @@ import picocli.CommandLine.ScopeType;
             OpenCommand.class,
             BallotCommand.class,
             MergeCommand.class,
+            KeysCommand.class,
             VerifyCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

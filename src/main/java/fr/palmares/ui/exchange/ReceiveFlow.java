@@ -111,7 +111,10 @@ public final class ReceiveFlow {
         ui.background()
                 .job(
                         "task.ballots",
-                        reporter -> new MergeBallots(session).merge(files, Reports.of(reporter)))
+                        reporter ->
+                                new MergeBallots(session)
+                                        .merge(files, Reports.of(reporter))
+                                        .outcomes())
                 .then(
                         outcomes ->
                                 ui.notices()

@@ -79,7 +79,9 @@ final class SendDialog {
                     if (dialog.getResult() == make) {
                         MakePackage.Letter letter =
                                 new MakePackage.Letter(
-                                        deadline.getText().strip(), instructions.getText().strip());
+                                        deadline.getText().strip(),
+                                        instructions.getText().strip(),
+                                        "");
                         ui.files()
                                 .folder("send.folder")
                                 .ifPresent(f -> make(some, f, letter, zip.isSelected()));
