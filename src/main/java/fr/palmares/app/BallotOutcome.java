@@ -87,4 +87,20 @@ public record BallotOutcome(
                 List.of(),
                 why);
     }
+
+    /** The same file once more: it brings nothing. */
+    BallotOutcome identical() {
+        return new BallotOutcome(
+                file,
+                juror,
+                Result.IDENTICAL,
+                List.of(),
+                0,
+                List.of(),
+                List.of(),
+                "",
+                false,
+                notices,
+                refusal);
+    }
 }

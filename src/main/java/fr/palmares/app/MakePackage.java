@@ -45,7 +45,11 @@ public final class MakePackage {
      * @param replyTo e-mail address that ballots go to, or ""
      */
     public record Letter(String deadline, String instructions, String replyTo) {
-        public static final Letter NONE = new Letter("", "", "");
+        public static final Letter NONE = new Letter("", "");
+
+        public Letter(String deadline, String instructions) {
+            this(deadline, instructions, "");
+        }
     }
 
     /** A package that lies on disk. */

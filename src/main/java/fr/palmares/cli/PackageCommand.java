@@ -2,6 +2,7 @@ package fr.palmares.cli;
 
 import fr.palmares.app.CallSession;
 import fr.palmares.app.MakePackage;
+import fr.palmares.app.MarkingPapers;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,8 +42,15 @@ final class PackageCommand extends CallCommand {
     @Option(names = "--reply-to", paramLabel = "A", descriptionKey = "cli.package.replyTo")
     private String replyTo = "";
 
+    @Option(names = "--unsealed", descriptionKey = "cli.package.unsealed")
+    private boolean unsealed;
+
     @Override
     void run(CallSession session) {
+        if (unsealed) {
+            paper(session);
+            return;
+        }
         PassphraseFile given = new PassphraseFile(passphraseFile);
         String passphrase = given.read().orElseGet(MakePackage::passphrase);
         given.keep(passphrase);
@@ -76,5 +84,26 @@ final class PackageCommand extends CallCommand {
         if (passphraseFile == null) {
             console().say("cli.package.passphrase", passphrase);
         }
+    }
+
+    /** A workbook to fill in, or grids to print: what the file's ending asks for. */
+    private void paper(CallSession session) {
+        int dossiers =
+                new MarkingPapers(session, console().context())
+                        .write(
+                                MarkingPapers.Kind.of(out),
+                                juror,
+                                out,
+                                new MakePackage.Letter(deadline, instructions, replyTo),
+                                console().messages().locale());
+        if (json()) {
+            Map<String, Object> all = new LinkedHashMap<>();
+            all.put("file", out.toString());
+            all.put("juror", juror);
+            all.put("dossiers", dossiers);
+            console().json(all);
+            return;
+        }
+        console().say("cli.package.unsealed.done", out, juror, dossiers);
     }
 }

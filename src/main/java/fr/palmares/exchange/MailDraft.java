@@ -31,11 +31,7 @@ public record MailDraft(
 
     /** Writes the message; the attachment is streamed, whatever its size. */
     public void write(Path file) throws IOException {
-        Properties properties = new Properties();
-        // names of attachments in the form that every program reads (RFC 2231 and RFC 2047)
-        properties.put("mail.mime.encodefilename", "true");
-        properties.put("mail.mime.charset", "UTF-8");
-        MimeMessage message = new Draft(Session.getInstance(properties));
+        MimeMessage message = new Draft(Session.getInstance(new Properties()));
         try {
             if (!to.isEmpty()) {
                 message.setRecipient(

@@ -150,8 +150,7 @@ class TrustedBallotsTest {
         assertThat(late.get("late")).hasSize(1);
         assertThat(late.get("late").get(0).asText()).isEqualTo("D2");
         assertThat(score()).isEqualTo("11/3");
-        shell.must(
-                "round", call, "--accept-late", "J1", "--reason", "grève des trains");
+        shell.must("round", call, "--accept-late", "J1", "--reason", "grève des trains");
         assertThat(score()).isEqualTo("5");
     }
 

@@ -59,6 +59,7 @@ public final class FrameView implements Navigator, AutoCloseable {
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane();
     private final QuickSearch search;
+    private final CallMenu calls;
     private @Nullable Screen current;
 
     /**
@@ -66,6 +67,7 @@ public final class FrameView implements Navigator, AutoCloseable {
      */
     public FrameView(CallSession session, Ui shellUi, CallMenu calls) {
         this.session = session;
+        this.calls = calls;
         this.ui = shellUi.with(this);
         this.controls = ui.controls();
         this.call = new CallModel(session.state(), session::onChange, ui.background());
@@ -117,6 +119,11 @@ public final class FrameView implements Navigator, AutoCloseable {
     }
 
     @Override
+    public void restore(Path backup) {
+        calls.restore(backup);
+    }
+
+    @Override
     public void showDossier(String id, String dossier) {
         show(id);
         if (current != null) {
@@ -138,7 +145,7 @@ public final class FrameView implements Navigator, AutoCloseable {
             ui.notices().say("receipt.notHere");
             return;
         }
-        List<Path> ballots = files.stream().filter(ReceiveFiles::isBallot).toList();
+        List<Path> ballots = files.stream().filter(ReceiveFiles::comesBack).toList();
         if (!ballots.isEmpty()) {
             show("jury");
             new ReceiveFlow(session, ui).receive(ballots);
