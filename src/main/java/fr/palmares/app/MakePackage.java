@@ -20,7 +20,6 @@ import fr.palmares.model.JurorPackage;
 import fr.palmares.model.Recusal;
 import fr.palmares.model.Refused;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,9 +42,14 @@ public final class MakePackage {
      *
      * @param deadline as text for people, or ""
      * @param instructions or ""
+     * @param replyTo e-mail address that ballots go to, or ""
      */
-    public record Letter(String deadline, String instructions) {
+    public record Letter(String deadline, String instructions, String replyTo) {
         public static final Letter NONE = new Letter("", "");
+
+        public Letter(String deadline, String instructions) {
+            this(deadline, instructions, "");
+        }
     }
 
     /** A package that lies on disk. */
@@ -107,7 +111,9 @@ public final class MakePackage {
                         manifest.instructions(),
                         numbers.size(),
                         manifest.lines(),
-                        manifest.head());
+                        manifest.head(),
+                        manifest.replyTo(),
+                        manifest.enhanced());
         progress.check();
         progress.at("progress.sealing", 0, 0);
         try {
@@ -141,28 +147,14 @@ public final class MakePackage {
             Path named)
             throws IOException {
         CallSession.Store store = session.with(s -> s);
-        boolean zip = named.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".zip");
-        Path sealed = zip ? to.resolveSibling(to.getFileName() + ".sealed") : to;
-        try {
-            PackageWriter.write(
-                    sealed,
-                    passphrase.strip(),
-                    manifest,
-                    store.device(),
-                    dossiers.values(),
-                    store.objects()::open);
-            if (zip) {
-                String name = String.valueOf(named.getFileName());
-                Wrapped.wrap(
-                        sealed,
-                        name.substring(0, name.length() - ".zip".length()) + Wrapped.PACKAGE,
-                        to);
-            }
-        } finally {
-            if (zip) {
-                Files.deleteIfExists(sealed);
-            }
-        }
+        PackageWriter.write(
+                to,
+                passphrase.strip(),
+                manifest,
+                store.device(),
+                dossiers.values(),
+                store.objects()::open);
+        Wrapped.asAsked(to, named, Wrapped.PACKAGE);
     }
 
     private Manifest manifest(
@@ -209,6 +201,8 @@ public final class MakePackage {
                                                 f.dossier(), f.path(), f.object(), f.bytes()))
                         .toList(),
                 state.journal().entries(),
-                state.journal().head());
+                state.journal().head(),
+                letter.replyTo(),
+                session.with(s -> s.tables().admission().enhanced()));
     }
 }

@@ -195,7 +195,9 @@ public final class OpenPackage {
                                 manifest.instructions(),
                                 manifest.dossiers().size(),
                                 manifest.lines(),
-                                manifest.head())));
+                                manifest.head(),
+                                manifest.replyTo(),
+                                manifest.enhanced())));
         return events;
     }
 

@@ -39,6 +39,9 @@ final class PackageCommand extends CallCommand {
     @Option(names = "--instructions", paramLabel = "T", descriptionKey = "cli.package.instructions")
     private String instructions = "";
 
+    @Option(names = "--reply-to", paramLabel = "A", descriptionKey = "cli.package.replyTo")
+    private String replyTo = "";
+
     @Option(names = "--unsealed", descriptionKey = "cli.package.unsealed")
     private boolean unsealed;
 
@@ -57,7 +60,7 @@ final class PackageCommand extends CallCommand {
                                 juror,
                                 out,
                                 passphrase,
-                                new MakePackage.Letter(deadline, instructions),
+                                new MakePackage.Letter(deadline, instructions, replyTo),
                                 console().progress());
         if (json()) {
             Map<String, Object> all = new LinkedHashMap<>();
@@ -91,7 +94,7 @@ final class PackageCommand extends CallCommand {
                                 MarkingPapers.Kind.of(out),
                                 juror,
                                 out,
-                                new MakePackage.Letter(deadline, instructions),
+                                new MakePackage.Letter(deadline, instructions, replyTo),
                                 console().messages().locale());
         if (json()) {
             Map<String, Object> all = new LinkedHashMap<>();

@@ -47,6 +47,7 @@ import picocli.CommandLine.ScopeType;
             BallotCommand.class,
             MergeCommand.class,
             JournalCommand.class,
+            KeysCommand.class,
             VerifyCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

@@ -49,9 +49,11 @@ final class VerifyCommand extends CallCommand {
         } else {
             console()
                     .say(
-                            report.kind().equals("ballot")
-                                    ? "cli.verify.ballot"
-                                    : "cli.verify.package",
+                            switch (report.kind()) {
+                                case "ballot" -> "cli.verify.ballot";
+                                case "receipt" -> "cli.verify.receipt";
+                                default -> "cli.verify.package";
+                            },
                             report.juror(),
                             report.items(),
                             report.hash());

@@ -6,6 +6,7 @@ import fr.palmares.model.Juror;
 import fr.palmares.model.Round;
 import fr.palmares.model.Rules;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a package says of itself and, by their hashes, of everything else in it: {@code
@@ -26,6 +27,8 @@ import java.util.List;
  * @param files their attachments
  * @param lines lines of the coordinator's journal when it was made
  * @param head hash of the last of them
+ * @param replyTo where ballots go by e-mail, or ""; absent in older packages
+ * @param enhanced whether the coordinator confirms computers' keys; absent in older packages
  */
 public record Manifest(
         int format,
@@ -43,7 +46,13 @@ public record Manifest(
         List<Entry> dossiers,
         List<FileEntry> files,
         long lines,
-        String head) {
+        String head,
+        String replyTo,
+        boolean enhanced) {
+    public Manifest {
+        replyTo = Objects.requireNonNullElse(replyTo, "");
+    }
+
     /** The only format so far. */
     public static final int FORMAT = 1;
 

@@ -17,7 +17,9 @@ import fr.palmares.model.Mark;
 import fr.palmares.model.Outcome;
 import fr.palmares.model.Proceeding;
 import fr.palmares.model.ReadingPlan;
+import fr.palmares.model.Receipt;
 import fr.palmares.model.Recusal;
+import fr.palmares.model.Revocation;
 import fr.palmares.model.Round;
 import fr.palmares.model.RoundState;
 import fr.palmares.model.Rules;
@@ -249,6 +251,27 @@ public sealed interface Event {
 
     /** A juror's ballot was received; its events stand in the same line as this one. */
     record BallotReceived(Ballot ballot) implements Event {}
+
+    /**
+     * Computers disagreed on parts of one sheet, and a person decided: these registers hold these
+     * values.
+     */
+    record DivergenceDecided(String dossier, String juror, List<RegisterValue> values)
+            implements Event {}
+
+    /**
+     * A juror's computers are no longer trusted beyond what had come from them; null takes it back.
+     */
+    record JurorRevoked(String juror, @Nullable Revocation revocation) implements Event {}
+
+    /** Whether ballots of this call count only once their computer's key is confirmed. */
+    record EnhancedModeSet(boolean on) implements Event {}
+
+    /** The key of a juror's computer was compared with what the juror reads on the screen. */
+    record KeyConfirmed(String juror, String device, boolean confirmed) implements Event {}
+
+    /** The coordinator's receipt arrived in the juror's copy. */
+    record ReceiptTaken(Receipt receipt) implements Event {}
 
     /**
      * An act was undone or done again: these registers hold these values.

@@ -60,7 +60,15 @@ public record Register(Kind kind, List<String> parts) {
         /** The ballot that a computer of a juror's copy sent last. */
         SENT,
         /** A ballot that was received, by its hash. */
-        BALLOT
+        BALLOT,
+        /** That a juror's computers are no longer trusted. */
+        REVOCATION,
+        /** Whether computers' keys have to be confirmed. */
+        ENHANCED,
+        /** That a computer's key was confirmed. */
+        CONFIRMED_KEY,
+        /** What the coordinator's receipt of a ballot says, in the juror's copy. */
+        RECEIPT
     }
 
     private static final String SEPARATOR = "\u001f";

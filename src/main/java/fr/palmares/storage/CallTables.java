@@ -17,6 +17,7 @@ import fr.palmares.model.Attachment;
 import fr.palmares.model.Broken;
 import fr.palmares.model.Call;
 import fr.palmares.model.CallState;
+import fr.palmares.model.Divergence;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.JournalMark;
@@ -81,6 +82,7 @@ public final class CallTables implements AutoCloseable {
     private ChangedDossiers versions;
     private JuryReader jury;
     private Exchanges exchanges;
+    private Divergences divergences;
 
     private CallTables(
             Database database, ObjectStore objects, @Nullable TablesFile file, Opening opening) {
@@ -102,6 +104,7 @@ public final class CallTables implements AutoCloseable {
         this.versions = new ChangedDossiers(context, objects, reader);
         this.jury = new JuryReader(context);
         this.exchanges = new Exchanges(context);
+        this.divergences = new Divergences(context, registers);
     }
 
     /**
@@ -316,18 +319,40 @@ public final class CallTables implements AutoCloseable {
         return held;
     }
 
-    /** Registers on which computers disagree. */
-    public List<Register> conflicts() {
-        return registers.heads("").stream()
-                .collect(Collectors.groupingBy(RegisterRow::name))
-                .entrySet()
-                .stream()
-                .map(e -> Settled.of(Register.parse(e.getKey()), e.getValue()))
-                .filter(Settled::conflict)
-                // two jurors' computers may well have read different versions: nothing to decide
-                .filter(s -> s.register().kind() != Register.Kind.READING)
-                .map(Settled::register)
-                .toList();
+    /** Which events of jurors' computers are heard. */
+    public Admission admission() {
+        return projection.admission();
+    }
+
+    /** Who said events, where and when, by their ids; unknown ones are missing. */
+    public Map<String, Origin> origins(Collection<String> events) {
+        return Origin.read(context, events);
+    }
+
+    /** Every mark of a juror in a round, and why it does not count where it does not. */
+    public List<JurorMark> marks(CallState state, String juror) {
+        return JurorMark.of(
+                state, sheets.all(state.round().code()), excluded(state), lateOut(state), juror);
+    }
+
+    private Set<SheetId> lateOut(CallState state) {
+        Procedure procedure = state.procedure();
+        if (procedure.state().phase() != RoundState.Phase.CLOSED) {
+            return Set.of();
+        }
+        Set<SheetId> out = late.of(state.round().code(), procedure.state());
+        out.removeIf(id -> procedure.lateAccepted().contains(id.juror()));
+        return out;
+    }
+
+    /** Parts of a round's sheets on which computers disagree, in order. */
+    public List<Divergence> divergences(String round) {
+        return divergences.of(round);
+    }
+
+    /** Sheets of a round on which something came late, whether accepted or not. */
+    public Set<SheetId> late(String round, RoundState state) {
+        return late.of(round, state);
     }
 
     /** Number of the last event a device wrote, 0 for none. */

@@ -136,7 +136,7 @@ final class CallWriter {
                     QUESTIONS,
                     CONVOCATION ->
                     replace(ACT, 4, acts(rows), this::entry);
-            case PACKAGE, OPENED, SENT, BALLOT ->
+            case PACKAGE, OPENED, SENT, BALLOT, REVOCATION, ENHANCED, CONFIRMED_KEY, RECEIPT ->
                     replace(EXCHANGE, 3, exchanges(rows), this::entry);
         }
     }

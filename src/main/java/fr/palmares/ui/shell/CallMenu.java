@@ -4,6 +4,7 @@ import fr.palmares.ui.common.Ui;
 import fr.palmares.ui.start.CallOpener;
 import fr.palmares.ui.start.NewCallDialog;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -15,12 +16,26 @@ public final class CallMenu {
     private final CallOpener opener;
     private final NewCallDialog newCall;
     private final Runnable close;
+    private final Consumer<Path> restore;
 
-    public CallMenu(Ui ui, CallOpener opener, NewCallDialog newCall, Runnable close) {
+    /**
+     * @param restore puts a backup in the open call's place
+     */
+    public CallMenu(
+            Ui ui,
+            CallOpener opener,
+            NewCallDialog newCall,
+            Runnable close,
+            Consumer<Path> restore) {
+        this.restore = restore;
         this.ui = ui;
         this.opener = opener;
         this.newCall = newCall;
         this.close = close;
+    }
+
+    void restore(Path backup) {
+        restore.accept(backup);
     }
 
     MenuButton button(ObservableValue<String> name) {
