@@ -132,7 +132,7 @@ final class DossierColumns {
 
     /** The whole text of a column, with the columns that go on with it. */
     String text(Row row, int index) {
-        List<Integer> more = further.get(index);
+        List<Integer> more = further.isEmpty() ? null : further.get(index);
         if (more == null) {
             return row.text(index);
         }

@@ -17,21 +17,22 @@ final class Labels {
     static String same(String label) {
         String composed =
                 composed(label) ? label : Normalizer.normalize(label, Normalizer.Form.NFC);
-        StringBuilder same = new StringBuilder(composed.length());
+        char[] chars = composed.toCharArray();
+        int length = 0;
         boolean space = false;
-        for (int i = 0; i < composed.length(); i++) {
-            char c = composed.charAt(i);
+        for (char c : chars) {
             if (isSpace(c)) {
                 space = true;
                 continue;
             }
-            if (space && !same.isEmpty()) {
-                same.append(' ');
+            if (space && length > 0) {
+                // never ahead of what is read: the space it stands for was passed over
+                chars[length++] = ' ';
             }
             space = false;
-            same.append(c);
+            chars[length++] = c;
         }
-        return same.toString().strip();
+        return new String(chars, 0, length).strip();
     }
 
     private static boolean composed(String label) {
