@@ -52,7 +52,9 @@ final class EntryPane {
     void show(@Nullable Entry entry) {
         box.getChildren().clear();
         if (entry == null) {
-            box.getChildren().add(controls.styled("muted", "journal.choose"));
+            Label choose = controls.styled("muted", "journal.choose");
+            choose.setWrapText(true);
+            box.getChildren().add(choose);
             return;
         }
         Label what = text(entry.what(), "section-title");

@@ -1,9 +1,11 @@
 package fr.palmares.ui.shell;
 
+import fr.palmares.app.CallSession;
 import fr.palmares.ui.common.Ui;
 import fr.palmares.ui.start.CallOpener;
 import fr.palmares.ui.start.NewCallDialog;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -12,18 +14,40 @@ import javafx.scene.control.SeparatorMenuItem;
 /** The menu under the call's name: other calls, a new one, closing this one. */
 public final class CallMenu {
     private final Ui ui;
+    private Runnable backups = () -> {};
     private final CallOpener opener;
     private final NewCallDialog newCall;
     private final Runnable close;
+    private final Consumer<Path> restore;
 
-    public CallMenu(Ui ui, CallOpener opener, NewCallDialog newCall, Runnable close) {
+    /**
+     * @param restore puts a backup in the open call's place
+     */
+    public CallMenu(
+            Ui ui,
+            CallOpener opener,
+            NewCallDialog newCall,
+            Runnable close,
+            Consumer<Path> restore) {
+        this.restore = restore;
         this.ui = ui;
         this.opener = opener;
         this.newCall = newCall;
         this.close = close;
     }
 
-    MenuButton button(ObservableValue<String> name) {
+    /** Shows the backups of the open call. */
+    void backups(CallSession session) {
+        new BackupsDialog(session, ui, restore).show();
+    }
+
+    /**
+     * The button.
+     *
+     * @param backups shows the backups
+     */
+    MenuButton button(ObservableValue<String> name, Runnable backups) {
+        this.backups = backups;
         MenuButton button = new MenuButton();
         button.setId("call-menu");
         button.getStyleClass().add("call-menu");
@@ -55,7 +79,10 @@ public final class CallMenu {
             button.getItems().add(recent);
         }
         button.getItems()
-                .addAll(new SeparatorMenuItem(), item("call-menu-close", "callMenu.close", close));
+                .addAll(
+                        new SeparatorMenuItem(),
+                        item("call-menu-backups", "callMenu.backups", backups),
+                        item("call-menu-close", "callMenu.close", close));
     }
 
     private MenuItem item(String id, String key, Runnable action) {

@@ -51,6 +51,7 @@ public final class FrameView implements Navigator, AutoCloseable {
 
     private final CallSession session;
     private final CallModel call;
+    private final CallMenu calls;
     private final Ui ui;
     private final Controls controls;
     private final Map<String, Screen> made = new LinkedHashMap<>();
@@ -66,11 +67,12 @@ public final class FrameView implements Navigator, AutoCloseable {
      */
     public FrameView(CallSession session, Ui shellUi, CallMenu calls) {
         this.session = session;
+        this.calls = calls;
         this.ui = shellUi.with(this);
         this.controls = ui.controls();
         this.call = new CallModel(session.state(), session::onChange, ui.background());
         this.search = new QuickSearch(ui, new QuickSearchModel(call, ui, this::undo, this::redo));
-        frame.setTop(topBar(calls));
+        frame.setTop(topBar());
         Node rail = rail();
         if (session.copy().isEmpty()) {
             frame.setLeft(rail);
@@ -122,6 +124,11 @@ public final class FrameView implements Navigator, AutoCloseable {
         if (current != null) {
             current.dossier(dossier);
         }
+    }
+
+    @Override
+    public void showBackups() {
+        calls.backups(session);
     }
 
     @Override
@@ -179,16 +186,16 @@ public final class FrameView implements Navigator, AutoCloseable {
         return Screens.all().stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow();
     }
 
-    private Node topBar(CallMenu calls) {
+    private Node topBar() {
         SaveState saved =
                 new SaveState(ui.i18n(), ui.background(), call.state().map(s -> s.journal().at()));
         saved.setMinWidth(Label.USE_PREF_SIZE);
         if (session.copy().isPresent()) {
-            return copyBar(calls, saved);
+            return copyBar(saved);
         }
         HBox bar =
                 new HBox(
-                        calls.button(call.state().map(s -> s.call().name())),
+                        calls.button(call.state().map(s -> s.call().name()), this::showBackups),
                         new RoundMenu(session, call, ui).button(),
                         Controls.spring(),
                         search.field(),
@@ -201,7 +208,7 @@ public final class FrameView implements Navigator, AutoCloseable {
     }
 
     /** Whose copy it is, until when, what was not sent yet, and the button that sends it. */
-    private Node copyBar(CallMenu calls, SaveState saved) {
+    private Node copyBar(SaveState saved) {
         JurorPackage pack = session.copy().orElseThrow();
         String name = Objects.requireNonNull(call.now().jurors().get(pack.juror())).name();
         Label who = Controls.id(Controls.style(new Label(name), "strong"), "copy-juror");
@@ -224,7 +231,7 @@ public final class FrameView implements Navigator, AutoCloseable {
         }
         HBox bar =
                 new HBox(
-                        calls.button(call.state().map(s -> s.call().name())),
+                        calls.button(call.state().map(s -> s.call().name()), this::showBackups),
                         who,
                         until,
                         Controls.spring(),

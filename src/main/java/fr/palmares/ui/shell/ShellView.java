@@ -74,7 +74,8 @@ public final class ShellView implements AutoCloseable {
     /** Shows a call; the one that was open is closed. */
     public void opened(CallSession session) {
         closeCall();
-        CallMenu menu = new CallMenu(ui, opener, start.newCall(), this::closeAndStart);
+        CallMenu menu =
+                new CallMenu(ui, opener, start.newCall(), this::closeAndStart, this::restore);
         FrameView opened = new FrameView(session, ui, menu);
         frame = opened;
         content.getChildren().setAll(opened.root());
@@ -92,6 +93,28 @@ public final class ShellView implements AutoCloseable {
     @Override
     public void close() {
         closeCall();
+    }
+
+    /** Closes the call, puts a backup in its place and opens it again, restored or as it was. */
+    private void restore(Path backup) {
+        FrameView open = frame;
+        if (open == null) {
+            return;
+        }
+        CallSession session = open.session();
+        Path folder = session.folder();
+        open.close();
+        frame = null;
+        showStart();
+        ui.background()
+                .act(session::close)
+                .then(
+                        closed ->
+                                opener.restore(
+                                        backup,
+                                        folder,
+                                        replaced -> ui.notices().say("backups.restored", replaced)))
+                .start();
     }
 
     private void closeAndStart() {

@@ -6,6 +6,7 @@ import fr.palmares.app.NewCall;
 import fr.palmares.app.OpenPackage;
 import fr.palmares.app.OpenSample;
 import fr.palmares.app.Progress;
+import fr.palmares.app.RestoreCall;
 import fr.palmares.model.Rules;
 import fr.palmares.model.StandardGrids;
 import fr.palmares.text.Messages;
@@ -54,6 +55,28 @@ public final class CallOpener {
 
     public void open(Path folder) {
         begin(() -> CallSession.open(context, folder));
+    }
+
+    /**
+     * Puts a backup in the place of a call that is closed, then opens the call, restored; when that
+     * is refused, the call as it was is opened again.
+     *
+     * @param restored told where what was replaced is kept
+     */
+    public void restore(Path backup, Path folder, Consumer<String> restored) {
+        if (busy.get()) {
+            return;
+        }
+        busy.set(true);
+        background
+                .job("task.restoring", reporter -> RestoreCall.restore(context, backup, folder))
+                .then(done -> restored.accept(done.replaced().map(Path::toString).orElse("–")))
+                .lastly(
+                        () -> {
+                            busy.set(false);
+                            open(folder);
+                        })
+                .start();
     }
 
     /** Opens a juror's package in a folder: a new copy, or the one it made before. */
