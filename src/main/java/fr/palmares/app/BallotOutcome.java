@@ -58,4 +58,10 @@ public record BallotOutcome(
         return new BallotOutcome(
                 file, juror, Result.REFUSED, List.of(), 0, List.of(), List.of(), why);
     }
+
+    /** The same file once more: it brings nothing. */
+    BallotOutcome identical() {
+        return new BallotOutcome(
+                file, juror, Result.IDENTICAL, List.of(), 0, List.of(), notices, refusal);
+    }
 }

@@ -68,23 +68,29 @@ public final class Decide {
         return MissingReasons.of(state, ranking);
     }
 
-    private static List<Event> events(CallState state, Collection<Decision> decisions) {
+    /** What {@link #decide} records. */
+    static List<Event> events(CallState state, Collection<Decision> decisions) {
         Checks.unsealed(state);
         List<Event> events = new ArrayList<>();
         for (Decision one : decisions) {
-            Checks.dossier(state, one.dossier());
-            if (!state.procedure().takes(one.dossier())) {
-                throw new Refused("refused.round.dossier", one.dossier());
-            }
-            if (state.inadmissible(one.dossier())) {
-                throw new Refused("refused.decision.inadmissible", one.dossier());
-            }
+            check(state, one);
             events.add(
                     new DecisionMade(
                             one.dossier(), one.outcome(), one.position(), one.motivation()));
         }
         checkPlaces(after(state, decisions));
         return events;
+    }
+
+    /** A decision on a dossier that may have one. */
+    static void check(CallState state, Decision one) {
+        Checks.dossier(state, one.dossier());
+        if (!state.procedure().takes(one.dossier())) {
+            throw new Refused("refused.round.dossier", one.dossier());
+        }
+        if (state.inadmissible(one.dossier())) {
+            throw new Refused("refused.decision.inadmissible", one.dossier());
+        }
     }
 
     private static CallState after(CallState state, Collection<Decision> decisions) {

@@ -3,6 +3,7 @@ package fr.palmares.app;
 import fr.palmares.app.ImportPreview.Attached;
 import fr.palmares.app.ImportPreview.Change;
 import fr.palmares.app.ImportPreview.Source;
+import fr.palmares.app.ReceivedDossiers.Kept;
 import fr.palmares.app.ReceivedDossiers.Received;
 import fr.palmares.intake.AttachmentLimits;
 import fr.palmares.intake.FileReport;
@@ -13,7 +14,6 @@ import fr.palmares.intake.ReadAttachments.Contents;
 import fr.palmares.intake.ReadDossiers;
 import fr.palmares.intake.ReadOptions;
 import fr.palmares.intake.table.TableSource;
-import fr.palmares.intake.table.Tables;
 import fr.palmares.journal.DossierRecords;
 import fr.palmares.journal.Event;
 import fr.palmares.journal.Event.AttachmentsReceived;
@@ -23,6 +23,7 @@ import fr.palmares.journal.Event.DossiersImported;
 import fr.palmares.journal.Event.ReceivedFile;
 import fr.palmares.journal.ObjectStore;
 import fr.palmares.model.Broken;
+import fr.palmares.model.CallState;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.Refused;
 import java.io.IOException;
@@ -37,6 +38,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -67,9 +69,28 @@ public final class ImportDossiers {
     /** As {@link #preview(List, Progress)}, each file read by its own options. */
     public ImportPreview preview(
             List<Path> files, Function<Path, ReadOptions> options, Progress progress) {
+        return preview(
+                files,
+                options,
+                progress,
+                (file, refused) -> {
+                    throw refused;
+                });
+    }
+
+    /**
+     * As {@link #preview(List, Function, Progress)}.
+     *
+     * @param unreadable told of a file that cannot be read; what it throws ends it all
+     */
+    ImportPreview preview(
+            List<Path> files,
+            Function<Path, ReadOptions> options,
+            Progress progress,
+            BiConsumer<Path, Refused> unreadable) {
         List<Source> sources = new ArrayList<>();
         try {
-            return preview(files, options, progress, sources);
+            return preview(files, options, progress, unreadable, sources);
         } catch (RuntimeException e) {
             sources.forEach(s -> s.dossiers().close());
             throw e;
@@ -80,6 +101,7 @@ public final class ImportDossiers {
             List<Path> files,
             Function<Path, ReadOptions> options,
             Progress progress,
+            BiConsumer<Path, Refused> unreadable,
             List<Source> sources) {
         Map<String, String> known = session.with(s -> s.tables().dossierHashes());
         ObjectStore objects = session.with(CallSession.Store::objects);
@@ -101,6 +123,10 @@ public final class ImportDossiers {
                 content =
                         ReadDossiers.read(
                                 file, options.apply(file).withProgress(rows(progress)), dossiers);
+            } catch (Refused e) {
+                dossiers.close();
+                unreadable.accept(file, e);
+                continue;
             } catch (RuntimeException e) {
                 dossiers.close();
                 throw e;
@@ -119,11 +145,19 @@ public final class ImportDossiers {
         for (Path archive : archives) {
             progress.check();
             // after the tables: their dossiers are known by now, in whatever order the files came
-            Contents contents =
-                    ReadAttachments.list(
-                            archive,
-                            AttachmentLimits.STANDARD,
-                            n -> read.containsKey(n) || session.state().dossiers().containsKey(n));
+            Contents contents;
+            try {
+                contents =
+                        ReadAttachments.list(
+                                archive,
+                                AttachmentLimits.STANDARD,
+                                n ->
+                                        read.containsKey(n)
+                                                || session.state().dossiers().containsKey(n));
+            } catch (Refused e) {
+                unreadable.accept(archive, e);
+                continue;
+            }
             attached.add(new Attached(archive, contents.entries()));
             notices.addAll(contents.problems());
             notices.addAll(contents.notices());
@@ -150,7 +184,7 @@ public final class ImportDossiers {
      * @throws fr.palmares.model.Refused when the file cannot be read
      */
     public static GuessMapping.Guess guess(Path file, ReadOptions options) {
-        try (TableSource source = Tables.open(file, options.limits(), options.separator())) {
+        try (TableSource source = options.open(file)) {
             return GuessMapping.of(source);
         }
     }
@@ -200,6 +234,15 @@ public final class ImportDossiers {
      * @throws Broken when it cannot be written; nothing changed then
      */
     public void apply(ImportPreview preview, Progress progress) {
+        apply(preview, progress, state -> List.of());
+    }
+
+    /**
+     * As {@link #apply(ImportPreview, Progress)}, with what other files bring, in one.
+     *
+     * @param more what else is recorded, of the state as it is before any of it
+     */
+    void apply(ImportPreview preview, Progress progress, Function<CallState, List<Event>> more) {
         ObjectStore objects = session.with(CallSession.Store::objects);
         Set<String> before = names(objects);
         List<String> written = new ArrayList<>();
@@ -213,6 +256,7 @@ public final class ImportDossiers {
                     state -> {
                         List<Event> events = events(preview, written);
                         events.addAll(received);
+                        events.addAll(more.apply(state));
                         progress.lastChance();
                         return events;
                     });
@@ -259,7 +303,7 @@ public final class ImportDossiers {
         return new AttachmentsReceived(String.valueOf(attached.file().getFileName()), files);
     }
 
-    private static List<Event> events(ImportPreview preview, List<String> written) {
+    private List<Event> events(ImportPreview preview, List<String> written) {
         Map<String, ReceivedDossiers> last = new HashMap<>();
         for (Source source : preview.files()) {
             source.dossiers().received().keySet().forEach(n -> last.put(n, source.dossiers()));
@@ -273,15 +317,26 @@ public final class ImportDossiers {
                             own.add(number);
                         }
                     });
-            int objects = written.size();
-            List<DossierVersion> versions = source.dossiers().keep(own, written::add);
-            if (!versions.isEmpty()) {
+            Kept kept = source.dossiers().keep(own);
+            if (!kept.versions().isEmpty()) {
+                written.add(kept.object());
+                brought(kept);
                 events.add(
                         new DossiersImported(
-                                source.name(), source.dialect(), written.get(objects), versions));
+                                source.name(), source.dialect(), kept.object(), kept.versions()));
             }
         }
         return events;
+    }
+
+    private void brought(Kept kept) {
+        if (!kept.placed().isEmpty()) {
+            session.with(
+                    store -> {
+                        store.tables().brought(kept.object(), kept.placed());
+                        return kept;
+                    });
+        }
     }
 
     /** The event that brings dossiers into a call; their content is stored first. */

@@ -5,7 +5,9 @@ import fr.palmares.intake.ReadAttachments;
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.Refused;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What an import would do, before anything is written.
@@ -41,6 +43,39 @@ public record ImportPreview(
     /** A ZIP file of attachments and what of it belongs to dossiers. */
     public record Attached(Path file, List<ReadAttachments.Entry> entries) {}
 
+    /**
+     * What one of the files alone would do. A dossier that a later file brings too is told of that
+     * one: it is what would be written.
+     */
+    public ImportPreview of(Source source) {
+        Set<String> own = new HashSet<>(source.dossiers().received().keySet());
+        files.subList(files.indexOf(source) + 1, files.size())
+                .forEach(later -> own.removeAll(later.dossiers().received().keySet()));
+        return new ImportPreview(
+                List.of(source),
+                created.stream().filter(c -> own.contains(c.dossier().number())).toList(),
+                updated.stream().filter(c -> own.contains(c.dossier().number())).toList(),
+                unchanged.stream().filter(own::contains).toList(),
+                refused.stream().filter(p -> p.place().file().equals(source.name())).toList(),
+                notices.stream().filter(p -> p.place().file().equals(source.name())).toList(),
+                List.of(),
+                absent);
+    }
+
+    /** What one of the ZIP files alone would attach. */
+    public ImportPreview of(Attached zip) {
+        String name = String.valueOf(zip.file().getFileName());
+        return new ImportPreview(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                refused.stream().filter(p -> p.place().file().equals(name)).toList(),
+                notices.stream().filter(p -> p.place().file().equals(name)).toList(),
+                List.of(zip),
+                List.of());
+    }
+
     /** How many files would be attached; those already there are among them. */
     public int attached() {
         return attachments.stream().mapToInt(a -> a.entries().size()).sum();
@@ -69,9 +104,7 @@ public record ImportPreview(
     }
 
     private static List<Refused> said(List<Problem> problems) {
-        return problems.stream()
-                .map(p -> new Refused(p.place(), p.key(), p.arguments().toArray()))
-                .toList();
+        return problems.stream().map(Problem::refusal).toList();
     }
 
     /** Whether writing it would change anything. */

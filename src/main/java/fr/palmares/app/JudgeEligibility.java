@@ -2,6 +2,7 @@ package fr.palmares.app;
 
 import fr.palmares.journal.Event;
 import fr.palmares.journal.Event.EligibilityDecided;
+import fr.palmares.model.CallState;
 import fr.palmares.model.Eligibility;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,16 +18,17 @@ public final class JudgeEligibility {
 
     /** Records verdicts; all or nothing. */
     public void judge(Collection<Eligibility> verdicts) {
-        session.record(
-                state -> {
-                    List<Event> events = new ArrayList<>();
-                    for (Eligibility one : verdicts) {
-                        Checks.dossier(state, one.dossier());
-                        events.add(
-                                new EligibilityDecided(one.dossier(), one.verdict(), one.reason()));
-                    }
-                    return events;
-                });
+        session.record(state -> events(state, verdicts));
+    }
+
+    /** What {@link #judge} records. */
+    static List<Event> events(CallState state, Collection<Eligibility> verdicts) {
+        List<Event> events = new ArrayList<>();
+        for (Eligibility one : verdicts) {
+            Checks.dossier(state, one.dossier());
+            events.add(new EligibilityDecided(one.dossier(), one.verdict(), one.reason()));
+        }
+        return events;
     }
 
     /** Takes a verdict back. */

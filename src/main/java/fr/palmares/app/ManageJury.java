@@ -50,16 +50,18 @@ public final class ManageJury {
 
     /** Declares recusals; those declared before stay. */
     public void recuse(Collection<Recusal> recusals) {
-        session.record(
-                state -> {
-                    List<Event> events = new ArrayList<>();
-                    for (Recusal recusal : recusals) {
-                        Checks.juror(state, recusal.juror());
-                        Checks.dossier(state, recusal.dossier());
-                        events.add(new RecusalDeclared(recusal));
-                    }
-                    return events;
-                });
+        session.record(state -> recusals(state, recusals));
+    }
+
+    /** What {@link #recuse} records. */
+    static List<Event> recusals(CallState state, Collection<Recusal> recusals) {
+        List<Event> events = new ArrayList<>();
+        for (Recusal recusal : recusals) {
+            Checks.juror(state, recusal.juror());
+            Checks.dossier(state, recusal.dossier());
+            events.add(new RecusalDeclared(recusal));
+        }
+        return events;
     }
 
     /** Takes back a recusal that was declared by mistake. */
@@ -97,30 +99,36 @@ public final class ManageJury {
         List<Assigned> result = new ArrayList<>();
         session.record(
                 state -> {
-                    Set<Assignment> all = new LinkedHashSet<>();
-                    wanted.forEach(
-                            a ->
-                                    all.add(
-                                            new Assignment(
-                                                    state.round().code(), a.juror(), a.dossier())));
-                    List<Reader> readers = new ArrayList<>();
-                    for (Assignment old : state.assignments()) {
-                        if (!all.contains(old)) {
-                            readers.add(new Reader(old.juror(), old.dossier(), false));
-                        }
-                    }
-                    int removed = readers.size();
-                    for (Assignment one : all) {
-                        if (!state.assignments().contains(one)) {
-                            Reader reader = new Reader(one.juror(), one.dossier(), true, by);
-                            checkReader(state, reader);
-                            readers.add(reader);
-                        }
-                    }
-                    result.add(new Assigned(readers.size() - removed, removed, all.size()));
-                    return readers.isEmpty() ? List.of() : List.of(new AssignmentsChanged(readers));
+                    Exactly exactly = exactly(state, wanted, by);
+                    result.add(exactly.result());
+                    return exactly.events();
                 });
         return result.getFirst();
+    }
+
+    /** What {@link #assignExactly} records, and what that comes to. */
+    record Exactly(List<Event> events, Assigned result) {}
+
+    static Exactly exactly(CallState state, Collection<Assignment> wanted, Origin by) {
+        Set<Assignment> all = new LinkedHashSet<>();
+        wanted.forEach(a -> all.add(new Assignment(state.round().code(), a.juror(), a.dossier())));
+        List<Reader> readers = new ArrayList<>();
+        for (Assignment old : state.assignments()) {
+            if (!all.contains(old)) {
+                readers.add(new Reader(old.juror(), old.dossier(), false));
+            }
+        }
+        int removed = readers.size();
+        for (Assignment one : all) {
+            if (!state.assignments().contains(one)) {
+                Reader reader = new Reader(one.juror(), one.dossier(), true, by);
+                checkReader(state, reader);
+                readers.add(reader);
+            }
+        }
+        return new Exactly(
+                readers.isEmpty() ? List.of() : List.of(new AssignmentsChanged(readers)),
+                new Assigned(readers.size() - removed, removed, all.size()));
     }
 
     private static void checkReader(CallState state, Reader reader) {

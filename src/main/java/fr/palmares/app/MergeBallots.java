@@ -4,9 +4,11 @@ import fr.palmares.app.BallotOutcome.Result;
 import fr.palmares.exchange.BallotFile;
 import fr.palmares.exchange.BallotPayload;
 import fr.palmares.exchange.OwnActs;
+import fr.palmares.intake.ReadMarkingWorkbook;
 import fr.palmares.journal.Event;
 import fr.palmares.journal.Event.BallotReceived;
 import fr.palmares.journal.Event.DeviceEnrolled;
+import fr.palmares.journal.Hashes;
 import fr.palmares.journal.SignedEvent;
 import fr.palmares.model.Ballot;
 import fr.palmares.model.Broken;
@@ -16,6 +18,7 @@ import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
 import fr.palmares.model.Round;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +34,8 @@ import java.util.Set;
 
 /**
  * Takes jurors' ballots into the call: the union of their events with those that are known. Any
- * order, any number of times, gives the same state.
+ * order, any number of times, gives the same state. Marking workbooks come in beside them, as acts
+ * of the coordinator's computer, since nobody signed them.
  */
 public final class MergeBallots {
     /** A juror's clock that is further off than this is worth a word; it decides nothing. */
@@ -65,6 +69,7 @@ public final class MergeBallots {
                     List<BallotOutcome> outcomes = work.outcomes();
                     progress.check();
                     work.keep();
+                    work.keepWorkbooks();
                     return outcomes;
                 });
     }
@@ -78,6 +83,7 @@ public final class MergeBallots {
         private final Map<String, List<Ballot>> received = new HashMap<>();
         private final Map<String, Map<String, SignedEvent>> pending = new HashMap<>();
         private final Map<String, Accepted> accepted = new LinkedHashMap<>();
+        private final Map<String, Workbook> workbooks = new LinkedHashMap<>();
 
         Work(CallSession.Store store, List<Path> files, Progress progress) {
             this.store = store;
@@ -101,6 +107,9 @@ public final class MergeBallots {
         private BallotOutcome outcome(Path file) {
             String juror = "";
             try {
+                if (ReadMarkingWorkbook.is(file)) {
+                    return workbook(file);
+                }
                 BallotFile.Read read = BallotFile.read(file);
                 juror = read.payload().juror();
                 return weighed(file, read);
@@ -113,6 +122,22 @@ public final class MergeBallots {
                 return BallotOutcome.refused(
                         file, "", placed(new Refused("refused.file.unreadable").because(e), file));
             }
+        }
+
+        /** A marking workbook to keep. */
+        private record Workbook(Path file, ReadMarkingWorkbook.Filled filled) {}
+
+        private BallotOutcome workbook(Path file) throws IOException {
+            ReadMarkingWorkbook.Filled filled = ReadMarkingWorkbook.read(file);
+            BallotOutcome outcome =
+                    MarkingWorkbooks.weigh(file, filled, state(filled.round()), hashes()).outcome();
+            String hash = Hashes.hex(Files.readAllBytes(file));
+            boolean again = workbooks.putIfAbsent(hash, new Workbook(file, filled)) != null;
+            return again ? outcome.identical() : outcome;
+        }
+
+        private Map<String, String> hashes() {
+            return store.tables().dossierHashes();
         }
 
         private static Refused placed(Refused refusal, Path file) {
@@ -256,6 +281,22 @@ public final class MergeBallots {
                     payload.pack(),
                     read.events().size(),
                     object);
+        }
+
+        /** Each workbook is weighed again: a ballot taken in before it may have said the same. */
+        void keepWorkbooks() {
+            for (Workbook one : workbooks.values()) {
+                String round = one.filled().round();
+                session.record(
+                        round,
+                        now ->
+                                MarkingWorkbooks.weigh(
+                                                one.file(),
+                                                one.filled(),
+                                                session.state(round),
+                                                hashes())
+                                        .events());
+            }
         }
 
         /** Keeps the ballots and takes their events in: one line of the journal for each round. */

@@ -1,6 +1,7 @@
 package fr.palmares.app;
 
 import fr.palmares.exchange.Wrapped;
+import fr.palmares.intake.ReadMarkingWorkbook;
 import fr.palmares.model.Broken;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,6 +16,11 @@ public final class ReceiveFiles {
 
     public static boolean isBallot(Path file) {
         return kind(file) == Wrapped.Kind.BALLOT;
+    }
+
+    /** A ballot, or a marking workbook that came back in its stead. */
+    public static boolean comesBack(Path file) {
+        return isBallot(file) || (file.toFile().isFile() && ReadMarkingWorkbook.is(file));
     }
 
     private static Wrapped.Kind kind(Path file) {

@@ -5,6 +5,7 @@ import fr.palmares.app.ImportPreview.FieldChange;
 import fr.palmares.intake.DossierRow;
 import fr.palmares.intake.DossierSink;
 import fr.palmares.journal.DossierRecords;
+import fr.palmares.journal.DossierRecords.Placed;
 import fr.palmares.journal.DraftObject;
 import fr.palmares.journal.Event.DossierVersion;
 import fr.palmares.journal.Hashes;
@@ -40,8 +41,23 @@ public final class ReceivedDossiers implements DossierSink, AutoCloseable {
     private @Nullable DraftObject draft;
     private long shown;
 
-    /** What became of one dossier; no change where the call has it like this. */
-    record Received(String hash, boolean known, @Nullable Change change) {}
+    /**
+     * What became of one dossier.
+     *
+     * @param change null where the call has it like this
+     * @param start where its JSON begins in the draft, in bytes
+     * @param length of its JSON, in bytes
+     */
+    record Received(String hash, boolean known, @Nullable Change change, long start, int length) {}
+
+    /**
+     * What became an object.
+     *
+     * @param object its name, "" when nothing was to be kept
+     * @param versions the dossiers in it
+     * @param placed where each stands in it; empty when that is not known
+     */
+    record Kept(String object, List<DossierVersion> versions, List<Placed> placed) {}
 
     /**
      * Nothing received yet.
@@ -77,16 +93,17 @@ public final class ReceivedDossiers implements DossierSink, AutoCloseable {
 
     private Received received(Dossier dossier, byte[] json, String hash, @Nullable String old) {
         if (hash.equals(old)) {
-            return new Received(hash, true, null);
+            return new Received(hash, true, null, 0, 0);
         }
-        append(hash, json);
+        long start = append(hash, json);
         List<FieldChange> fields =
                 old == null
                         ? List.of()
                         : before.apply(dossier.number())
                                 .map(was -> shown(DossierDifference.between(was, dossier)))
                                 .orElse(List.of());
-        return new Received(hash, old != null, new Change(dossier.head(), fields));
+        return new Received(
+                hash, old != null, new Change(dossier.head(), fields), start, json.length);
     }
 
     /** Long texts of many changed dossiers would fill the memory again. */
@@ -110,14 +127,14 @@ public final class ReceivedDossiers implements DossierSink, AutoCloseable {
         return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 
-    private void append(String hash, byte[] json) {
+    private long append(String hash, byte[] json) {
         try {
             DraftObject into = draft;
             if (into == null) {
                 into = objects.draft();
                 draft = into;
             }
-            DossierRecords.append(into, hash, json);
+            return DossierRecords.append(into, hash, json);
         } catch (IOException e) {
             throw new Broken("broken.journal.write", e);
         }
@@ -128,33 +145,34 @@ public final class ReceivedDossiers implements DossierSink, AutoCloseable {
         return received;
     }
 
-    /**
-     * Makes an object of those of these numbers that are new.
-     *
-     * @param name told the object's name
-     * @return the dossiers in it
-     */
-    List<DossierVersion> keep(Set<String> numbers, java.util.function.Consumer<String> name) {
+    /** Makes an object of those of these numbers that are new. */
+    Kept keep(Set<String> numbers) {
         List<DossierVersion> versions = new ArrayList<>();
+        List<Placed> placed = new ArrayList<>();
         Set<String> others = new HashSet<>();
         received.forEach(
                 (number, one) -> {
-                    if (one.change() != null && numbers.contains(number)) {
+                    Change change = one.change();
+                    if (change != null && numbers.contains(number)) {
                         versions.add(new DossierVersion(number, one.hash()));
-                    } else if (one.change() != null) {
+                        placed.add(
+                                new Placed(
+                                        one.hash(), one.start(), one.length(), change.dossier()));
+                    } else if (change != null) {
                         others.add(number);
                     }
                 });
         DraftObject written = draft;
         if (written == null || versions.isEmpty()) {
-            return List.of();
+            return new Kept("", List.of(), List.of());
         }
         try {
-            name.accept(others.isEmpty() ? written.keep() : without(written, versions));
+            return others.isEmpty()
+                    ? new Kept(written.keep(), versions, placed)
+                    : new Kept(without(written, versions), versions, List.of());
         } catch (IOException e) {
             throw new Broken("broken.journal.write", e);
         }
-        return versions;
     }
 
     /** A later file had some of the dossiers too: an object holds what its event names. */

@@ -21,6 +21,7 @@ import fr.palmares.model.Sheet;
 import fr.palmares.model.SheetId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,11 +61,24 @@ public final class RecordMarks {
         List<Result> result = new ArrayList<>();
         session.record(
                 state -> {
-                    Work work = new Work(state, rows, create);
-                    result.add(work.result());
-                    return work.events;
+                    Made made = made(state, rows, create, Map.of());
+                    result.add(made.result());
+                    return made.events();
                 });
         return result.getFirst();
+    }
+
+    /** What {@link #record} records, and what that comes to. */
+    record Made(List<Event> events, Result result) {}
+
+    /**
+     * What recording the rows comes to in a state that may be ahead of the call's.
+     *
+     * @param hashes content hash of the dossiers that the call does not have yet, by number
+     */
+    Made made(CallState state, List<MarkRow> rows, boolean create, Map<String, String> hashes) {
+        Work work = new Work(state, rows, create, hashes);
+        return new Made(work.events, work.result());
     }
 
     /**
@@ -102,7 +116,11 @@ public final class RecordMarks {
 
     /** What recording the rows would do, each row judged on its own. Writes nothing. */
     public Preview preview(List<MarkRow> rows) {
-        CallState state = session.state();
+        return preview(session.state(), rows);
+    }
+
+    /** The same, in a state that may be ahead of the call's. */
+    static Preview preview(CallState state, List<MarkRow> rows) {
         List<Change> created = new ArrayList<>();
         List<Change> changed = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
@@ -168,8 +186,12 @@ public final class RecordMarks {
      * @param create whether others are made
      */
     public MarkNames names(boolean create) {
+        return names(session.state(), create);
+    }
+
+    /** The same, in a state that may be ahead of the call's. */
+    static MarkNames names(CallState state, boolean create) {
         MarkNames names = new MarkNames(create);
-        CallState state = session.state();
         for (Juror juror : state.jurors().values()) {
             names.juror(juror.code(), juror.code());
             names.juror(juror.code(), juror.name());
@@ -198,11 +220,12 @@ public final class RecordMarks {
         private int remarks;
         private int finished;
 
-        Work(CallState state, List<MarkRow> rows, boolean create) {
+        Work(CallState state, List<MarkRow> rows, boolean create, Map<String, String> ahead) {
             this.state = state;
             this.grid = create ? extended(state.grid(), rows) : state.grid();
             this.newCriteria = grid.criteria().size() - state.grid().criteria().size();
-            this.hashes = session.with(s -> s.tables().dossierHashes());
+            this.hashes = new HashMap<>(session.with(s -> s.tables().dossierHashes()));
+            hashes.putAll(ahead);
             for (MarkRow row : rows) {
                 add(row, create);
             }

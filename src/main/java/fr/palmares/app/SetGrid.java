@@ -54,7 +54,12 @@ public final class SetGrid {
      *     would ask for marks; when the decisions are sealed
      */
     public void grid(Grid grid) {
-        session.record(state -> change(state, grid, state.rules(), List.of(new GridSet(grid))));
+        session.record(state -> events(state, grid));
+    }
+
+    /** What {@link #grid} records. */
+    List<Event> events(CallState state, Grid grid) {
+        return change(state, grid, state.rules(), List.of(new GridSet(grid)));
     }
 
     /**

@@ -2,6 +2,7 @@ package fr.palmares.cli;
 
 import fr.palmares.app.CallSession;
 import fr.palmares.app.MakePackage;
+import fr.palmares.app.MarkingPapers;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,8 +39,15 @@ final class PackageCommand extends CallCommand {
     @Option(names = "--instructions", paramLabel = "T", descriptionKey = "cli.package.instructions")
     private String instructions = "";
 
+    @Option(names = "--unsealed", descriptionKey = "cli.package.unsealed")
+    private boolean unsealed;
+
     @Override
     void run(CallSession session) {
+        if (unsealed) {
+            paper(session);
+            return;
+        }
         PassphraseFile given = new PassphraseFile(passphraseFile);
         String passphrase = given.read().orElseGet(MakePackage::passphrase);
         given.keep(passphrase);
@@ -73,5 +81,26 @@ final class PackageCommand extends CallCommand {
         if (passphraseFile == null) {
             console().say("cli.package.passphrase", passphrase);
         }
+    }
+
+    /** A workbook to fill in, or grids to print: what the file's ending asks for. */
+    private void paper(CallSession session) {
+        int dossiers =
+                new MarkingPapers(session, console().context())
+                        .write(
+                                MarkingPapers.Kind.of(out),
+                                juror,
+                                out,
+                                new MakePackage.Letter(deadline, instructions),
+                                console().messages().locale());
+        if (json()) {
+            Map<String, Object> all = new LinkedHashMap<>();
+            all.put("file", out.toString());
+            all.put("juror", juror);
+            all.put("dossiers", dossiers);
+            console().json(all);
+            return;
+        }
+        console().say("cli.package.unsealed.done", out, juror, dossiers);
     }
 }

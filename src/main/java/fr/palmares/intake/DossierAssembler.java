@@ -9,6 +9,7 @@ import fr.palmares.model.Answer;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.Place;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,11 +90,14 @@ final class DossierAssembler {
         List<Answer> fixed = new ArrayList<>();
         for (Column column : columns.fixed()) {
             Cell cell = row.cell(column.index());
-            boolean moment = column.role() == Role.MOMENT || column.role() == Role.SUBMITTED;
-            fixed.add(
-                    new Answer(
-                            column.label(),
-                            moment ? moment(cell) : columns.text(row, column.index())));
+            String value =
+                    switch (column.role()) {
+                        case MOMENT, SUBMITTED -> moment(cell);
+                        case DAY -> day(cell);
+                        case FLAG -> flag(cell);
+                        default -> columns.text(row, column.index());
+                    };
+            fixed.add(new Answer(column.label(), value));
         }
         for (Answer answer : side.establishment()) {
             if (fixed.stream().noneMatch(a -> a.label().equals(answer.label()))) {
@@ -108,6 +112,22 @@ final class DossierAssembler {
         return Moments.read(cell)
                 .map(at -> new Cell.Moment(at, false).text())
                 .orElseGet(cell::text);
+    }
+
+    /** ISO 8601, however the file wrote it: 31/05/2019 after a French Excel. */
+    private static String day(Cell cell) {
+        return Moments.read(cell)
+                .map(at -> new Cell.Moment(at, at.toLocalTime().equals(LocalTime.MIDNIGHT)).text())
+                .orElseGet(cell::text);
+    }
+
+    /** As the platform writes it; a French Excel writes VRAI. */
+    private static String flag(Cell cell) {
+        return switch (Labels.fold(cell.text())) {
+            case "vrai" -> "true";
+            case "faux" -> "false";
+            default -> cell.text();
+        };
     }
 
     private @Nullable LocalDateTime submitted(Row row, Place place) {

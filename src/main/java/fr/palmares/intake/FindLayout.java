@@ -92,7 +92,25 @@ final class FindLayout {
                 seen(rows.header()));
     }
 
+    /**
+     * Whether a file is an export without dossiers: the platform then writes their sheet without
+     * even a header, whatever its other sheets hold.
+     */
+    static boolean withoutDossiers(TableSource source) {
+        List<String> names = source.sheets().stream().map(Labels::same).toList();
+        int sheet = names.indexOf(SHEET);
+        if (sheet < 0 || !names.stream().allMatch(n -> n.equals(SHEET) || Sides.is(n))) {
+            return false;
+        }
+        try (SheetRows rows = source.open(sheet)) {
+            return rows.headerRow() == 0;
+        }
+    }
+
     private Layout guessed(int main) {
+        if (withoutDossiers(source)) {
+            throw new Refused(source.place().sheet(SHEET), "refused.dossiers.none");
+        }
         boolean one = options.sheet() != null || source.sheets().size() == 1;
         Guess guess = GuessMapping.of(source, one ? main : null);
         Place place = source.place().sheet(guess.mapping().sheet());

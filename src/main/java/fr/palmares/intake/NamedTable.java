@@ -1,6 +1,5 @@
 package fr.palmares.intake;
 
-import fr.palmares.intake.table.Limits;
 import fr.palmares.intake.table.Row;
 import fr.palmares.intake.table.SheetRows;
 import fr.palmares.intake.table.TableSource;
@@ -17,12 +16,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A short list with named columns in any order: a text table, or the first sheet of a workbook. All
- * or nothing: the first thing that is wrong refuses the file.
- */
+/** A short list with named columns in any order: a text table, or the first sheet of a workbook. */
 final class NamedTable {
     /** French spellings of the columns, folded. */
     private static final Map<String, String> FRENCH =
@@ -69,15 +64,14 @@ final class NamedTable {
     /**
      * Reads every row.
      *
-     * @param separator what parts the fields, or null to guess
+     * @param how what to do with a row that is wrong
      * @param make a value of a row, or nothing for a row that says nothing
-     * @throws Refused at the first thing that is wrong, with its place
+     * @throws Refused when the file cannot be read, or at a row that is not to be passed over
      */
-    <T> Listed<T> read(
-            Path file, @Nullable Character separator, Function<NamedRow, Optional<T>> make) {
+    <T> Listed<T> read(Path file, ListReading how, Function<NamedRow, Optional<T>> make) {
         List<Problem> notices = new ArrayList<>();
         List<T> values = new ArrayList<>();
-        try (TableSource source = Tables.open(file, Limits.STANDARD, separator);
+        try (TableSource source = Tables.open(file, how.limits(), how.separator(), how.charset());
                 SheetRows rows = source.open(0)) {
             source.notices().forEach(key -> notices.add(Problem.at(source.place(), key)));
             Map<String, Integer> columns = columns(rows, notices);
@@ -86,12 +80,12 @@ final class NamedTable {
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 any = true;
                 Place place = rows.place().row(row.number());
-                checkWidth(source, row, needed, rows.header().size(), place);
                 try {
+                    checkWidth(source, row, needed, rows.header().size(), place);
                     make.apply(new NamedRow(row, rows.place(), columns)).ifPresent(values::add);
                 } catch (Refused e) {
                     // the domain refuses without knowing where the value came from
-                    throw e.place().equals(Place.NOWHERE) ? e.at(place) : e;
+                    how.onRefused().accept(e.place().equals(Place.NOWHERE) ? e.at(place) : e);
                 }
             }
             if (!any) {

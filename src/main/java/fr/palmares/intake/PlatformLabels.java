@@ -34,8 +34,34 @@ enum PlatformLabels {
         SUBMITTED,
         /** Another date and time. */
         MOMENT,
+        /** A date. */
+        DAY,
+        /** True or false. */
+        FLAG,
         OTHER
     }
+
+    private static final Set<String> FLAGS =
+            Set.of(
+                    "FranceConnect ?",
+                    "France connecté ?",
+                    "Dépôt pour un tiers",
+                    "Archivé",
+                    "À archiver",
+                    "Établissement siège social",
+                    "Accusé de lecture");
+
+    private static final Set<String> DAYS =
+            Set.of(
+                    "Date de naissance",
+                    "Date décision SVA",
+                    "Date décision SVR",
+                    "Date d’expiration",
+                    "Date d'expiration",
+                    "Entreprise date de création",
+                    "Association date de création",
+                    "Association date de déclaration",
+                    "Association date de publication");
 
     private static final Map<String, Role> COMMON =
             roles(
@@ -187,8 +213,15 @@ enum PlatformLabels {
         Map<String, Role> roles = new HashMap<>();
         known.forEach((label, role) -> roles.put(Labels.same(label), role));
         for (String other : others) {
-            roles.put(Labels.same(other), Role.OTHER);
+            roles.put(Labels.same(other), plain(other));
         }
         return Map.copyOf(roles);
+    }
+
+    private static Role plain(String label) {
+        if (FLAGS.contains(label)) {
+            return Role.FLAG;
+        }
+        return DAYS.contains(label) ? Role.DAY : Role.OTHER;
     }
 }

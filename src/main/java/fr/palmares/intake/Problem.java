@@ -1,6 +1,7 @@
 package fr.palmares.intake;
 
 import fr.palmares.model.Place;
+import fr.palmares.model.Refused;
 import java.util.List;
 
 /**
@@ -13,6 +14,11 @@ import java.util.List;
 public record Problem(Place place, String key, List<Object> arguments) {
     public Problem {
         arguments = List.copyOf(arguments);
+    }
+
+    /** The same as the refusal that a user is told of. */
+    public Refused refusal() {
+        return new Refused(place, key, arguments.toArray());
     }
 
     static Problem at(Place place, String key, Object... arguments) {

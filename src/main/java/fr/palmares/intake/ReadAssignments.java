@@ -22,10 +22,15 @@ public final class ReadAssignments {
      */
     public static Listed<Placed<Assignment>> read(
             Path file, String round, @Nullable Character separator) {
+        return readWith(file, round, ListReading.strict(separator));
+    }
+
+    /** The same, a row that is wrong being told as asked. */
+    public static Listed<Placed<Assignment>> readWith(Path file, String round, ListReading how) {
         NamedTable.Once<Assignment, Assignment> once = new NamedTable.Once<>();
         return TABLE.read(
                 file,
-                separator,
+                how,
                 row -> {
                     Assignment given =
                             new Assignment(round, row.required("juror"), row.required("dossier"));

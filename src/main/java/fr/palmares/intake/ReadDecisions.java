@@ -41,10 +41,15 @@ public final class ReadDecisions {
      */
     public static Listed<Placed<Decision>> read(
             Path file, String round, @Nullable Character separator) {
+        return readWith(file, round, ListReading.strict(separator));
+    }
+
+    /** The same, a row that is wrong being told as asked. */
+    public static Listed<Placed<Decision>> readWith(Path file, String round, ListReading how) {
         NamedTable.Once<String, Decision> once = new NamedTable.Once<>();
         return TABLE.read(
                 file,
-                separator,
+                how,
                 row -> {
                     Decision decision =
                             new Decision(

@@ -4,7 +4,6 @@ import fr.palmares.intake.table.Limits;
 import fr.palmares.intake.table.Row;
 import fr.palmares.intake.table.SheetRows;
 import fr.palmares.intake.table.TableSource;
-import fr.palmares.intake.table.Tables;
 import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
 import java.nio.file.Path;
@@ -83,7 +82,7 @@ public final class ReadDossiers {
      *     do; what the sink has taken is then to be dropped
      */
     public static FileReport read(Path file, ReadOptions options, DossierSink sink) {
-        try (TableSource source = Tables.open(file, options.limits(), options.separator())) {
+        try (TableSource source = options.open(file)) {
             return new ReadDossiers(source, options, sink).read();
         }
     }

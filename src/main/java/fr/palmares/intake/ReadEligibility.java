@@ -47,10 +47,15 @@ public final class ReadEligibility {
      *     inadmissible without a reason
      */
     public static Listed<Placed<Eligibility>> read(Path file, @Nullable Character separator) {
+        return readWith(file, ListReading.strict(separator));
+    }
+
+    /** The same, a row that is wrong being told as asked. */
+    public static Listed<Placed<Eligibility>> readWith(Path file, ListReading how) {
         NamedTable.Once<String, Eligibility> once = new NamedTable.Once<>();
         return TABLE.read(
                 file,
-                separator,
+                how,
                 row -> {
                     Eligibility verdict =
                             new Eligibility(

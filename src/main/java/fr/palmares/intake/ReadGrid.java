@@ -46,12 +46,17 @@ public final class ReadGrid {
      *     counted criteria add up to zero
      */
     public static Grid read(Path file, Scale scale, @Nullable Character separator) {
+        return readWith(file, scale, ListReading.strict(separator));
+    }
+
+    /** The same in another encoding than the one that would be guessed. */
+    public static Grid readWith(Path file, Scale scale, ListReading how) {
         Grid official = StandardGrids.amiIa2(scale);
         NamedTable.Once<String, Integer> once = new NamedTable.Once<>();
         Listed<Criterion> criteria =
                 TABLE.read(
                         file,
-                        separator,
+                        how,
                         row -> {
                             Criterion criterion = criterion(row, official);
                             // even an equal row would leave the order of the cascade in doubt

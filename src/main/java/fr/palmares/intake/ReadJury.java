@@ -32,10 +32,15 @@ public final class ReadJury {
      * @throws Refused at the first thing that is wrong, with its row
      */
     public static Listed<Placed<Juror>> read(Path file, @Nullable Character separator) {
+        return readWith(file, ListReading.strict(separator));
+    }
+
+    /** The same, a row that is wrong being told as asked. */
+    public static Listed<Placed<Juror>> readWith(Path file, ListReading how) {
         NamedTable.Once<String, Juror> once = new NamedTable.Once<>();
         return TABLE.read(
                 file,
-                separator,
+                how,
                 row -> {
                     Juror juror =
                             new Juror(

@@ -1,6 +1,5 @@
 package fr.palmares.intake;
 
-import fr.palmares.intake.table.Limits;
 import fr.palmares.intake.table.SheetRows;
 import fr.palmares.intake.table.TableSource;
 import fr.palmares.intake.table.Tables;
@@ -28,10 +27,14 @@ public final class ReadMarks {
      * @throws Refused at the first thing that is wrong, with its row
      */
     public static Listed<MarkRow> read(Path file, @Nullable Character separator) {
+        return readWith(file, ListReading.strict(separator));
+    }
+
+    private static Listed<MarkRow> readWith(Path file, ListReading how) {
         NamedTable.Once<List<String>, List<String>> once = new NamedTable.Once<>();
         return TABLE.read(
                 file,
-                separator,
+                how,
                 row -> {
                     MarkRow mark =
                             new MarkRow(
@@ -58,12 +61,20 @@ public final class ReadMarks {
      * @throws Refused at the first thing that is wrong, with sheet, row and column
      */
     public static Listed<MarkRow> read(Path file, @Nullable Character separator, MarkNames names) {
-        try (TableSource source = Tables.open(file, Limits.STANDARD, separator)) {
+        return readWith(file, ListReading.strict(separator), names);
+    }
+
+    /**
+     * The same, a row of the long form that is wrong being told as asked; the wide forms are read
+     * as a whole.
+     */
+    public static Listed<MarkRow> readWith(Path file, ListReading how, MarkNames names) {
+        try (TableSource source = Tables.open(file, how.limits(), how.separator(), how.charset())) {
             if (wide(source)) {
                 return new WideMarks(source, names).read();
             }
         }
-        return read(file, separator);
+        return readWith(file, how);
     }
 
     /** A first sheet with dossiers and without a column of criteria; a list has that. */

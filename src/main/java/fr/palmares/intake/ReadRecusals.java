@@ -22,10 +22,15 @@ public final class ReadRecusals {
      * @throws Refused at the first thing that is wrong, with its row
      */
     public static Listed<Placed<Recusal>> read(Path file, @Nullable Character separator) {
+        return readWith(file, ListReading.strict(separator));
+    }
+
+    /** The same, a row that is wrong being told as asked. */
+    public static Listed<Placed<Recusal>> readWith(Path file, ListReading how) {
         NamedTable.Once<List<String>, Recusal> once = new NamedTable.Once<>();
         return TABLE.read(
                 file,
-                separator,
+                how,
                 row -> {
                     Recusal recusal =
                             new Recusal(

@@ -2,7 +2,6 @@ package fr.palmares.intake;
 
 import fr.palmares.intake.table.SheetRows;
 import fr.palmares.intake.table.TableSource;
-import fr.palmares.intake.table.Tables;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -15,20 +14,29 @@ public final class Recognise {
     private static final Set<String> SCORE = Set.of("score", "note");
     private static final Set<String> REASON = Set.of("reason", "motif");
     private static final Set<String> DOSSIER = Set.of("dossier", "numero");
+    private static final Set<String> WEIGHT = Set.of("weight", "coefficient");
+    private static final Set<String> ADMISSIBLE = Set.of("admissible", "recevable");
+    private static final Set<String> LIST = Set.of("list", "liste");
+    private static final Set<String> TITLE =
+            Set.of("title", "titre", "projet", "intitule", "nom du projet");
     private static final Set<String> PERSON =
             Set.of("name", "nom", "email", "courriel", "role", "expertise", "organisation");
 
     /** Kinds of files a coordinator receives. */
     public enum Kind {
+        // in the order in which files that come together are taken
         /** An export of the platform, or a table of which number and title are certain. */
         DOSSIERS,
+        /** A table nobody can be sure of: a person says what its columns are. */
+        UNKNOWN_TABLE,
         ATTACHMENTS,
-        MARKS,
+        GRID,
         JURY,
         RECUSALS,
         ASSIGNMENTS,
-        /** A table nobody can be sure of: a person says what its columns are. */
-        UNKNOWN_TABLE
+        MARKS,
+        ELIGIBILITY,
+        DECISIONS
     }
 
     private Recognise() {}
@@ -44,11 +52,14 @@ public final class Recognise {
         if (ReadAttachments.is(file)) {
             return Kind.ATTACHMENTS;
         }
-        try (TableSource source = Tables.open(file, options.limits(), options.separator())) {
+        try (TableSource source = options.open(file)) {
             for (int i = 0; i < source.sheets().size(); i++) {
                 if (platform(source, i)) {
                     return Kind.DOSSIERS;
                 }
+            }
+            if (FindLayout.withoutDossiers(source)) {
+                return Kind.DOSSIERS;
             }
             Kind list = list(source);
             if (list != null) {
@@ -91,7 +102,21 @@ public final class Recognise {
             if (juror && dossier && labels.stream().filter(l -> !l.isEmpty()).count() == 2) {
                 return Kind.ASSIGNMENTS;
             }
-            return juror && !dossier && any(labels, PERSON) ? Kind.JURY : null;
+            long named = labels.stream().filter(l -> !l.isEmpty()).count();
+            if (juror && !dossier && (any(labels, PERSON) || named == 1)) {
+                return Kind.JURY;
+            }
+            if (!juror && !dossier && any(labels, CRITERION) && any(labels, WEIGHT)) {
+                return Kind.GRID;
+            }
+            // a table of dossiers may have such a column too, beside their titles
+            if (juror || !dossier || any(labels, TITLE)) {
+                return null;
+            }
+            if (any(labels, ADMISSIBLE)) {
+                return Kind.ELIGIBILITY;
+            }
+            return any(labels, LIST) ? Kind.DECISIONS : null;
         }
     }
 

@@ -3,7 +3,6 @@ package fr.palmares.intake;
 import fr.palmares.intake.table.Row;
 import fr.palmares.intake.table.SheetRows;
 import fr.palmares.intake.table.TableSource;
-import fr.palmares.intake.table.Tables;
 import fr.palmares.intake.table.XlsxReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +36,7 @@ public record TableGlance(
      * @throws fr.palmares.model.Refused when the file cannot be read
      */
     public static TableGlance of(Path file, ReadOptions options, int sheet, int header) {
-        try (TableSource source = Tables.open(file, options.limits(), options.separator())) {
+        try (TableSource source = options.open(file)) {
             GuessMapping.Guess guess =
                     sheet < 0 ? GuessMapping.of(source) : GuessMapping.of(source, sheet, header);
             int seen = Math.max(0, source.sheets().indexOf(guess.mapping().sheet()));

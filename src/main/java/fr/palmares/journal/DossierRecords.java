@@ -33,11 +33,35 @@ public final class DossierRecords {
         return Hashes.hex(Json.bytes(dossier));
     }
 
+    /**
+     * Where a dossier stands in an import, and what lists show of it.
+     *
+     * @param hash SHA-256 of its JSON
+     * @param start where its JSON begins, in bytes
+     * @param length of its JSON, in bytes
+     */
+    public record Placed(String hash, long start, int length, DossierHead head) {}
+
     /** A dossier as a line of an import. */
-    public record Line(String hash, String json) {
-        /** What lists show of it. */
-        public DossierHead head() {
-            return Json.read(json, DossierHead.class);
+    public static final class Line {
+        private final String hash;
+        private final long start;
+        private final byte[] json;
+
+        private Line(String hash, long start, byte[] json) {
+            this.hash = hash;
+            this.start = start;
+            this.json = json;
+        }
+
+        /** SHA-256 of its JSON. */
+        public String hash() {
+            return hash;
+        }
+
+        /** Where it stands, and what lists show of it. */
+        public Placed placed() {
+            return new Placed(hash, start, json.length, Json.read(json, DossierHead.class));
         }
 
         public Dossier dossier() {
@@ -64,9 +88,15 @@ public final class DossierRecords {
         return line;
     }
 
-    /** Appends one dossier, as its JSON, to an import. */
-    public static void append(DraftObject draft, String hash, byte[] json) throws IOException {
+    /**
+     * Appends one dossier, as its JSON, to an import.
+     *
+     * @return where its JSON begins, in bytes
+     */
+    public static long append(DraftObject draft, String hash, byte[] json) throws IOException {
+        long start = draft.length() + HASH + 1;
         draft.write(line(hash, json));
+        return start;
     }
 
     /** Copies the dossiers that have one of these hashes from one import to another. */
@@ -95,7 +125,7 @@ public final class DossierRecords {
         try (InputStream in = objects.open(object)) {
             Reader reader = new Reader(in, hashes);
             for (byte[] json = reader.next(); json.length > 0; json = reader.next()) {
-                found.found(new Line(reader.hash, new String(json, StandardCharsets.UTF_8)));
+                found.found(new Line(reader.hash, reader.start, json));
             }
         } catch (IOException e) {
             throw new Broken("broken.object.read", e, object);
@@ -120,6 +150,22 @@ public final class DossierRecords {
         return found;
     }
 
+    /**
+     * The dossier that stands at a place of an import.
+     *
+     * @param start where its JSON begins, in bytes
+     * @param length of its JSON, in bytes
+     * @throws DamagedException when what stands there is not what the hash says
+     */
+    public static Dossier at(
+            ObjectStore objects, String object, long start, int length, String hash) {
+        byte[] json = objects.read(object, start, length);
+        if (!Hashes.hex(json).equals(hash)) {
+            throw new DamagedException("a dossier is not what its hash says");
+        }
+        return Json.read(json, Dossier.class);
+    }
+
     /** One dossier of an import, if it is there. */
     public static Optional<Dossier> one(ObjectStore objects, String object, String hash) {
         Dossier[] one = new Dossier[1];
@@ -136,6 +182,12 @@ public final class DossierRecords {
         private int to;
         private String hash = "";
 
+        /** Bytes before the buffer's first one. */
+        private long before;
+
+        /** Where the JSON of the line at hand begins. */
+        private long start;
+
         Reader(InputStream in, Set<String> wanted) {
             this.in = in;
             this.wanted = wanted;
@@ -145,16 +197,18 @@ public final class DossierRecords {
         byte[] next() throws IOException {
             int end = line();
             while (end >= 0) {
-                int start = from;
+                int line = from;
                 from = end + 1;
                 hash =
                         new String(
                                 buffer,
-                                start,
-                                Math.min(HASH, end - start),
+                                line,
+                                Math.min(HASH, end - line),
                                 StandardCharsets.US_ASCII);
                 if (wanted.contains(hash)) {
-                    byte[] json = Arrays.copyOfRange(buffer, Math.min(end, start + HASH + 1), end);
+                    int first = Math.min(end, line + HASH + 1);
+                    start = before + first;
+                    byte[] json = Arrays.copyOfRange(buffer, first, end);
                     if (!Hashes.hex(json).equals(hash)) {
                         throw new DamagedException("a dossier is not what its hash says");
                     }
@@ -178,6 +232,7 @@ public final class DossierRecords {
                 int done = at - from;
                 if (from > 0) {
                     System.arraycopy(buffer, from, buffer, 0, done);
+                    before += from;
                     from = 0;
                     to = done;
                     at = done;

@@ -23,6 +23,7 @@ public final class DraftObject implements AutoCloseable {
     private final MessageDigest digest = Hashes.sha256();
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
     private @Nullable String name;
+    private long length;
 
     DraftObject(Path folder, Path file, FileChannel channel) {
         this.folder = folder;
@@ -32,6 +33,7 @@ public final class DraftObject implements AutoCloseable {
 
     /** Appends bytes. */
     public void write(byte[] bytes) throws IOException {
+        length += bytes.length;
         if (bytes.length > buffer.remaining()) {
             flush();
         }
@@ -41,6 +43,11 @@ public final class DraftObject implements AutoCloseable {
         } else {
             buffer.put(bytes);
         }
+    }
+
+    /** Bytes that were appended so far. */
+    long length() {
+        return length;
     }
 
     private void flush() throws IOException {

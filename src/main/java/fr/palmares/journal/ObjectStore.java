@@ -4,6 +4,7 @@ import fr.palmares.model.Broken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -124,6 +125,30 @@ public final class ObjectStore {
                 throw new DamagedException("object " + name + " is not what was written");
             }
             return bytes;
+        } catch (NoSuchFileException e) {
+            throw new DamagedException("object " + name + " is missing", e);
+        } catch (IOException e) {
+            throw new Broken("broken.object.read", e, name);
+        }
+    }
+
+    /**
+     * Some bytes of an object that are not compared with its name: whoever asks has a hash of them.
+     *
+     * @throws DamagedException when it is missing or shorter
+     */
+    byte[] read(String name, long start, int length) {
+        try (FileChannel channel = FileChannel.open(folder.resolve(checkedName(name)))) {
+            if (start < 0 || length < 0 || start + length > channel.size()) {
+                throw new DamagedException("object " + name + " is shorter than it was");
+            }
+            ByteBuffer bytes = ByteBuffer.allocate(length);
+            while (bytes.hasRemaining()) {
+                if (channel.read(bytes, start + bytes.position()) < 0) {
+                    throw new DamagedException("object " + name + " is shorter than it was");
+                }
+            }
+            return bytes.array();
         } catch (NoSuchFileException e) {
             throw new DamagedException("object " + name + " is missing", e);
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import static fr.palmares.storage.db.Tables.PROGRESS;
 
 import fr.palmares.journal.CallFolder;
 import fr.palmares.journal.DamagedException;
+import fr.palmares.journal.DossierRecords;
 import fr.palmares.journal.Journal;
 import fr.palmares.journal.JournalLine;
 import fr.palmares.journal.ObjectStore;
@@ -72,6 +73,7 @@ public final class CallTables implements AutoCloseable {
     private Database database;
     private DSLContext context;
     private RegisterStore registers;
+    private CallWriter writer;
     private Projection projection;
     private StateReader reader;
     private SheetReader sheets;
@@ -92,11 +94,12 @@ public final class CallTables implements AutoCloseable {
         this.database = opened;
         this.context = database.context();
         this.registers = new RegisterStore(context);
-        this.projection = new Projection(context, registers, new CallWriter(context, objects));
-        this.reader = new StateReader(context);
+        this.writer = new CallWriter(context, objects);
+        this.projection = new Projection(context, registers, writer);
+        this.reader = new StateReader(context, objects);
         this.sheets = new SheetReader(context);
         this.late = new LateSheets(context);
-        this.versions = new ChangedDossiers(context, objects);
+        this.versions = new ChangedDossiers(context, objects, reader);
         this.jury = new JuryReader(context);
         this.exchanges = new Exchanges(context);
     }
@@ -238,15 +241,27 @@ public final class CallTables implements AutoCloseable {
         }
         Set<Register> changed = new LinkedHashSet<>();
         JournalLine last = lines.getLast();
-        database.transaction(
-                () -> {
-                    changed.addAll(projection.apply(learned));
-                    context.deleteFrom(PROGRESS).execute();
-                    context.insertInto(PROGRESS)
-                            .values(1, last.seq(), last.hash(), last.utc().toString())
-                            .execute();
-                });
+        try {
+            database.transaction(
+                    () -> {
+                        changed.addAll(projection.apply(learned));
+                        context.deleteFrom(PROGRESS).execute();
+                        context.insertInto(PROGRESS)
+                                .values(1, last.seq(), last.hash(), last.utc().toString())
+                                .execute();
+                    });
+        } finally {
+            writer.forgetBrought();
+        }
         return changed;
+    }
+
+    /**
+     * Says what stands in an import that was just written and is about to be recorded: it is not
+     * read again when it is. What is said holds for the next {@link #apply}.
+     */
+    public void brought(String object, List<DossierRecords.Placed> dossiers) {
+        writer.brought(object, dossiers);
     }
 
     /** How far the journal was applied. */

@@ -8,7 +8,7 @@ import static fr.palmares.storage.db.Tables.CONFLICT_SETTLED;
 import static fr.palmares.storage.db.Tables.DECISION;
 import static fr.palmares.storage.db.Tables.DEVICE;
 import static fr.palmares.storage.db.Tables.DOSSIER;
-import static fr.palmares.storage.db.Tables.DOSSIER_CONTENT;
+import static fr.palmares.storage.db.Tables.DOSSIER_PLACE;
 import static fr.palmares.storage.db.Tables.ELIGIBILITY;
 import static fr.palmares.storage.db.Tables.EXCHANGE;
 import static fr.palmares.storage.db.Tables.GRID;
@@ -28,6 +28,7 @@ import static fr.palmares.storage.db.Tables.WEIGHT;
 import fr.palmares.journal.AttachmentReference;
 import fr.palmares.journal.DamagedException;
 import fr.palmares.journal.DossierRecords;
+import fr.palmares.journal.DossierRecords.Placed;
 import fr.palmares.journal.DossierReference;
 import fr.palmares.journal.Event;
 import fr.palmares.journal.Json;
@@ -50,6 +51,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -68,10 +70,23 @@ final class CallWriter {
 
     private final DSLContext context;
     private final ObjectStore objects;
+    private final Map<String, List<Placed>> brought = new HashMap<>();
 
     CallWriter(DSLContext context, ObjectStore objects) {
         this.context = context;
         this.objects = objects;
+    }
+
+    /**
+     * Says what stands in an import that was just written, so that it need not be read again. It
+     * holds until it is forgotten.
+     */
+    void brought(String object, List<Placed> dossiers) {
+        brought.put(object, dossiers);
+    }
+
+    void forgetBrought() {
+        brought.clear();
     }
 
     /** Puts each register's value into its row; a register without value has no row. */
@@ -290,25 +305,34 @@ final class CallWriter {
             }
         }
         delete(DOSSIER, 1, rows);
-        delete(DOSSIER_CONTENT, 1, rows);
+        delete(DOSSIER_PLACE, 1, rows);
         Map<String, String> numbers = new HashMap<>();
         references.forEach((number, reference) -> numbers.put(reference.hash(), number));
         DossierRows inserted = new DossierRows(context);
         wanted.forEach(
                 (object, hashes) ->
-                        DossierRecords.read(
-                                objects,
+                        placed(
                                 object,
                                 hashes,
-                                line -> {
-                                    String number = numbers.remove(line.hash());
+                                placed -> {
+                                    String number = numbers.remove(placed.hash());
                                     if (number != null) {
-                                        inserted.add(number, line);
+                                        inserted.add(number, object, placed);
                                     }
                                 }));
         inserted.flush();
         if (!numbers.isEmpty()) {
             throw new DamagedException("an import lacks a dossier");
+        }
+    }
+
+    /** The dossiers of an import: as they were said to stand in it, else as it is read. */
+    private void placed(String object, Set<String> hashes, Consumer<Placed> each) {
+        List<Placed> said = brought.get(object);
+        if (said == null) {
+            DossierRecords.read(objects, object, hashes, line -> each.accept(line.placed()));
+        } else {
+            said.stream().filter(p -> hashes.contains(p.hash())).forEach(each);
         }
     }
 

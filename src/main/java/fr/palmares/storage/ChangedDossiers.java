@@ -1,7 +1,6 @@
 package fr.palmares.storage;
 
 import static fr.palmares.storage.db.Tables.DOSSIER;
-import static fr.palmares.storage.db.Tables.DOSSIER_CONTENT;
 import static fr.palmares.storage.db.Tables.READING;
 import static fr.palmares.storage.db.Tables.REGISTER;
 
@@ -29,10 +28,12 @@ import org.jooq.DSLContext;
 final class ChangedDossiers {
     private final DSLContext context;
     private final ObjectStore objects;
+    private final StateReader reader;
 
-    ChangedDossiers(DSLContext context, ObjectStore objects) {
+    ChangedDossiers(DSLContext context, ObjectStore objects, StateReader reader) {
         this.context = context;
         this.objects = objects;
+        this.reader = reader;
     }
 
     /** Codes of the jurors whose marks rest on an older version, by dossier, in order. */
@@ -87,11 +88,7 @@ final class ChangedDossiers {
     }
 
     private boolean differs(String number, String hash) {
-        Optional<Dossier> now =
-                context.select(DOSSIER_CONTENT.CONTENT)
-                        .from(DOSSIER_CONTENT)
-                        .where(DOSSIER_CONTENT.NUMBER.eq(number))
-                        .fetchOptional(r -> Json.read(r.value1(), Dossier.class));
+        Optional<Dossier> now = reader.received(number);
         Optional<Dossier> then = version(number, hash);
         // a version nobody can show any more is better said than passed over
         return then.isEmpty() || now.isEmpty() || !then.get().answersLike(now.get());

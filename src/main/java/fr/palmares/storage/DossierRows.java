@@ -1,7 +1,7 @@
 package fr.palmares.storage;
 
 import static fr.palmares.storage.db.Tables.DOSSIER;
-import static fr.palmares.storage.db.Tables.DOSSIER_CONTENT;
+import static fr.palmares.storage.db.Tables.DOSSIER_PLACE;
 
 import fr.palmares.journal.DossierRecords;
 import fr.palmares.model.DossierHead;
@@ -10,24 +10,23 @@ import java.util.List;
 import org.jooq.DSLContext;
 
 /**
- * Dossiers into their two tables, some at a time: what lists ask for, and the long texts as they
- * were received.
+ * Dossiers into their two tables, some at a time: what lists ask for, and where the long texts
+ * stand.
  */
 final class DossierRows {
-    /** Characters that are gathered before they are written. */
-    private static final int GATHERED = 4 << 20;
+    /** Rows that are gathered before they are written. */
+    private static final int GATHERED = 500;
 
     private final DSLContext context;
     private final List<Object[]> heads = new ArrayList<>();
-    private final List<Object[]> contents = new ArrayList<>();
-    private long gathered;
+    private final List<Object[]> places = new ArrayList<>();
 
     DossierRows(DSLContext context) {
         this.context = context;
     }
 
-    void add(String number, DossierRecords.Line line) {
-        DossierHead head = line.head();
+    void add(String number, String object, DossierRecords.Placed placed) {
+        DossierHead head = placed.head();
         heads.add(
                 new Object[] {
                     number,
@@ -40,11 +39,10 @@ final class DossierRows {
                     head.track(),
                     head.state(),
                     head.submitted() == null ? null : head.submitted().toString(),
-                    line.hash()
+                    placed.hash()
                 });
-        contents.add(new Object[] {number, line.json()});
-        gathered += line.json().length();
-        if (gathered > GATHERED) {
+        places.add(new Object[] {number, object, placed.start(), placed.length()});
+        if (places.size() >= GATHERED) {
             flush();
         }
     }
@@ -57,11 +55,10 @@ final class DossierRows {
                 heads.stream());
         Batches.run(
                 context.batch(
-                        context.insertInto(DOSSIER_CONTENT, DOSSIER_CONTENT.fields())
-                                .values(new Object[DOSSIER_CONTENT.fields().length])),
-                contents.stream());
+                        context.insertInto(DOSSIER_PLACE, DOSSIER_PLACE.fields())
+                                .values(new Object[DOSSIER_PLACE.fields().length])),
+                places.stream());
         heads.clear();
-        contents.clear();
-        gathered = 0;
+        places.clear();
     }
 }

@@ -5,7 +5,7 @@ import static fr.palmares.storage.db.Tables.ATTACHMENT;
 import static fr.palmares.storage.db.Tables.CALL_INFO;
 import static fr.palmares.storage.db.Tables.DECISION;
 import static fr.palmares.storage.db.Tables.DOSSIER;
-import static fr.palmares.storage.db.Tables.DOSSIER_CONTENT;
+import static fr.palmares.storage.db.Tables.DOSSIER_PLACE;
 import static fr.palmares.storage.db.Tables.ELIGIBILITY;
 import static fr.palmares.storage.db.Tables.GRID;
 import static fr.palmares.storage.db.Tables.JUROR;
@@ -16,7 +16,9 @@ import static fr.palmares.storage.db.Tables.TITLE;
 import static fr.palmares.storage.db.Tables.WEIGHT;
 
 import fr.palmares.journal.DamagedException;
+import fr.palmares.journal.DossierRecords;
 import fr.palmares.journal.Json;
+import fr.palmares.journal.ObjectStore;
 import fr.palmares.model.Acts;
 import fr.palmares.model.Assignment;
 import fr.palmares.model.Attachment;
@@ -32,6 +34,7 @@ import fr.palmares.model.NaturalOrder;
 import fr.palmares.model.Outcome;
 import fr.palmares.model.Procedure;
 import fr.palmares.model.Recusal;
+import fr.palmares.model.Refused;
 import fr.palmares.model.Round;
 import fr.palmares.model.RoundPlan;
 import fr.palmares.model.RoundState;
@@ -47,7 +50,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Tables into values of the model, all in an order that depends on content alone. */
@@ -59,10 +64,12 @@ final class StateReader {
                     .thenComparing(DossierHead::number, NaturalOrder.INSTANCE);
 
     private final DSLContext context;
+    private final ObjectStore objects;
     private final ActReader acts;
 
-    StateReader(DSLContext context) {
+    StateReader(DSLContext context, ObjectStore objects) {
         this.context = context;
+        this.objects = objects;
         this.acts = new ActReader(context);
     }
 
@@ -183,21 +190,38 @@ final class StateReader {
 
     /** As it was received, without the coordinator's title. */
     Optional<Dossier> received(String number) {
-        return context.select(DOSSIER_CONTENT.CONTENT)
-                .from(DOSSIER_CONTENT)
-                .where(DOSSIER_CONTENT.NUMBER.eq(number))
-                .fetchOptional(DOSSIER_CONTENT.CONTENT)
-                .map(text -> Json.read(text, Dossier.class));
+        return received(DOSSIER_PLACE.NUMBER.eq(number)).stream().findFirst();
     }
 
     /** As they were received, without the coordinator's titles; by number. */
     Map<String, Dossier> receivedDossiers() {
         return inOrder(
-                context.select(DOSSIER_CONTENT.CONTENT)
-                        .from(DOSSIER_CONTENT)
-                        .fetch(r -> Json.read(r.value1(), Dossier.class)),
+                received(DSL.noCondition()),
                 Comparator.comparing(Dossier::head, RECEIVED),
                 Dossier::number);
+    }
+
+    /** From the objects of the imports, in the order in which they stand there. */
+    private List<Dossier> received(Condition which) {
+        return context.select(
+                        DOSSIER_PLACE.OBJECT,
+                        DOSSIER_PLACE.START,
+                        DOSSIER_PLACE.LENGTH,
+                        DOSSIER.HASH)
+                .from(DOSSIER_PLACE)
+                .join(DOSSIER)
+                .on(DOSSIER.NUMBER.eq(DOSSIER_PLACE.NUMBER))
+                .where(which)
+                .orderBy(DOSSIER_PLACE.OBJECT, DOSSIER_PLACE.START)
+                .fetch(r -> dossier(r.value1(), r.value2(), r.value3(), r.value4()));
+    }
+
+    private Dossier dossier(String object, long start, int length, String hash) {
+        try {
+            return DossierRecords.at(objects, object, start, length, hash);
+        } catch (DamagedException e) {
+            throw new Refused("refused.object.damaged", object).because(e);
+        }
     }
 
     Optional<String> dossierHash(String number) {

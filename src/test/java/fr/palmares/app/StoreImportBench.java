@@ -2,15 +2,22 @@ package fr.palmares.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
 import fr.palmares.ChildProgram;
+import fr.palmares.app.ImportPreview.Change;
+import fr.palmares.app.ImportPreview.Source;
+import fr.palmares.app.ReceivedDossiers.Received;
 import fr.palmares.intake.BigExport;
+import fr.palmares.intake.FileReport;
 import fr.palmares.intake.ReadDossiers;
 import fr.palmares.intake.ReadOptions;
 import fr.palmares.intake.table.Limits;
+import fr.palmares.journal.ObjectStore;
 import fr.palmares.model.Rules;
 import fr.palmares.model.StandardGrids;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -22,184 +29,245 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * From a file to a recorded import: object, journal and tables, against a bare write and force of
- * the object's bytes and a bare insertion of the same dossiers together. Each round is a program of
- * its own with a heap of 300 MB.
+ * From a read dossier to a recorded import (object, journal, tables) against two bare things: a
+ * write and force of the object's bytes, and an insertion of the same dossiers, each one's answers
+ * together in one row under a number as its key, with a commit every {@link #BATCH} rows. (In one
+ * transaction H2 keeps what is not committed apart and writes everything twice; in a heap that is
+ * nearly full it then spends minutes collecting garbage. That is no bare insertion.) Each figure
+ * comes from a program of its own with a heap of 300 MB.
  */
 @Tag("bench")
 class StoreImportBench {
     private static final int HEAP_MB = 300;
     private static final int ROUNDS = 3;
     private static final int BATCH = 100;
+    private static final int FIGURES = 3;
 
     @TempDir private Path folder;
 
     @Test
     void storingTenThousand() throws Exception {
-        store(10_000, ROUNDS);
-    }
-
-    @Test
-    void fromFileToRecordInTheSameHeap() throws Exception {
-        store(50_000, 1);
-        store(100_000, 1);
-    }
-
-    private void store(int dossiers, int rounds) throws Exception {
+        int dossiers = 10_000;
         Path file = BigExport.write(folder.resolve("export.xlsx"), dossiers, false);
-        double[][] figures = new double[5][rounds];
-        for (int round = 0; round < rounds; round++) {
+        double[][] seconds = new double[FIGURES][ROUNDS];
+        double[][] cpu = new double[FIGURES][ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
             Path own = Files.createDirectory(folder.resolve("round"));
-            String[] said =
-                    ChildProgram.run(
-                                    HEAP_MB,
-                                    StoreImportBench.class,
-                                    file.toString(),
-                                    own.toString(),
-                                    Integer.toString(dossiers))
-                            .lines()
-                            .reduce((a, b) -> b)
-                            .orElseThrow()
-                            .split(" ");
-            for (int i = 0; i < figures.length; i++) {
-                figures[i][round] = Double.parseDouble(said[i]);
+            double[][] figures = {
+                child("store", file, own),
+                child("write", largest(own.resolve("call/objects")), own),
+                child("insert", largest(own.resolve("call/objects")), own),
+            };
+            for (int i = 0; i < FIGURES; i++) {
+                seconds[i][round] = figures[i][0];
+                cpu[i][round] = figures[i][1];
             }
             delete(own);
         }
-        double reading = median(figures[0]);
-        double preview = median(figures[1]);
-        double apply = median(figures[2]);
-        double writing = median(figures[3]);
-        double inserting = median(figures[4]);
-        double storing = Math.max(0, preview - reading) + apply;
+        say("elapsed", dossiers, seconds);
+        say("processor", dossiers, cpu);
+    }
+
+    private static double[] child(String what, Path file, Path own) throws Exception {
+        String said =
+                ChildProgram.run(
+                        HEAP_MB, StoreImportBench.class, what, file.toString(), own.toString());
+        String last = said.lines().reduce((a, b) -> b).orElseThrow();
+        return Arrays.stream(last.split(" ")).mapToDouble(Double::parseDouble).toArray();
+    }
+
+    private static void say(String time, int dossiers, double[][] figures) {
+        double storing = median(figures[0]);
+        double bare = median(figures[1]) + median(figures[2]);
         System.out.printf(
-                "storing %d × %d in a heap of %d MB: reading alone %.2f s, preview %.2f s, import"
-                        + " %.2f s; bare write and force %.2f s, bare insertion %.2f s; storing"
-                        + " (preview - reading + import) to both bare ones %.2f, import alone %.2f"
+                "storing %d × %d in a heap of %d MB, %s: object, journal and tables %.2f s; bare"
+                        + " write and force %.2f s, bare insertion %.2f s; ratio to both %.2f"
                         + " (medians of %d)%n",
                 dossiers,
                 BigExport.COLUMNS,
                 HEAP_MB,
-                reading,
-                preview,
-                apply,
-                writing,
-                inserting,
-                storing / (writing + inserting),
-                apply / (writing + inserting),
-                rounds);
-        Files.delete(file);
+                time,
+                storing,
+                median(figures[1]),
+                median(figures[2]),
+                storing / bare,
+                ROUNDS);
     }
 
-    /** What a child does: {@code FILE FOLDER DOSSIERS}; says five times in seconds. */
+    /** What a child does: {@code store|write|insert FILE FOLDER}; says elapsed and CPU seconds. */
     public static void main(String[] arguments) throws Exception {
-        Path file = Path.of(arguments[0]);
-        Path folder = Path.of(arguments[1]);
-        int dossiers = Integer.parseInt(arguments[2]);
+        Path file = Path.of(arguments[1]);
+        Path folder = Path.of(arguments[2]);
+        Stopwatch spent = new Stopwatch();
+        switch (arguments[0]) {
+            case "store" -> store(file, folder, spent);
+            case "write" -> write(folder.resolve("bare"), Files.size(file), spent);
+            default -> insert(folder.resolve("bare-tables"), file, spent);
+        }
+        System.out.println(spent.elapsed / 1e9 + " " + spent.cpu / 1e9);
+    }
+
+    private static void store(Path file, Path folder, Stopwatch spent) {
         ReadOptions options = ReadOptions.STANDARD.withLimits(Limits.LARGE);
-        double[] seconds = new double[5];
-        long start = System.nanoTime();
-        ReadDossiers.read(file, options, (row, again) -> row.place().row());
-        seconds[0] = since(start);
-        Path call = folder.resolve("call");
         try (CallSession session =
                 CallSession.create(
                         TestCalls.context(folder.resolve("home")),
-                        call,
+                        folder.resolve("call"),
                         new NewCall("AMI", StandardGrids.amiIa2(), Rules.DEFAULT))) {
-            ImportDossiers importer = new ImportDossiers(session);
-            start = System.nanoTime();
-            ImportPreview preview = importer.preview(List.of(file), options, Progress.NONE);
-            seconds[1] = since(start);
-            assertThat(preview.created()).hasSize(dossiers);
-            start = System.nanoTime();
-            importer.apply(preview, Progress.NONE);
-            seconds[2] = since(start);
-            assertThat(session.state().dossiers()).hasSize(dossiers);
+            ObjectStore objects = session.with(CallSession.Store::objects);
+            ReceivedDossiers taken =
+                    new ReceivedDossiers(objects, Map.of(), number -> Optional.empty());
+            FileReport report =
+                    ReadDossiers.read(
+                            file,
+                            options,
+                            (row, again) -> spent.ofThread(() -> taken.take(row, again)));
+            List<Change> created =
+                    taken.received().values().stream()
+                            .map(Received::change)
+                            .map(Objects::requireNonNull)
+                            .toList();
+            ImportPreview preview =
+                    new ImportPreview(
+                            List.of(new Source("export.xlsx", report.dialect(), taken, "")),
+                            created,
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of());
+            spent.ofProcess(() -> new ImportDossiers(session).apply(preview, Progress.NONE));
+            assertThat(session.state().dossiers()).hasSize(created.size());
         }
-        Path object = largest(call.resolve("objects"));
-        start = System.nanoTime();
-        write(folder.resolve("bare"), Files.size(object));
-        seconds[3] = since(start);
-        seconds[4] = insert(folder.resolve("bare-tables"), object);
-        System.out.println(
-                String.join(" ", Arrays.stream(seconds).mapToObj(Double::toString).toList()));
     }
 
-    private static Path largest(Path objects) throws IOException {
-        try (Stream<Path> files = Files.list(objects)) {
-            return files.max(java.util.Comparator.comparingLong(f -> f.toFile().length()))
-                    .orElseThrow();
-        }
-    }
-
-    private static void write(Path file, long bytes) throws IOException {
+    private static void write(Path file, long bytes, Stopwatch spent) {
         byte[] block = new byte[1 << 18];
         new java.util.Random(1).nextBytes(block);
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            for (long left = bytes; left > 0; ) {
-                left -=
-                        channel.write(
-                                ByteBuffer.wrap(block, 0, (int) Math.min(left, block.length)));
-            }
-            channel.force(true);
-        }
+        spent.ofProcess(
+                () -> {
+                    try (FileChannel channel =
+                            FileChannel.open(
+                                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                        for (long left = bytes; left > 0; ) {
+                            int some = (int) Math.min(left, block.length);
+                            left -= channel.write(ByteBuffer.wrap(block, 0, some));
+                        }
+                        channel.force(true);
+                    } catch (IOException e) {
+                        throw new java.io.UncheckedIOException(e);
+                    }
+                });
     }
 
-    /** Seconds that the insertions alone take, without reading the lines. */
-    private static double insert(Path database, Path object) throws IOException, SQLException {
-        long nanos = 0;
+    /** The insertions alone, without reading the lines. */
+    private static void insert(Path database, Path object, Stopwatch spent)
+            throws IOException, SQLException {
         try (Connection connection =
                         DriverManager.getConnection(
                                 "jdbc:h2:file:"
                                         + database
-                                        + ";MODE=PostgreSQL;TRACE_LEVEL_FILE=0");
+                                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
+                                        + ";DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE"
+                                        + ";TRACE_LEVEL_FILE=0");
                 Statement statement = connection.createStatement();
                 BufferedReader lines = Files.newBufferedReader(object)) {
             statement.execute(
-                    "create table bare (number varchar(400) primary key, content varchar not"
-                            + " null)");
+                    "create table bare (number bigint primary key, content varchar not null)");
             connection.setAutoCommit(false);
             try (PreparedStatement insertion =
                     connection.prepareStatement("insert into bare values (?, ?)")) {
-                int number = 0;
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    long start = System.nanoTime();
-                    insertion.setString(1, Integer.toString(100_000 + number++));
-                    insertion.setString(2, line.substring(65));
-                    insertion.addBatch();
-                    if (number % BATCH == 0) {
-                        insertion.executeBatch();
-                    }
-                    nanos += System.nanoTime() - start;
+                String[] batch = new String[BATCH];
+                long number = 0;
+                for (int count = fill(batch, lines); count > 0; count = fill(batch, lines)) {
+                    long first = number;
+                    spent.ofProcess(() -> insert(insertion, first, batch));
+                    number += count;
                 }
-                long start = System.nanoTime();
-                insertion.executeBatch();
-                connection.commit();
-                nanos += System.nanoTime() - start;
             }
         }
-        return nanos / 1e9;
+    }
+
+    private static void insert(PreparedStatement insertion, long first, String[] contents) {
+        try {
+            for (int i = 0; i < contents.length && contents[i] != null; i++) {
+                insertion.setLong(1, first + i);
+                insertion.setString(2, contents[i]);
+                insertion.addBatch();
+            }
+            insertion.executeBatch();
+            insertion.getConnection().commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int fill(String[] batch, BufferedReader lines) throws IOException {
+        Arrays.fill(batch, null);
+        int count = 0;
+        while (count < batch.length) {
+            String line = lines.readLine();
+            if (line == null) {
+                break;
+            }
+            batch[count++] = line.substring(65);
+        }
+        return count;
+    }
+
+    /** Adds up what some pieces of work took. */
+    private static final class Stopwatch {
+        private static final OperatingSystemMXBean SYSTEM =
+                (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+        private long elapsed;
+        private long cpu;
+
+        /** Work while other threads do something else: the processor time is this thread's. */
+        <T> T ofThread(java.util.function.Supplier<T> work) {
+            var threads = ManagementFactory.getThreadMXBean();
+            long start = System.nanoTime();
+            long before = threads.getCurrentThreadCpuTime();
+            T made = work.get();
+            cpu += threads.getCurrentThreadCpuTime() - before;
+            elapsed += System.nanoTime() - start;
+            return made;
+        }
+
+        /** Work of all threads, the compiler's and the collector's too. */
+        void ofProcess(Runnable work) {
+            long start = System.nanoTime();
+            long before = SYSTEM.getProcessCpuTime();
+            work.run();
+            cpu += SYSTEM.getProcessCpuTime() - before;
+            elapsed += System.nanoTime() - start;
+        }
+    }
+
+    private static Path largest(Path objects) throws IOException {
+        try (Stream<Path> files = Files.list(objects)) {
+            return files.max(Comparator.comparingLong(f -> f.toFile().length())).orElseThrow();
+        }
     }
 
     private static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
-    }
-
-    private static double since(long start) {
-        return (System.nanoTime() - start) / 1e9;
     }
 
     private static double median(double[] values) {

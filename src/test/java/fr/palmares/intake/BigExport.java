@@ -25,6 +25,9 @@ public final class BigExport {
     /** Columns of long text. */
     public static final int TEXTS = 12;
 
+    /** Characters of the longest text. */
+    public static final int LONGEST = 4_000;
+
     private static final int FIXED = 7;
     private static final String[] WORDS =
             ("l’administration veut repérer plus tôt les dossiers à risque grâce aux données que"
@@ -41,11 +44,13 @@ public final class BigExport {
 
     private final int dossiers;
     private final boolean shared;
+    private final int longest;
     private final Random random = new Random(2019);
     private long sharedSoFar;
 
-    private BigExport(int dossiers, boolean shared) {
+    private BigExport(int dossiers, boolean shared, int longest) {
         this.dossiers = dossiers;
+        this.longest = longest;
         this.shared = shared;
     }
 
@@ -56,7 +61,17 @@ public final class BigExport {
      *     cells, as the platform writes them
      */
     public static Path write(Path file, int dossiers, boolean shared) throws IOException {
-        new BigExport(dossiers, shared).to(file);
+        return write(file, dossiers, shared, LONGEST);
+    }
+
+    /**
+     * Writes an export with other texts.
+     *
+     * @param longest characters of the longest text; the shortest has an eighth of them
+     */
+    public static Path write(Path file, int dossiers, boolean shared, int longest)
+            throws IOException {
+        new BigExport(dossiers, shared, longest).to(file);
         return file;
     }
 
@@ -202,8 +217,9 @@ public final class BigExport {
                 + "</t></is></c>";
     }
 
-    private static String prose(Random random) {
-        int length = 500 + random.nextInt(3_501);
+    private String prose(Random random) {
+        int shortest = longest / 8;
+        int length = shortest + random.nextInt(longest - shortest + 1);
         StringBuilder text = new StringBuilder(length + 20);
         while (text.length() < length) {
             text.append(WORDS[random.nextInt(WORDS.length)]);

@@ -4,6 +4,7 @@ import static fr.palmares.intake.ReadDossiersTest.row;
 import static fr.palmares.intake.WorkbookBytes.Writer.A;
 import static fr.palmares.intake.WorkbookBytes.Writer.B;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.palmares.intake.WorkbookBytes.Raw;
 import fr.palmares.intake.table.Cell;
@@ -174,5 +175,28 @@ class CellsTest {
         List<@Nullable Object> far = row("x", new Raw("<c r=\"XFD2\" s=\"1\"/>"));
         assertThat(rows(new WorkbookBytes(B).sheet("S", List.of(row("h"), far))).getFirst().width())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void rowsMayComeInAnyOrder() throws IOException {
+        String row =
+                "<row r=\"%d\"><c r=\"A%d\"><v>%d</v></c><c r=\"B%d\""
+                        + " t=\"str\"><v>%s</v></c></row>";
+        String rows =
+                row.formatted(5, 5, 12, 5, "cinq")
+                        + row.formatted(4, 4, 11, 4, "quatre")
+                        + "<row r=\"3\"><c r=\"A3\" t=\"str\"><v>ID</v></c>"
+                        + "<c r=\"B3\" t=\"str\"><v>Titre</v></c></row>"
+                        + row.formatted(6, 6, 13, 6, "six")
+                        + "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>Candidatures</v></c></row>";
+        Path file =
+                new WorkbookBytes(B)
+                        .sheetXml(
+                                "Dossiers",
+                                "<worksheet><sheetData>" + rows + "</sheetData></worksheet>")
+                        .write(folder.resolve("desordre.xlsx"));
+        assertThat(ReadDossiers.read(file, ReadOptions.STANDARD).dossiers())
+                .extracting(d -> d.dossier().title(), d -> d.place().row())
+                .containsExactly(tuple("quatre", 4), tuple("cinq", 5), tuple("six", 6));
     }
 }

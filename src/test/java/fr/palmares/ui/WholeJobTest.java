@@ -120,17 +120,26 @@ class WholeJobTest extends WindowTest {
         hand.click("#rail-jury");
         stand().files().next(SAMPLES.resolve("jury.csv"));
         hand.click("#jury-import-first");
-        hand.told("9 jurés lus");
+        agree(hand);
+        hand.until("jurors", () -> state().jurors().size() == 9);
         hand.click("#jury-tab-recusals");
         stand().files().next(SAMPLES.resolve("recusals.csv"));
         hand.click("#recusal-import");
+        agree(hand);
         hand.until("recusals", () -> !table("#recusals-table").getItems().isEmpty());
         hand.click("#jury-tab-assignments");
         stand().files().next(SAMPLES.resolve("assignments.csv"));
         hand.click("#assign-import");
+        agree(hand);
         hand.until("assignments", () -> !state().assignments().isEmpty());
         assertThat(state().jurors()).hasSize(9);
         assertThat(state().recusals()).isNotEmpty();
+    }
+
+    /** Takes what the preview shows. */
+    private static void agree(Hand hand) {
+        hand.click("#import-apply");
+        hand.until("the preview is closed", () -> !hand.inSight("#import-apply"));
     }
 
     /** A whole sheet by keyboard alone; the number of its dossier. */

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -95,6 +96,10 @@ public abstract class WindowTest {
 
     protected static <R> TableView<R> table(FxRobot robot, String id) {
         return robot.lookup("#" + id).queryTableView();
+    }
+
+    protected static <R> ListView<R> list(FxRobot robot, String id) {
+        return robot.lookup("#" + id).queryListView();
     }
 
     /** Chooses a row as a click on it would. */

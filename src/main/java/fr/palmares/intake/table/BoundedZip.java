@@ -115,7 +115,7 @@ final class BoundedZip implements ZipEntrySource {
 
     @Override
     public Enumeration<? extends ZipArchiveEntry> getEntries() {
-        var names = entries.values().iterator();
+        var names = entries.values().stream().filter(e -> !stray(e.getName())).iterator();
         return new Enumeration<>() {
             @Override
             public boolean hasMoreElements() {
@@ -127,6 +127,15 @@ final class BoundedZip implements ZipEntrySource {
                 return new ZipArchiveEntry(slashes(names.next().getName()));
             }
         };
+    }
+
+    /** What file managers leave in a ZIP that they packed again; no part of a workbook. */
+    private static boolean stray(String name) {
+        String key = key(name);
+        return key.startsWith("__macosx/")
+                || key.endsWith(".ds_store")
+                || key.endsWith("thumbs.db")
+                || key.endsWith("desktop.ini");
     }
 
     @Override

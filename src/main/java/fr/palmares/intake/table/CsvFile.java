@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +48,16 @@ final class CsvFile implements TableSource {
      * Opens a text table.
      *
      * @param separator what parts the fields, or null to guess
+     * @param charset what a person says the encoding is, or null to find out
      */
-    static CsvFile open(Path file, Place place, Limits limits, @Nullable Character separator)
+    static CsvFile open(
+            Path file,
+            Place place,
+            Limits limits,
+            @Nullable Character separator,
+            @Nullable Charset charset)
             throws IOException {
-        TextEncoding encoding = TextEncoding.of(file);
+        TextEncoding encoding = TextEncoding.of(file, charset);
         if (encoding.cut()) {
             throw new Refused(place, "refused.csv.cut");
         }

@@ -5,6 +5,8 @@ import fr.palmares.model.Refused;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ public final class SheetRows implements AutoCloseable {
 
     /** How far down a header is looked for. */
     private static final int TITLE_ROWS = 10;
+
+    private static final Comparator<Row> BY_NUMBER = Comparator.comparingInt(Row::number);
 
     private final RowReader reader;
     private final Limits limits;
@@ -44,15 +48,17 @@ public final class SheetRows implements AutoCloseable {
         while (row != null) {
             top.add(row);
             if (looksRight.test(row.number(), row.cells().stream().map(Cell::text).toList())) {
-                return row;
+                return below(row, top);
             }
             row = top.size() < TITLE_ROWS ? read() : null;
         }
-        if (top.isEmpty()) {
-            return null;
-        }
-        ahead.addAll(top.subList(1, top.size()));
-        return top.getFirst();
+        return top.isEmpty() ? null : below(Collections.min(top, BY_NUMBER), top);
+    }
+
+    /** The header; rows that stand below it are kept, in whatever order the file has them. */
+    private Row below(Row found, List<Row> top) {
+        top.stream().filter(r -> r.number() > found.number()).sorted(BY_NUMBER).forEach(ahead::add);
+        return found;
     }
 
     /** The file and the sheet. */
@@ -76,8 +82,12 @@ public final class SheetRows implements AutoCloseable {
      * @throws Refused when the file is damaged or beyond a limit
      */
     public @Nullable Row next() {
-        Row kept = ahead.poll();
-        return kept == null ? read() : kept;
+        Row next = ahead.isEmpty() ? read() : ahead.poll();
+        while (next != null && next.number() < headerRow) {
+            // a title that the file has after the header it stands above
+            next = ahead.isEmpty() ? read() : ahead.poll();
+        }
+        return next;
     }
 
     private @Nullable Row read() {

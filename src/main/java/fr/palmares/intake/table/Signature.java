@@ -9,6 +9,8 @@ enum Signature {
     ZIP,
     /** A compound file: an encrypted workbook or one of the last century. */
     OLE,
+    /** A workbook of Excel 2 to 4: bare records. */
+    OLDEST,
     /** Text, perhaps a table. */
     TEXT,
     OTHER;
@@ -23,6 +25,13 @@ enum Signature {
         }
         if (begins(start, OLE_MAGIC)) {
             return OLE;
+        }
+        if (start.length > 5
+                && start[0] == 9
+                && start[1] % 2 == 0
+                && start[1] <= 8
+                && start[3] == 0) {
+            return OLDEST;
         }
         boolean wide =
                 start.length > 1
@@ -45,6 +54,8 @@ enum Signature {
         return controls * 100 <= start.length + 99
                 && !head.startsWith("%PDF")
                 && !head.startsWith("<")
+                // SYLK, whose first record would pass for a header
+                && !head.startsWith("ID;P")
                 && !head.startsWith("{\\rtf");
     }
 

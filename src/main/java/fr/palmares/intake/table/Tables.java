@@ -4,6 +4,7 @@ import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -33,13 +34,24 @@ public final class Tables {
      * @throws Refused when it is neither, is empty, protected, damaged or too large
      */
     public static TableSource open(Path file, Limits limits, @Nullable Character separator) {
+        return open(file, limits, separator, null);
+    }
+
+    /**
+     * The same, a text table in an encoding that a person has chosen.
+     *
+     * @param charset the encoding of a text table without a byte order mark, or null to find out
+     */
+    public static TableSource open(
+            Path file, Limits limits, @Nullable Character separator, @Nullable Charset charset) {
         Place place = Place.file(String.valueOf(file.getFileName()));
         byte[] start = start(file, place, limits);
         try {
             return switch (Signature.of(start)) {
                 case ZIP -> zip(file, place, limits);
                 case OLE -> XlsFile.open(file, place, limits);
-                case TEXT -> CsvFile.open(file, place, limits, separator);
+                case TEXT -> CsvFile.open(file, place, limits, separator, charset);
+                case OLDEST -> throw new Refused(place, "refused.file.xls");
                 case OTHER -> throw new Refused(place, "refused.file.notWorkbook");
             };
         } catch (IOException | RuntimeException e) {

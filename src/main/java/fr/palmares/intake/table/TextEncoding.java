@@ -13,6 +13,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a text file is encoded: by its byte order mark, else UTF-8 if all of it is valid UTF-8, else
@@ -47,6 +48,12 @@ record TextEncoding(Charset charset, int mark, boolean cut) {
         return marked || fit != Fit.NOT
                 ? new TextEncoding(StandardCharsets.UTF_8, marked ? 3 : 0, fit == Fit.CUT)
                 : new TextEncoding(WINDOWS_1252, 0, false);
+    }
+
+    /** As a person has chosen; a byte order mark is surer than that. */
+    static TextEncoding of(Path file, @Nullable Charset chosen) throws IOException {
+        TextEncoding found = of(file);
+        return chosen == null || found.mark() > 0 ? found : new TextEncoding(chosen, 0, false);
     }
 
     /** How the bytes of a file agree with UTF-8. */

@@ -59,7 +59,7 @@ final class XlsFile implements TableSource {
             if (root.hasEntryCaseInsensitive("_VBA_PROJECT_CUR")) {
                 throw new Refused(place, "refused.file.macros");
             }
-            if (!root.hasEntry(STREAM)) {
+            if (!root.hasEntryCaseInsensitive(STREAM)) {
                 throw new Refused(
                         place,
                         root.hasEntryCaseInsensitive("Book")
@@ -108,8 +108,9 @@ final class XlsFile implements TableSource {
     }
 
     private RecordFactoryInputStream records() throws IOException {
+        DirectoryNode root = compound.getRoot();
         return new RecordFactoryInputStream(
-                compound.getRoot().createDocumentInputStream(STREAM), false);
+                root.createDocumentInputStream(root.getEntryCaseInsensitive(STREAM)), false);
     }
 
     String text(int index) {

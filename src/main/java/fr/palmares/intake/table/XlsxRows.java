@@ -3,10 +3,13 @@ package fr.palmares.intake.table;
 import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,7 @@ final class XlsxRows implements RowReader {
     private final XlsxFile file;
     private final Place place;
     private final int maxColumns;
+    private final BitSet seen = new BitSet();
     private int row;
     private int formulas;
     private int rowChars;
@@ -64,10 +68,11 @@ final class XlsxRows implements RowReader {
         String reference = xml.attribute("r");
         int before = row;
         row = reference.isEmpty() ? row + 1 : Integer.parseInt(reference.strip());
-        // rows that go back could be read into each other's place
-        if (row <= before || row > LAST_ROW) {
+        // rows may come in any order, but two for one place could be read into each other
+        if (row < 1 || row > LAST_ROW || seen.get(row)) {
             throw new Refused(place.row(Math.max(1, before)), "refused.file.damaged");
         }
+        seen.set(row);
         List<Cell> cells = new ArrayList<>();
         rowChars = 0;
         int column = -1;
@@ -88,7 +93,7 @@ final class XlsxRows implements RowReader {
             switch (xml.attributeName(i)) {
                 case "r" -> column = XlsxReference.column(xml.attribute(i), expected);
                 case "t" -> type = xml.attribute(i);
-                case "s" -> style = Integer.parseInt(xml.attribute(i));
+                case "s" -> style = style(xml.attribute(i));
                 default -> {
                     // metadata of no consequence for the value
                 }
@@ -102,6 +107,11 @@ final class XlsxRows implements RowReader {
             }
         } catch (Refused e) {
             throw e.at(place.row(row).column(XlsxReference.letters(column)));
+        } catch (NumberFormatException e) {
+            throw new Refused(
+                            place.row(row).column(XlsxReference.letters(column)),
+                            "refused.file.damaged")
+                    .because(e);
         }
         if (!(cell instanceof Cell.Blank)) {
             if (column >= maxColumns) {
@@ -160,14 +170,25 @@ final class XlsxRows implements RowReader {
         };
     }
 
+    private static int style(String written) {
+        return written.isEmpty() ? 0 : Integer.parseInt(written);
+    }
+
+    /** A date, a date with a time or a time; its own text when it is none of them. */
     private static Cell iso(String written) {
-        return written.length() > 10
-                ? new Cell.Moment(
-                        LocalDateTime.parse(written.replaceFirst("Z$", ""))
-                                .plusNanos(HALF_A_SECOND)
-                                .truncatedTo(ChronoUnit.SECONDS),
-                        false)
-                : new Cell.Moment(LocalDate.parse(written).atStartOfDay(), true);
+        try {
+            if (written.length() > 10) {
+                LocalDateTime at = LocalDateTime.parse(written.replaceFirst("Z$", ""));
+                return new Cell.Moment(
+                        at.plusNanos(HALF_A_SECOND).truncatedTo(ChronoUnit.SECONDS), false);
+            }
+            return written.indexOf(':') > 0
+                    ? new Cell.Time(LocalTime.parse(written.replaceFirst("^T", "")))
+                    : new Cell.Moment(LocalDate.parse(written).atStartOfDay(), true);
+        } catch (DateTimeException e) {
+            // what was written says more than "damaged"
+            return new Cell.Text(written);
+        }
     }
 
     private Cell number(String written, int style) {

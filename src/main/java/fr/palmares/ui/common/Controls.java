@@ -14,6 +14,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -129,6 +131,15 @@ public final class Controls {
     public static <N extends Node> N id(N node, String id) {
         node.setId(id);
         return node;
+    }
+
+    /** A grid of labels and fields; labels are never cut. */
+    public static GridPane form() {
+        GridPane form = new GridPane(14, 12);
+        ColumnConstraints labels = new ColumnConstraints();
+        labels.setMinWidth(Region.USE_PREF_SIZE);
+        form.getColumnConstraints().add(labels);
+        return form;
     }
 
     /** What pushes its neighbours apart. */

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /** Finding words as people type them: without accents, in any case, in any order. */
 public final class Find {
@@ -30,7 +30,23 @@ public final class Find {
 
     /** Whether every word of {@code query} is somewhere in {@code plain}, itself made plain. */
     public static boolean matches(String plain, String query, Locale locale) {
-        return Stream.of(plain(query, locale).strip().split("\\s+")).allMatch(plain::contains);
+        return query(query, locale).test(plain);
+    }
+
+    /**
+     * Whether every word of {@code query} is somewhere in a plain text, for many of them: the query
+     * is taken apart once. An empty query finds everything.
+     */
+    public static Predicate<String> query(String query, Locale locale) {
+        String[] words = plain(query, locale).strip().split("\\s+");
+        return plain -> {
+            for (String word : words) {
+                if (!plain.contains(word)) {
+                    return false;
+                }
+            }
+            return true;
+        };
     }
 
     /** Start and end of each place where {@code word} stands in {@code text}. */

@@ -6,6 +6,7 @@ import fr.palmares.model.AnswerTable;
 import fr.palmares.model.Attachment;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.Opinion;
+import fr.palmares.ui.common.AnswerGrid;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.FileList;
 import fr.palmares.ui.common.I18n;
@@ -13,6 +14,7 @@ import fr.palmares.ui.common.Icons;
 import fr.palmares.ui.common.OpenFile;
 import fr.palmares.ui.common.ReadingText;
 import fr.palmares.ui.common.Ui;
+import fr.palmares.ui.common.ZeroAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
@@ -25,10 +27,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -152,6 +151,12 @@ final class DossierPane {
         for (String part : value.strip().split("\\R\\s*\\R", -1)) {
             paragraph(part);
         }
+        if (ZeroAnswer.is(value)) {
+            Label hint = controls.styled("muted small", "dossier.zero");
+            hint.setWrapText(true);
+            hint.setMinHeight(Label.USE_PREF_SIZE);
+            text.getChildren().add(hint);
+        }
     }
 
     private void paragraph(String content) {
@@ -164,25 +169,13 @@ final class DossierPane {
     private void table(AnswerTable table) {
         Label name = Controls.style(new Label(table.name()), "section-title");
         VBox.setMargin(name, new Insets(22, 0, 4, 0));
-        GridPane grid = new GridPane(18, 6);
-        for (int c = 0; c < table.header().size(); c++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setHgrow(Priority.ALWAYS);
-            column.setPercentWidth(100.0 / table.header().size());
-            grid.getColumnConstraints().add(column);
-            grid.add(cell(table.header().get(c), "caption"), c, 0);
-        }
-        for (int r = 0; r < table.rows().size(); r++) {
-            for (int c = 0; c < table.rows().get(r).size(); c++) {
-                grid.add(cell(table.rows().get(r).get(c), "cell-text"), c, r + 1);
-            }
-        }
-        grid.getStyleClass().addAll("hairline-above", "answer-table");
-        text.getChildren().addAll(name, grid);
+        text.getChildren().addAll(name, new AnswerGrid(table, DossierPane::cell));
     }
 
-    private static Label cell(String content, String style) {
-        Label label = Controls.style(new Label(content), style);
+    private static Label cell(String content, boolean head) {
+        Label label =
+                Controls.style(
+                        new Label(content), head ? "answer-head-label" : "answer-cell-label");
         label.setWrapText(true);
         label.setMinHeight(Label.USE_PREF_SIZE);
         return label;
@@ -193,14 +186,53 @@ final class DossierPane {
             return;
         }
         section("dossier.opinions");
-        for (Opinion opinion : opinions) {
-            String asked = (opinion.introduction() + " " + opinion.question()).strip();
-            if (opinion.answered()) {
-                question(asked + " — " + opinion.expert(), opinion.answer());
-            } else {
-                question(asked + " — " + opinion.expert(), i18n.say("dossier.noOpinion"));
+        opinions.forEach(o -> text.getChildren().add(opinion(o)));
+    }
+
+    /** An opinion as a card: who gave it, what was asked, what the answer is. */
+    private Node opinion(Opinion opinion) {
+        VBox card = new VBox(4);
+        card.getStyleClass().add("opinion-card");
+        card.getChildren()
+                .add(
+                        wrapped(
+                                opinion.expert().isBlank()
+                                        ? i18n.say("evaluation.read.opinion")
+                                        : opinion.expert(),
+                                "strong"));
+        for (String aside : List.of(opinion.introduction(), opinion.question())) {
+            if (!aside.isBlank()) {
+                card.getChildren().add(wrapped(aside.strip(), "muted small"));
             }
         }
+        if (!opinion.yesNo().isBlank()) {
+            card.getChildren()
+                    .add(
+                            wrapped(
+                                    i18n.say(
+                                            opinion.yesNo().equalsIgnoreCase("true")
+                                                    ? "evaluation.read.yes"
+                                                    : "evaluation.read.no"),
+                                    "strong"));
+        }
+        if (opinion.answered()) {
+            for (String part : opinion.answer().strip().split("\\R\\s*\\R", -1)) {
+                ReadingText paragraph = new ReadingText(i18n, part);
+                paragraphs.add(paragraph);
+                card.getChildren().add(paragraph);
+            }
+        } else {
+            card.getChildren().add(wrapped(i18n.say("evaluation.read.opinionPending"), "muted"));
+        }
+        VBox.setMargin(card, new Insets(8, 0, 8, 0));
+        return card;
+    }
+
+    private static Label wrapped(String content, String style) {
+        Label label = Controls.style(new Label(content), style);
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        return label;
     }
 
     private void attachments(Dossier dossier, List<Attachment> received) {
@@ -229,7 +261,8 @@ final class DossierPane {
             int candidate = Math.floorMod(at + i, paragraphs.size());
             if (paragraphs.get(candidate).mark(search.getText()) > 0) {
                 at = candidate;
-                double top = paragraphs.get(candidate).getBoundsInParent().getMinY();
+                ReadingText found = paragraphs.get(candidate);
+                double top = text.sceneToLocal(found.localToScene(0, 0)).getY();
                 double room = text.getHeight() - scroll.getViewportBounds().getHeight();
                 scroll.setVvalue(room <= 0 ? 0 : Math.clamp((top - 40) / room, 0, 1));
                 return;

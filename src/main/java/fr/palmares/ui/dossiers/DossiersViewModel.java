@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -72,11 +73,11 @@ public final class DossiersViewModel {
         this.attachments = new Attachments(session);
         filter.subscribe(
                 words -> {
-                    rows.setPredicate(r -> found(r, words));
-                    eligibility.setPredicate(r -> found(r, words) && in(r, part.get()));
+                    rows.setPredicate(found(words));
+                    eligibility.setPredicate(found(words).and(r -> in(r, part.get())));
                 });
         part.subscribe(
-                chosen -> eligibility.setPredicate(r -> found(r, filter.get()) && in(r, chosen)));
+                chosen -> eligibility.setPredicate(found(filter.get()).and(r -> in(r, chosen))));
     }
 
     /** Follows the call from now on. */
@@ -184,8 +185,9 @@ public final class DossiersViewModel {
         }
     }
 
-    private boolean found(DossierRow row, String words) {
-        return words.isBlank() || Find.matches(row.plain(), words, i18n.locale());
+    private Predicate<DossierRow> found(String words) {
+        Predicate<String> wanted = Find.query(words, i18n.locale());
+        return row -> wanted.test(row.plain());
     }
 
     private static boolean in(DossierRow row, Part which) {

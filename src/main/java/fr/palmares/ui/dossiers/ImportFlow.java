@@ -1,9 +1,10 @@
 package fr.palmares.ui.dossiers;
 
 import fr.palmares.app.CallSession;
-import fr.palmares.app.ImportDossiers;
-import fr.palmares.app.ImportLists;
+import fr.palmares.app.ImportPlan;
 import fr.palmares.app.ImportPreview;
+import fr.palmares.app.ImportTogether;
+import fr.palmares.app.ImportTogether.Asked;
 import fr.palmares.app.Mappings;
 import fr.palmares.app.Progress;
 import fr.palmares.app.SortFiles;
@@ -17,47 +18,49 @@ import fr.palmares.model.Refused;
 import fr.palmares.ui.common.FileChooserPort;
 import fr.palmares.ui.common.Reports;
 import fr.palmares.ui.common.Ui;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * From files of any kind, in any order, to the call: look what each is, show what would happen, and
- * only then write. Dossiers come first, then who reads them, then marks, which need both.
+ * From files of any kind, in any order, to the call: look what each is, ask what only a person
+ * knows, show what all of them would do, and only then write, in one act.
  */
-final class ImportFlow {
+public final class ImportFlow {
     private static final FileChooserPort.Kind KIND =
             new FileChooserPort.Kind(
                     "files.tables",
                     List.of("*.xlsx", "*.xls", "*.ods", "*.csv", "*.txt", "*.tsv", "*.zip"));
 
-    private final CallSession session;
-    private final ImportDossiers importer;
+    /** Files on their way: what they are, and what a person has said of them. */
+    private static final class Batch {
+        private final Map<Path, Kind> kinds = new LinkedHashMap<>();
+        private final Map<Path, Refused> refused = new LinkedHashMap<>();
+        private final Map<Path, Mapping> mappings = new LinkedHashMap<>();
+        private final Map<Path, Charset> charsets = new HashMap<>();
+        private Limits limits = Limits.STANDARD;
+    }
+
+    private final ImportTogether importer;
     private final Mappings mappings;
     private final SortFiles sorter;
-    private final MarksFlow marks;
     private final Ui ui;
 
-    /** What is still to be done, one dialog after the other; giving one up ends it. */
-    private final Deque<Runnable> steps = new ArrayDeque<>();
-
-    ImportFlow(CallSession session, Ui ui) {
-        this.session = session;
-        this.importer = new ImportDossiers(session);
+    public ImportFlow(CallSession session, Ui ui) {
+        this.importer = new ImportTogether(session);
         this.mappings = new Mappings(ui.context());
         this.sorter = new SortFiles(session, mappings);
-        this.marks = new MarksFlow(session, ui);
         this.ui = ui;
     }
 
     /** Lets the user point at files. */
-    void choose() {
+    public void choose() {
         List<Path> files = ui.files().open("dossiers.importTitle", KIND);
         if (!files.isEmpty()) {
             preview(files);
@@ -65,123 +68,170 @@ final class ImportFlow {
     }
 
     /** Looks what files are and shows what importing them would do. */
-    void preview(List<Path> files) {
-        ui.background()
-                .job("task.reading", reporter -> sorter.sort(files, Reports.of(reporter)))
-                .then(this::sorted)
-                .start();
+    public void preview(List<Path> files) {
+        preview(files, Limits.STANDARD);
     }
 
-    private void sorted(Sorted sorted) {
-        sorted.refused().forEach(ui.notices()::failed);
-        steps.clear();
-        Map<Path, Mapping> said = new LinkedHashMap<>();
-        List<Path> unknown = sorted.of(Kind.UNKNOWN_TABLE);
-        for (Path file : unknown) {
-            steps.add(() -> askColumns(file, said));
-        }
-        List<Path> dossiers = new ArrayList<>(sorted.of(Kind.DOSSIERS));
-        dossiers.addAll(unknown);
-        dossiers.addAll(sorted.of(Kind.ATTACHMENTS));
-        if (!dossiers.isEmpty()) {
-            steps.add(() -> dossiers(dossiers, said, Limits.STANDARD));
-        }
-        lists(sorted);
-        sorted.of(Kind.MARKS).forEach(file -> steps.add(() -> marks.preview(file, this::next)));
-        next();
-    }
-
-    private void next() {
-        Runnable step = steps.poll();
-        if (step != null) {
-            step.run();
+    /** Shows what files would do whose kind the user has said. */
+    public void preview(List<Path> files, Kind kind) {
+        if (!files.isEmpty()) {
+            Batch batch = new Batch();
+            files.forEach(f -> batch.kinds.put(f, kind));
+            read(batch, null);
         }
     }
 
-    private void askColumns(Path file, Map<Path, Mapping> said) {
+    private void preview(List<Path> files, Limits limits) {
         ui.background()
-                .job("task.reading", reporter -> TableGlance.of(file, sorter.options(), -1, 0))
-                .then(
-                        glance ->
-                                new MappingDialog(
-                                                ui,
-                                                file,
-                                                glance,
-                                                mappings,
-                                                (sheet, header) ->
-                                                        TableGlance.of(
-                                                                file,
-                                                                sorter.options(),
-                                                                sheet,
-                                                                header),
-                                                mapping -> {
-                                                    said.put(file, mapping);
-                                                    next();
-                                                })
-                                        .show())
+                .job("task.reading", reporter -> sorter.sort(files, limits, Reports.of(reporter)))
+                .then(sorted -> sorted(files, sorted, limits))
                 .start();
     }
 
-    private void dossiers(List<Path> files, Map<Path, Mapping> said, Limits limits) {
+    private void sorted(List<Path> files, Sorted sorted, Limits limits) {
+        Refused large =
+                sorted.refused().values().stream()
+                        .filter(LargeFileDialog::concerns)
+                        .findFirst()
+                        .orElse(null);
+        if (large != null && limits.equals(Limits.STANDARD)) {
+            LargeFileDialog.ask(ui.i18n(), large, () -> preview(files, Limits.LARGE));
+            return;
+        }
+        if (sorted.kinds().isEmpty()) {
+            sorted.refused().values().forEach(ui.notices()::failed);
+            return;
+        }
+        Batch batch = new Batch();
+        batch.limits = limits;
+        batch.kinds.putAll(sorted.kinds());
+        batch.refused.putAll(sorted.refused());
+        askColumns(new ArrayDeque<>(sorted.of(Kind.UNKNOWN_TABLE)), batch);
+    }
+
+    /** One unknown table after the other; giving one up gives up all. */
+    private void askColumns(Deque<Path> unknown, Batch batch) {
+        Path file = unknown.poll();
+        if (file == null) {
+            read(batch, null);
+            return;
+        }
         ui.background()
-                .job(
-                        "task.reading",
-                        reporter ->
-                                read(
-                                        files,
-                                        file ->
-                                                sorter.options()
-                                                        .withLimits(limits)
-                                                        .withMapping(said.get(file)),
-                                        Reports.of(reporter)))
-                .then(preview -> new ImportPreviewDialog(ui, preview, p -> apply(p, said)).show())
-                .otherwise(failure -> failed(files, said, failure))
+                .job("task.reading", reporter -> TableGlance.of(file, options(batch), -1, 0))
+                .then(glance -> mappingOf(file, glance, unknown, batch).show())
                 .start();
     }
 
-    private ImportPreview read(
-            List<Path> files, Function<Path, ReadOptions> options, Progress progress) {
-        ImportPreview preview = importer.preview(files, options, progress);
+    private MappingDialog mappingOf(
+            Path file, TableGlance glance, Deque<Path> unknown, Batch batch) {
+        return new MappingDialog(
+                ui,
+                file,
+                glance,
+                mappings,
+                (sheet, header) -> TableGlance.of(file, options(batch), sheet, header),
+                mapping -> {
+                    batch.mappings.put(file, mapping);
+                    askColumns(unknown, batch);
+                });
+    }
+
+    private ReadOptions options(Batch batch) {
+        return sorter.options().withLimits(batch.limits);
+    }
+
+    /** Reads everything and shows it, the file {@code first} to begin with. */
+    private void read(Batch batch, @Nullable Path first) {
+        ui.background()
+                .job("task.reading", reporter -> plan(batch, Reports.of(reporter)))
+                .then(plan -> show(batch, plan, first))
+                .otherwise(failure -> failed(batch, failure))
+                .start();
+    }
+
+    private ImportPlan plan(Batch batch, Progress progress) {
+        List<Asked> asked =
+                batch.kinds.entrySet().stream()
+                        .map(
+                                e ->
+                                        new Asked(
+                                                e.getKey(),
+                                                e.getValue(),
+                                                options(batch)
+                                                        .withMapping(batch.mappings.get(e.getKey()))
+                                                        .withCharset(
+                                                                batch.charsets.get(e.getKey()))))
+                        .toList();
+        ImportPlan plan = importer.preview(asked, batch.refused, progress);
         try {
             progress.lastChance();
-            return preview;
+            return plan;
         } catch (Refused e) {
-            preview.close();
+            plan.close();
             throw e;
         }
     }
 
-    private void failed(List<Path> files, Map<Path, Mapping> said, Throwable failure) {
+    private void show(Batch batch, ImportPlan plan, @Nullable Path first) {
+        new ImportDialog(
+                        ui,
+                        new ImportModel(ui.i18n(), plan, batch.charsets),
+                        agreed -> apply(agreed, batch),
+                        (file, charset) -> {
+                            batch.charsets.put(file, charset);
+                            read(batch, file);
+                        })
+                .show(first);
+    }
+
+    private void failed(Batch batch, Throwable failure) {
         if (failure instanceof Refused refused && LargeFileDialog.concerns(failure)) {
-            LargeFileDialog.ask(ui.i18n(), refused, () -> dossiers(files, said, Limits.LARGE));
+            LargeFileDialog.ask(
+                    ui.i18n(),
+                    refused,
+                    () -> {
+                        batch.limits = Limits.LARGE;
+                        read(batch, null);
+                    });
         } else {
             ui.notices().failed(failure);
         }
     }
 
-    private void apply(ImportPreview preview, Map<Path, Mapping> said) {
+    private void apply(ImportPlan plan, Batch batch) {
         ui.background()
                 .job(
                         "task.importing",
                         reporter -> {
-                            importer.apply(preview, Reports.of(reporter));
-                            keep(preview, said);
-                            return preview;
+                            ImportTogether.Done done = importer.apply(plan, Reports.of(reporter));
+                            keep(plan.dossiers(), batch.mappings);
+                            return done;
                         })
-                .then(
-                        done -> {
-                            ui.notices()
-                                    .say(
-                                            done.attachments().isEmpty()
-                                                    ? "import.done"
-                                                    : "import.doneAttached",
-                                            done.created().size(),
-                                            done.updated().size(),
-                                            done.unchanged().size(),
-                                            done.attached());
-                            next();
-                        })
+                .then(done -> say(plan, done))
                 .start();
+    }
+
+    private void say(ImportPlan plan, ImportTogether.Done done) {
+        ImportPreview dossiers = plan.dossiers();
+        if (plan.items().stream().allMatch(i -> i instanceof ImportPlan.Marks)) {
+            ui.notices().say("marks.done", done.marks(), done.remarks(), done.finished());
+        } else if (plan.items().stream().allMatch(i -> i instanceof ImportPlan.Dossiers)) {
+            ui.notices()
+                    .say(
+                            dossiers.attachments().isEmpty()
+                                    ? "import.done"
+                                    : "import.doneAttached",
+                            dossiers.created().size(),
+                            dossiers.updated().size(),
+                            dossiers.unchanged().size(),
+                            dossiers.attached());
+        } else {
+            long read =
+                    plan.items().stream()
+                            .filter(i -> !(i instanceof ImportPlan.Unreadable))
+                            .count();
+            ui.notices().say("import.doneTogether", read);
+        }
     }
 
     /** A mapping that was given a name reads the next file of the same header. */
@@ -196,52 +246,5 @@ final class ImportFlow {
                                 .ifPresent(s -> mappings.keep(mapping, s.fingerprint()));
                     }
                 });
-    }
-
-    /** Lists of jurors, recusals and assignments: named, then read once agreed. */
-    private void lists(Sorted sorted) {
-        List<Path> all = new ArrayList<>(sorted.of(Kind.JURY));
-        all.addAll(sorted.of(Kind.RECUSALS));
-        all.addAll(sorted.of(Kind.ASSIGNMENTS));
-        if (all.isEmpty()) {
-            return;
-        }
-        String names =
-                all.stream()
-                        .map(f -> String.valueOf(f.getFileName()))
-                        .collect(Collectors.joining(", "));
-        steps.add(
-                () ->
-                        ui.notices()
-                                .ask(
-                                        sorted.of(Kind.ASSIGNMENTS).isEmpty()
-                                                ? "import.lists"
-                                                : "import.listsReplace",
-                                        () -> readLists(sorted),
-                                        names));
-    }
-
-    private void readLists(Sorted sorted) {
-        ImportLists lists = new ImportLists(session);
-        ui.background()
-                .job(
-                        "task.reading",
-                        reporter -> {
-                            sorted.of(Kind.JURY).forEach(lists::jury);
-                            sorted.of(Kind.RECUSALS).forEach(lists::recusals);
-                            sorted.of(Kind.ASSIGNMENTS).forEach(lists::assignments);
-                            return session.state();
-                        })
-                .then(
-                        state -> {
-                            ui.notices()
-                                    .say(
-                                            "import.listsDone",
-                                            state.jurors().size(),
-                                            state.recusals().size(),
-                                            state.assignments().size());
-                            next();
-                        })
-                .start();
     }
 }

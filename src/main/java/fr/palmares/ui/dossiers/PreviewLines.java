@@ -17,22 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists of what would happen, one line each; a list of thousands costs what is in view. */
 final class PreviewLines {
-    /**
-     * One line.
-     *
-     * @param strong what it is about, or ""
-     * @param text a sentence or a title
-     * @param detail what is said aside, or ""
-     * @param changes fields before and after
-     */
-    record Line(String strong, String text, String detail, List<FieldChange> changes) {
-        static Line of(String strong, String text) {
-            return new Line(strong, text, "", List.of());
-        }
-    }
-
     private static final double LABEL = 190;
+    private static final double DETAIL = 420;
     private static final int LONGEST = 320;
+    private static final int LONGEST_TEXT = 800;
 
     private final I18n i18n;
     private final Controls controls;
@@ -42,12 +30,15 @@ final class PreviewLines {
         this.controls = controls;
     }
 
-    /** A tab with its count; nothing to choose where it is empty. {@code whyKey} may be "". */
-    Tab tab(String key, List<Line> lines, String whyKey) {
+    /** A tab with its count; nothing to choose where it is empty. */
+    Tab tab(PreviewSection section) {
+        String key = section.key();
+        List<PreviewLine> lines = section.lines();
+        String whyKey = section.whyKey();
         Tab tab = new Tab(i18n.say(key, lines.size()));
         tab.setId(key.replace('.', '-'));
         tab.setDisable(lines.isEmpty());
-        ListView<Line> list = new ListView<>();
+        ListView<PreviewLine> list = new ListView<>();
         list.setId(tab.getId() + "-list");
         list.getStyleClass().add("preview-lines");
         list.setCellFactory(view -> new LineCell());
@@ -65,23 +56,29 @@ final class PreviewLines {
     }
 
     static String shortened(String text) {
-        String one = text.replaceAll("\\s+", " ").strip();
-        return one.length() <= LONGEST ? one : one.substring(0, LONGEST) + "…";
+        return shortened(text, LONGEST);
     }
 
-    private final class LineCell extends ListCell<Line> {
+    /** A text of any length on a few lines: laying out a million characters stops the window. */
+    private static String shortened(String text, int most) {
+        boolean cut = text.length() > most;
+        String one = (cut ? text.substring(0, most) : text).replaceAll("\\s+", " ").strip();
+        return cut ? one + "…" : one;
+    }
+
+    private final class LineCell extends ListCell<PreviewLine> {
         LineCell() {
             setPrefWidth(0);
         }
 
         @Override
-        protected void updateItem(@Nullable Line line, boolean empty) {
+        protected void updateItem(@Nullable PreviewLine line, boolean empty) {
             super.updateItem(line, empty);
             setText(null);
             setGraphic(line == null || empty ? null : node(line));
         }
 
-        private Node node(Line line) {
+        private Node node(PreviewLine line) {
             HBox head = new HBox(12);
             head.setAlignment(Pos.BASELINE_LEFT);
             if (!line.strong().isEmpty()) {
@@ -89,15 +86,15 @@ final class PreviewLines {
                 strong.setMinWidth(Label.USE_PREF_SIZE);
                 head.getChildren().add(strong);
             }
-            Label text = new Label(line.text());
+            Label text = new Label(shortened(line.text(), LONGEST_TEXT));
             text.setWrapText(true);
             text.setMinWidth(0);
             text.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(text, Priority.ALWAYS);
             head.getChildren().add(text);
             if (!line.detail().isEmpty()) {
-                Label detail = Controls.style(new Label(line.detail()), "muted small");
-                detail.setMinWidth(Label.USE_PREF_SIZE);
+                Label detail = Controls.style(new Label(shortened(line.detail())), "muted small");
+                detail.setMaxWidth(DETAIL);
                 head.getChildren().add(detail);
             }
             VBox box = new VBox(4, head);

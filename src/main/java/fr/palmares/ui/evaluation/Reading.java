@@ -6,16 +6,58 @@ import fr.palmares.model.AnswerTable;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.Opinion;
 import fr.palmares.text.Messages;
+import fr.palmares.ui.common.ZeroAnswer;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A dossier laid out for reading: passages with a heading, one list per tab. */
 final class Reading {
-    /** A heading and its paragraphs. */
-    record Passage(String heading, List<String> paragraphs) {
+    /** How a paragraph is set. */
+    enum Style {
+        PARAGRAPH("passage-paragraph"),
+        /** Said by the program beside what the candidate wrote. */
+        HINT("passage-hint"),
+        OPINION_HEADING("opinion-heading"),
+        OPINION_ASIDE("opinion-aside"),
+        OPINION_TEXT("opinion-text");
+
+        private final String css;
+
+        Style(String css) {
+            this.css = css;
+        }
+
+        String css() {
+            return css;
+        }
+    }
+
+    /** A paragraph and how it is set. */
+    record Paragraph(String text, Style style) {}
+
+    /**
+     * A heading and what stands under it.
+     *
+     * @param heading or ""
+     * @param table a table after the paragraphs, or null
+     */
+    record Passage(String heading, List<Paragraph> set, @Nullable AnswerTable table) {
         Passage {
-            paragraphs = List.copyOf(paragraphs);
+            set = List.copyOf(set);
+        }
+
+        /** Plain paragraphs. */
+        Passage(String heading, List<String> paragraphs) {
+            this(
+                    heading,
+                    paragraphs.stream().map(p -> new Paragraph(p, Style.PARAGRAPH)).toList(),
+                    null);
+        }
+
+        List<String> paragraphs() {
+            return set.stream().map(Paragraph::text).toList();
         }
     }
 
@@ -25,19 +67,27 @@ final class Reading {
     static List<Passage> answers(Dossier dossier, Messages messages) {
         List<Passage> passages = new ArrayList<>();
         for (Answer answer : dossier.answers()) {
-            passages.add(
-                    new Passage(
-                            answer.label(),
-                            answer.value().isBlank()
-                                    ? List.of(messages.get("evaluation.read.noAnswer"))
-                                    : paragraphs(answer.value())));
+            passages.add(answer(answer, messages));
         }
         for (AnswerTable table : dossier.tables()) {
-            passages.add(
-                    new Passage(
-                            table.name(), table.rows().stream().map(r -> row(table, r)).toList()));
+            passages.add(new Passage(table.name(), List.of(), table));
         }
         return passages;
+    }
+
+    private static Passage answer(Answer answer, Messages messages) {
+        if (answer.value().isBlank()) {
+            return new Passage(answer.label(), List.of(messages.get("evaluation.read.noAnswer")));
+        }
+        if (ZeroAnswer.is(answer.value())) {
+            return new Passage(
+                    answer.label(),
+                    List.of(
+                            new Paragraph(answer.value().strip(), Style.PARAGRAPH),
+                            new Paragraph(messages.get("dossier.zero"), Style.HINT)),
+                    null);
+        }
+        return new Passage(answer.label(), paragraphs(answer.value()));
     }
 
     /** Names of the files that were sent with it. */
@@ -90,33 +140,33 @@ final class Reading {
     }
 
     private static Passage opinion(Opinion opinion, Messages messages) {
-        List<String> lines = new ArrayList<>(paragraphs(opinion.question()));
+        List<Paragraph> set = new ArrayList<>();
+        set.add(
+                new Paragraph(
+                        opinion.expert().isBlank()
+                                ? messages.get("evaluation.read.opinion")
+                                : opinion.expert(),
+                        Style.OPINION_HEADING));
+        paragraphs(opinion.introduction())
+                .forEach(p -> set.add(new Paragraph(p, Style.OPINION_ASIDE)));
+        paragraphs(opinion.question()).forEach(p -> set.add(new Paragraph(p, Style.OPINION_ASIDE)));
         if (!opinion.yesNo().isBlank()) {
-            lines.add(
-                    messages.get(
-                            opinion.yesNo().equalsIgnoreCase("true")
-                                    ? "evaluation.read.yes"
-                                    : "evaluation.read.no"));
+            set.add(
+                    new Paragraph(
+                            messages.get(
+                                    opinion.yesNo().equalsIgnoreCase("true")
+                                            ? "evaluation.read.yes"
+                                            : "evaluation.read.no"),
+                            Style.OPINION_TEXT));
         }
         if (opinion.answered()) {
-            lines.addAll(paragraphs(opinion.answer()));
+            paragraphs(opinion.answer())
+                    .forEach(p -> set.add(new Paragraph(p, Style.OPINION_TEXT)));
         } else {
-            lines.add(messages.get("evaluation.read.opinionPending"));
+            set.add(
+                    new Paragraph(
+                            messages.get("evaluation.read.opinionPending"), Style.OPINION_ASIDE));
         }
-        return new Passage(
-                opinion.expert().isBlank()
-                        ? messages.get("evaluation.read.opinion")
-                        : opinion.expert(),
-                lines);
-    }
-
-    private static String row(AnswerTable table, List<String> row) {
-        List<String> cells = new ArrayList<>();
-        for (int i = 0; i < row.size(); i++) {
-            if (!row.get(i).isBlank()) {
-                cells.add(table.header().get(i) + "\u00a0: " + row.get(i));
-            }
-        }
-        return String.join(" · ", cells);
+        return new Passage("", set, null);
     }
 }

@@ -1,5 +1,6 @@
 package fr.palmares.ui.evaluation;
 
+import fr.palmares.ui.common.AnswerGrid;
 import fr.palmares.ui.common.Find;
 import fr.palmares.ui.common.I18n;
 import java.text.BreakIterator;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -35,7 +37,13 @@ final class ReadingText extends VBox {
     private record Hit(int block, int index) {}
 
     private final I18n i18n;
+
+    /** Paragraphs, one below the other: what can be selected across. */
     private final List<TextBlock> blocks = new ArrayList<>();
+
+    /** All that is searched: the paragraphs and the cells of tables. */
+    private final List<TextBlock> searched = new ArrayList<>();
+
     private List<Hit> hits = List.of();
     private Caret anchor = new Caret(0, 0);
 
@@ -51,16 +59,34 @@ final class ReadingText extends VBox {
 
     void show(List<Reading.Passage> passages) {
         blocks.clear();
+        searched.clear();
+        List<Node> nodes = new ArrayList<>();
         for (Reading.Passage passage : passages) {
             if (!passage.heading().isBlank()) {
-                blocks.add(new TextBlock(passage.heading(), "passage-heading"));
+                nodes.add(block(passage.heading(), "passage-heading"));
             }
-            passage.paragraphs().forEach(p -> blocks.add(new TextBlock(p, "passage-paragraph")));
+            passage.set().forEach(p -> nodes.add(block(p.text(), p.style().css())));
+            if (passage.table() != null) {
+                nodes.add(new AnswerGrid(passage.table(), this::cell));
+            }
         }
         hits = List.of();
-        getChildren().setAll(blocks);
+        getChildren().setAll(nodes);
         setAccessibleText(
-                blocks.stream().map(TextBlock::content).collect(Collectors.joining("\n")));
+                searched.stream().map(TextBlock::content).collect(Collectors.joining("\n")));
+    }
+
+    private TextBlock block(String content, String style) {
+        TextBlock block = new TextBlock(content, style);
+        blocks.add(block);
+        searched.add(block);
+        return block;
+    }
+
+    private Node cell(String content, boolean head) {
+        TextBlock block = new TextBlock(content, head ? "answer-head-text" : "answer-cell-text");
+        searched.add(block);
+        return block;
     }
 
     /**
@@ -70,9 +96,9 @@ final class ReadingText extends VBox {
      */
     int find(String wanted) {
         List<Hit> places = new ArrayList<>();
-        for (int b = 0; b < blocks.size(); b++) {
-            List<int[]> spans = Find.places(blocks.get(b).content(), wanted, i18n.locale());
-            blocks.get(b).mark(spans, -1);
+        for (int b = 0; b < searched.size(); b++) {
+            List<int[]> spans = Find.places(searched.get(b).content(), wanted, i18n.locale());
+            searched.get(b).mark(spans, -1);
             for (int i = 0; i < spans.size(); i++) {
                 places.add(new Hit(b, i));
             }
@@ -88,17 +114,17 @@ final class ReadingText extends VBox {
      */
     double look(int at, String wanted) {
         Hit hit = hits.get(at);
-        for (int b = 0; b < blocks.size(); b++) {
-            TextBlock block = blocks.get(b);
+        for (int b = 0; b < searched.size(); b++) {
+            TextBlock block = searched.get(b);
             block.mark(
                     Find.places(block.content(), wanted, i18n.locale()),
                     b == hit.block() ? hit.index() : -1);
         }
         applyCss();
         layout();
-        TextBlock block = blocks.get(hit.block());
+        TextBlock block = searched.get(hit.block());
         block.layout();
-        return block.getLayoutY() + block.yOfCurrent();
+        return sceneToLocal(block.localToScene(0, block.yOfCurrent())).getY();
     }
 
     String selection() {

@@ -60,7 +60,7 @@ public final class OpenPackageDialog {
                                                 .ifPresent(
                                                         f -> folder.set(f.resolve(stem(file))))));
         where.setAlignment(Pos.CENTER_LEFT);
-        GridPane form = new GridPane(14, 12);
+        GridPane form = Controls.form();
         form.addRow(0, caption("openPackage.passphrase"), passphrase);
         form.addRow(1, caption("newCall.folder"), where);
         Label hint = controls.styled("muted small", "openPackage.hint");

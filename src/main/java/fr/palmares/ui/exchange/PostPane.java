@@ -28,6 +28,7 @@ public final class PostPane {
     private final JurorExchange exchange;
     private final SendDialog send;
     private final ReceiveFlow receive;
+    private final MarkingPapersDialog papers;
     private final ObservableList<Post> posts = FXCollections.observableArrayList();
     private final TableView<Post> table = new TableView<>(posts);
     private final BorderPane root = new BorderPane(table);
@@ -39,6 +40,7 @@ public final class PostPane {
         this.exchange = new JurorExchange(session);
         this.send = new SendDialog(session, ui);
         this.receive = new ReceiveFlow(session, ui);
+        this.papers = new MarkingPapersDialog(session, ui);
         fill();
         Label hint = controls.styled("muted", "post.hint");
         hint.setWrapText(true);
@@ -49,6 +51,8 @@ public final class PostPane {
                         controls.primary("post-send", "post.send", Feather.SEND, this::send),
                         controls.button(
                                 "post-receive", "post.receive", Feather.INBOX, receive::choose),
+                        controls.button(
+                                "post-papers", "post.papers", Feather.PRINTER, this::papers),
                         Controls.spring(),
                         hint);
         bar.setPadding(new Insets(12, 20, 12, 20));
@@ -68,6 +72,12 @@ public final class PostPane {
     private void send() {
         List<Post> chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
         send.show(List.copyOf(posts), chosen);
+    }
+
+    /** Likewise, for those who will not run the program. */
+    private void papers() {
+        List<Post> chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
+        papers.show(List.copyOf(posts), chosen);
     }
 
     private void fill() {

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** Ballots on their way in: what each would change is shown first, then they are merged. */
 public final class ReceiveFlow {
     private static final FileChooserPort.Kind KIND =
-            new FileChooserPort.Kind("files.ballots", List.of("*.palmares-ballot", "*.zip"));
+            new FileChooserPort.Kind(
+                    "files.ballots", List.of("*.palmares-ballot", "*.zip", "*.xlsx", "*.ods"));
 
     /** Changed marks of one ballot that are listed. */
     private static final int MOST = 200;

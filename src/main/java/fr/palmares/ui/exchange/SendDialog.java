@@ -57,7 +57,7 @@ final class SendDialog {
         TextField deadline = controls.field("send-deadline", "send.deadline");
         TextArea instructions = controls.area("send-instructions", "send.instructions", 5);
         CheckBox zip = controls.check("send-zip", "send.zip");
-        GridPane form = new GridPane(14, 12);
+        GridPane form = Controls.form();
         form.addRow(0, controls.label("send.to"), new Label(names(some)));
         form.addRow(1, controls.label("send.deadline"), deadline);
         form.addRow(2, controls.label("send.instructions"), instructions);

@@ -1,54 +1,45 @@
 package fr.palmares.ui.jury;
 
 import fr.palmares.app.CallSession;
-import fr.palmares.app.ImportLists;
+import fr.palmares.intake.Recognise.Kind;
 import fr.palmares.ui.common.FileChooserPort;
 import fr.palmares.ui.common.Ui;
-import fr.palmares.ui.dossiers.MarksFlow;
-import java.nio.file.Path;
+import fr.palmares.ui.dossiers.ImportFlow;
 import java.util.List;
-import java.util.function.Function;
 
-/** Jurors, recusals and assignments from a file; all of it or, with a sentence, nothing. */
+/** Jurors, recusals, assignments and marks from files: a preview, then all of it or nothing. */
 final class JuryImport {
-    private static final FileChooserPort.Kind KIND =
-            new FileChooserPort.Kind("files.csv", List.of("*.csv"));
+    private static final List<String> TABLES =
+            List.of("*.xlsx", "*.xls", "*.ods", "*.csv", "*.txt", "*.tsv");
+    private static final FileChooserPort.Kind LISTS =
+            new FileChooserPort.Kind("files.lists", TABLES);
+    private static final FileChooserPort.Kind MARKS =
+            new FileChooserPort.Kind("files.marks", TABLES);
 
-    private final ImportLists lists;
-    private final MarksFlow marks;
+    private final ImportFlow flow;
     private final Ui ui;
 
     JuryImport(CallSession session, Ui ui) {
-        this.lists = new ImportLists(session);
-        this.marks = new MarksFlow(session, ui);
+        this.flow = new ImportFlow(session, ui);
         this.ui = ui;
     }
 
     void jurors() {
-        read("jury.import", "jury.imported", lists::jury);
+        flow.preview(ui.files().open("jury.import", LISTS), Kind.JURY);
     }
 
     void recusals() {
-        read("recusal.import", "recusal.imported", lists::recusals);
+        flow.preview(ui.files().open("recusal.import", LISTS), Kind.RECUSALS);
     }
 
     void assignments() {
-        read("assign.import", "assign.imported", lists::assignments);
+        flow.preview(
+                ui.files().open("assign.import", LISTS).stream().limit(1).toList(),
+                Kind.ASSIGNMENTS);
     }
 
-    /** Marks that came by mail: a preview first. */
+    /** Marks that came by mail. */
     void marks() {
-        marks.choose();
-    }
-
-    private void read(String titleKey, String doneKey, Function<Path, Integer> how) {
-        ui.files().open(titleKey, KIND).stream()
-                .findFirst()
-                .ifPresent(
-                        file ->
-                                ui.background()
-                                        .job("task.reading", reporter -> how.apply(file))
-                                        .then(count -> ui.notices().say(doneKey, count))
-                                        .start());
+        flow.preview(ui.files().open("marks.import", MARKS), Kind.MARKS);
     }
 }

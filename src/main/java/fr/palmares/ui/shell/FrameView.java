@@ -145,7 +145,7 @@ public final class FrameView implements Navigator, AutoCloseable {
             ui.notices().say("copy.noFiles");
             return;
         }
-        List<Path> ballots = files.stream().filter(ReceiveFiles::isBallot).toList();
+        List<Path> ballots = files.stream().filter(ReceiveFiles::comesBack).toList();
         if (!ballots.isEmpty()) {
             show("jury");
             new ReceiveFlow(session, ui).receive(ballots);

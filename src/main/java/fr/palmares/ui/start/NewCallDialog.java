@@ -80,7 +80,7 @@ public final class NewCallDialog {
                                                 .folder("newCall.choose")
                                                 .ifPresent(model.parent()::set)));
         place.setAlignment(Pos.CENTER_LEFT);
-        GridPane form = new GridPane(14, 12);
+        GridPane form = Controls.form();
         form.addRow(0, caption("newCall.name"), name);
         form.addRow(1, caption("newCall.folder"), place);
         form.addRow(2, caption("newCall.seats"), seats("new-call-seats", model));

@@ -3,6 +3,7 @@ package fr.palmares.ui.common;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class FindTest {
@@ -12,6 +13,13 @@ class FindTest {
         assertThat(Find.matches(plain, "herault PREFECTURE", Locale.FRANCE)).isTrue();
         assertThat(Find.matches(plain, "l'hér", Locale.FRANCE)).isTrue();
         assertThat(Find.matches(plain, "gard", Locale.FRANCE)).isFalse();
+    }
+
+    @Test
+    void aQueryIsAskedOfManyTextsAndAnEmptyOneFindsThemAll() {
+        Predicate<String> wanted = Find.query(" Forêt  données ", Locale.FRANCE);
+        assertThat(wanted).accepts("donnees de la foret").rejects("donnees", "");
+        assertThat(Find.query("  ", Locale.FRANCE)).accepts("", "x");
     }
 
     @Test

@@ -11,15 +11,21 @@ import fr.palmares.model.SheetId;
 import fr.palmares.model.StandardGrids;
 import fr.palmares.ui.UiStand;
 import fr.palmares.ui.WindowTest;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -58,24 +64,133 @@ class ImportFlowTest extends WindowTest {
     }
 
     @Test
-    void dossiersListsAndMarksDroppedTogetherAreEachReadAsWhatTheyAre(FxRobot robot)
-            throws Exception {
+    void filesDroppedTogetherAreShownInTheirOrderAndTakenInOneAct(FxRobot robot) throws Exception {
         empty();
+        CallSession session = frame().session();
         Path samples = Path.of("sample-data");
         drop(
+                samples.resolve("decisions.csv"),
                 samples.resolve("marks.csv"),
+                samples.resolve("eligibility.csv"),
                 samples.resolve("jury.csv"),
-                samples.resolve("ami-ia-2.xlsx"));
-        waitFor(robot, "import-apply");
+                samples.resolve("assignments.csv"),
+                samples.resolve("ami-ia-2.xlsx"),
+                samples.resolve("recusals.csv"),
+                samples.resolve("grid.csv"));
+        waitFor(robot, "import-files");
+        ListView<ImportModel.FileLine> files = list(robot, "import-files");
+        assertThat(files.getItems())
+                .extracting(ImportModel.FileLine::name)
+                .containsExactly(
+                        "ami-ia-2.xlsx",
+                        "grid.csv",
+                        "jury.csv",
+                        "recusals.csv",
+                        "assignments.csv",
+                        "marks.csv",
+                        "eligibility.csv",
+                        "decisions.csv");
+        assertThat(files.getItems()).noneMatch(ImportModel.FileLine::wrong);
+        stand().onWindow(() -> files.getSelectionModel().select(2));
+        assertThat(tabs(robot)).containsExactly("list-created");
+        assertThat(session.state().dossiers()).isEmpty();
+        assertThat(session.state().jurors()).isEmpty();
         robot.clickOn("#import-apply");
-        waitFor(robot, "ask-yes");
-        assertThat(frame().session().state().dossiers()).hasSize(46);
-        robot.clickOn("#ask-yes");
-        waitFor(robot, "marks-record");
-        assertThat(frame().session().state().jurors()).isNotEmpty();
-        assertThat(frame().session().state().sheets()).isEmpty();
-        robot.clickOn("#marks-record");
-        until(() -> !frame().session().state().sheets().isEmpty());
+        until(() -> !session.state().sheets().isEmpty());
+        settle();
+        assertThat(session.state().dossiers()).hasSize(46);
+        assertThat(session.state().jurors()).hasSize(9);
+        assertThat(session.state().recusals()).hasSize(7);
+        assertThat(session.state().decisions()).isNotEmpty();
+        session.undo();
+        assertThat(session.state().dossiers()).isEmpty();
+        assertThat(session.state().jurors()).isEmpty();
+    }
+
+    @Test
+    void givingUpWritesNothingOfAnyFile(FxRobot robot) throws Exception {
+        empty();
+        CallSession session = frame().session();
+        drop(Path.of("sample-data", "jury.csv"), Path.of("sample-data", "ami-ia-2.xlsx"));
+        waitFor(robot, "import-cancel");
+        robot.clickOn("#import-cancel");
+        settle();
+        assertThat(session.state().dossiers()).isEmpty();
+        assertThat(session.state().jurors()).isEmpty();
+        assertThat(home.resolve("call").resolve("objects")).isEmptyDirectory();
+    }
+
+    @Test
+    void aFileBeyondTheUsualSizeIsReadOnceTheUserSaysSo(FxRobot robot) throws Exception {
+        empty();
+        Path file = home.resolve("grand.csv");
+        // most of it is one long note beside a juror, written in blocks
+        try (var out = Files.newBufferedWriter(file)) {
+            out.write("juror,name\n");
+            for (int i = 0; i < 60; i++) {
+                out.write("J" + i + "," + "n".repeat(900_000) + "\n");
+            }
+        }
+        drop(file);
+        waitFor(robot, "import-large");
+        assertThat(robot.lookup("#import-apply").tryQuery()).isEmpty();
+        assertThat(frame().session().state().jurors()).isEmpty();
+        stand().onWindow(() -> ((Button) node(robot, "import-large")).fire());
+        waitFor(robot, "import-apply");
+        assertThat(list(robot, "list-created-list").getItems()).hasSize(60);
+    }
+
+    @Test
+    void aListOfJurorsShowsWhatItChangesFieldByFieldAndWhatItRefuses(FxRobot robot)
+            throws Exception {
+        sample("jury");
+        CallSession session = frame().session();
+        Path file = home.resolve("jures.csv");
+        Files.writeString(
+                file,
+                "juror,name,email,organisation,expertise,role\n"
+                        + "A,Jurée A (fictive),nouvelle@exemple.invalid,"
+                        + "Direction interministérielle (présidence),"
+                        + "Transformation publique,chair\n"
+                        + ",Sans code,,,,\n"
+                        + "Z,Un nouveau,,,,\n");
+        stand().files().next(file);
+        robot.clickOn("#jury-import");
+        waitFor(robot, "import-apply");
+        assertThat(tabs(robot)).containsExactly("list-created", "list-updated", "import-refused");
+        ListView<PreviewLine> changed = section(robot, "list-updated");
+        assertThat(changed.getItems().getFirst().changes())
+                .singleElement()
+                .satisfies(
+                        c -> {
+                            assertThat(c.before()).isEqualTo("juree.a@exemple.invalid");
+                            assertThat(c.after()).isEqualTo("nouvelle@exemple.invalid");
+                        });
+        assertThat(section(robot, "import-refused").getItems().getFirst().text())
+                .contains("jures.csv", "3");
+        assertThat(session.state().jurors()).doesNotContainKey("Z");
+        robot.clickOn("#import-apply");
+        until(() -> session.state().jurors().containsKey("Z"));
+        assertThat(session.state().jurors().get("A").email()).isEqualTo("nouvelle@exemple.invalid");
+    }
+
+    @Test
+    void aTextOfUnknownEncodingShowsItsAccentsAndIsReadInAnother(FxRobot robot) throws Exception {
+        empty();
+        Path file = home.resolve("jures.csv");
+        Files.write(
+                file, "juror,name\nA,H\u00e9l\u00e8ne\n".getBytes(Charset.forName("x-MacRoman")));
+        drop(file);
+        waitFor(robot, "encoding-sample");
+        assertThat(text(robot, "encoding-sample")).doesNotContain("H\u00e9l\u00e8ne");
+        ComboBox<Charset> choice = robot.lookup("#encoding-choice").queryComboBox();
+        stand().onWindow(() -> choice.setValue(Charset.forName("x-MacRoman")));
+        settle();
+        until(() -> text(robot, "encoding-sample").contains("H\u00e9l\u00e8ne"));
+        robot.clickOn("#import-apply");
+        until(() -> frame().session().state().jurors().containsKey("A"));
+        assertThat(frame().session().state().jurors().get("A").name())
+                .isEqualTo("H\u00e9l\u00e8ne");
     }
 
     @Test
@@ -93,13 +208,12 @@ class ImportFlowTest extends WindowTest {
                         .formatted(sheet.dossier(), sheet.juror(), after, sheet.juror()));
         stand().files().next(file);
         robot.clickOn("#jury-marks");
-        waitFor(robot, "marks-record");
-        TabPane tabs = node(robot, "marks-tabs", TabPane.class);
-        assertThat(tabs.getTabs().stream().filter(t -> !t.isDisable()).map(t -> t.getId()))
+        waitFor(robot, "import-apply");
+        assertThat(tabs(robot))
                 .contains("marks-changed", "marks-refused")
                 .doesNotContain("marks-created");
         assertThat(mark(session, sheet)).isEqualTo(Mark.of(before));
-        robot.clickOn("#marks-record");
+        robot.clickOn("#import-apply");
         until(() -> mark(session, sheet).equals(Mark.of(after)));
     }
 
@@ -110,8 +224,29 @@ class ImportFlowTest extends WindowTest {
         Files.write(file, new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0});
         drop(file, Path.of("sample-data", "ami-ia-2.xlsx"));
         waitFor(robot, "import-apply");
-        assertThat(robot.lookup(".notice").<javafx.scene.Node>query().getAccessibleText())
-                .contains("photo.png");
+        ListView<ImportModel.FileLine> files = list(robot, "import-files");
+        assertThat(files.getItems().getLast().name()).isEqualTo("photo.png");
+        stand().onWindow(() -> files.getSelectionModel().selectLast());
+        assertThat(text(robot, "import-summary")).contains("photo.png");
+        robot.clickOn("#import-apply");
+        until(() -> frame().session().state().dossiers().size() == 46);
+    }
+
+    private static List<String> tabs(FxRobot robot) {
+        return node(robot, "import-tabs", TabPane.class).getTabs().stream()
+                .filter(t -> !t.isDisable())
+                .map(Tab::getId)
+                .toList();
+    }
+
+    /** The lines of a tab, in view or not. */
+    @SuppressWarnings("unchecked")
+    private static ListView<PreviewLine> section(FxRobot robot, String id) {
+        return node(robot, "import-tabs", TabPane.class).getTabs().stream()
+                .filter(t -> t.getId().equals(id))
+                .map(t -> (ListView<PreviewLine>) ((VBox) t.getContent()).getChildren().getLast())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Mark mark(CallSession session, SheetId sheet) {

@@ -162,11 +162,13 @@ class JuryViewTest extends WindowTest {
     }
 
     @Test
-    void aFileOfJurorsIsReadWhole(FxRobot robot) throws TimeoutException {
+    void aFileOfJurorsThatSaysNothingNewIsShownAndLeavesNothingToImport(FxRobot robot)
+            throws TimeoutException {
         sample("jury");
         stand().files().next(Path.of("sample-data", "jury.csv"));
         robot.clickOn("#jury-import");
-        untilSeen(robot, ".notice");
+        untilSeen(robot, "#import-apply");
+        assertThat(node(robot, "import-apply").isDisabled()).isTrue();
         assertThat(frame().session().state().jurors()).hasSize(9);
     }
 

@@ -1,0 +1,200 @@
+package fr.palmares.ui.dossiers;
+
+import fr.palmares.app.ImportPlan;
+import fr.palmares.app.ImportPlan.Item;
+import fr.palmares.ui.common.Controls;
+import fr.palmares.ui.common.I18n;
+import fr.palmares.ui.common.Ui;
+import fr.palmares.ui.dossiers.ImportModel.FileLine;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an import would create, change, leave alone and refuse, before anything is written: the
+ * files in the order in which they are taken, and each one's rows.
+ */
+final class ImportDialog {
+    private static final double WIDTH = 1000;
+    private static final double HEIGHT = 640;
+    private static final double FILES_WIDTH = 300;
+
+    private final Ui ui;
+    private final I18n i18n;
+    private final Controls controls;
+    private final ImportModel model;
+    private final Consumer<ImportPlan> apply;
+    private final BiConsumer<Path, Charset> readAs;
+    private final BorderPane pane = new BorderPane();
+    private final Dialog<ButtonType> dialog = new Dialog<>();
+    private boolean again;
+
+    /**
+     * @param apply what to do when the user agrees
+     * @param readAs reads everything again, a file of it in another encoding
+     */
+    ImportDialog(
+            Ui ui,
+            ImportModel model,
+            Consumer<ImportPlan> apply,
+            BiConsumer<Path, Charset> readAs) {
+        this.ui = ui;
+        this.i18n = ui.i18n();
+        this.controls = ui.controls();
+        this.model = model;
+        this.apply = apply;
+        this.readAs = readAs;
+    }
+
+    /** Shows it; {@code first} is the file to look at, or null for the first one. */
+    void show(@Nullable Path first) {
+        String title = model.marksOnly() ? "marks.title" : "import.title";
+        dialog.initOwner(
+                Window.getWindows().stream().filter(Window::isShowing).findFirst().orElse(null));
+        dialog.setTitle(i18n.say(title));
+        dialog.setHeaderText(i18n.say(title));
+        dialog.setResizable(true);
+        dialog.getDialogPane().setId("import");
+        dialog.getDialogPane().setContent(content(first));
+        dialog.getDialogPane().setPrefSize(WIDTH, HEIGHT);
+        ButtonType yes =
+                new ButtonType(
+                        i18n.say(model.marksOnly() ? "marks.record" : "import.apply"),
+                        ButtonData.OK_DONE);
+        ButtonType no = new ButtonType(i18n.say("common.cancel"), ButtonData.CANCEL_CLOSE);
+        dialog.getDialogPane().getButtonTypes().addAll(yes, no);
+        Node button = dialog.getDialogPane().lookupButton(yes);
+        button.setId("import-apply");
+        button.setDisable(!model.ready());
+        dialog.getDialogPane().lookupButton(no).setId("import-cancel");
+        dialog.setOnHidden(
+                event -> {
+                    if (yes.equals(dialog.getResult())) {
+                        apply.accept(model.plan());
+                    } else if (!again) {
+                        model.plan().close();
+                    }
+                });
+        dialog.show();
+    }
+
+    private Node content(@Nullable Path first) {
+        List<FileLine> files = model.files();
+        int shown = 0;
+        for (FileLine line : files) {
+            if (line.item().file().equals(first)) {
+                shown = line.number() - 1;
+            }
+        }
+        if (files.size() > 1) {
+            ListView<FileLine> list = fileList(files);
+            list.getSelectionModel()
+                    .selectedItemProperty()
+                    .subscribe(line -> pane.setCenter(line == null ? null : preview(line.item())));
+            list.getSelectionModel().select(shown);
+            pane.setLeft(left(list, files.size()));
+        } else {
+            pane.setCenter(preview(files.getFirst().item()));
+        }
+        return pane;
+    }
+
+    private Node left(ListView<FileLine> list, int count) {
+        Label order = controls.styled("muted small", "import.order", count);
+        order.setWrapText(true);
+        order.setMinHeight(Label.USE_PREF_SIZE);
+        VBox left = new VBox(8, order, list);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        left.setPrefWidth(FILES_WIDTH);
+        left.setMinWidth(FILES_WIDTH);
+        left.getStyleClass().add("import-files");
+        return left;
+    }
+
+    private ListView<FileLine> fileList(List<FileLine> files) {
+        ListView<FileLine> list = new ListView<>();
+        list.setId("import-files");
+        list.getStyleClass().add("preview-lines");
+        controls.name(list, "import.order", files.size());
+        list.setCellFactory(view -> new ImportFileCell());
+        list.getItems().setAll(files);
+        return list;
+    }
+
+    private Node preview(Item item) {
+        Label summary = Controls.style(new Label(model.summary(item)), "import-summary");
+        summary.setId("import-summary");
+        VBox box = new VBox(8, summary);
+        for (String text : List.of(model.source(item), model.note(item))) {
+            if (!text.isEmpty()) {
+                box.getChildren().add(Controls.style(new Label(text), "muted"));
+            }
+        }
+        box.getChildren()
+                .forEach(
+                        n -> {
+                            ((Label) n).setWrapText(true);
+                            ((Label) n).setMinHeight(Label.USE_PREF_SIZE);
+                        });
+        if (model.encodingInDoubt(item)) {
+            box.getChildren()
+                    .add(
+                            new EncodingBar(
+                                    ui,
+                                    item.file(),
+                                    model.encoding(item),
+                                    charset -> readAgain(item.file(), charset)));
+        }
+        List<PreviewSection> sections = model.sections(item);
+        if (!sections.isEmpty()) {
+            Node tabs = tabs(sections);
+            VBox.setVgrow(tabs, Priority.ALWAYS);
+            box.getChildren().add(tabs);
+        }
+        box.getStyleClass().add("import-preview");
+        return box;
+    }
+
+    private TabPane tabs(List<PreviewSection> sections) {
+        PreviewLines lines = new PreviewLines(i18n, controls);
+        TabPane tabs = new TabPane();
+        tabs.setId("import-tabs");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        sections.forEach(s -> tabs.getTabs().add(lines.tab(s)));
+        // what goes wrong or changes something that is there is looked at first
+        for (String first : List.of("-refused", "-changed", "-updated", "")) {
+            Tab found =
+                    tabs.getTabs().stream()
+                            .filter(t -> !t.isDisable() && t.getId().endsWith(first))
+                            .findFirst()
+                            .orElse(null);
+            if (found != null) {
+                tabs.getSelectionModel().select(found);
+                break;
+            }
+        }
+        return tabs;
+    }
+
+    private void readAgain(Path file, Charset charset) {
+        again = true;
+        model.plan().close();
+        dialog.close();
+        readAs.accept(file, charset);
+    }
+}
