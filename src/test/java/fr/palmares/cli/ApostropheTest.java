@@ -23,7 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Marks of punctuation that break careless programs go through every path unharmed. */
 class ApostropheTest {
-    private static final String TRAP = "='l\u2019été' \"n° 1\" & <b>; \ud83d\ude80 %s";
+    private static final String TRAP =
+            "='l\u2019été' \"n°\u00a01 ; à\u202f%%\" & <b>; \ud83d\ude80 %s";
+
+    /** Short enough to stand for its criterion in a sentence. */
+    private static final String BRIEF = "='d\u2019\u00a0\"&<;\ud83d\ude80";
+
     private static final String LONG = TRAP + "\nligne deux";
 
     @TempDir Path folder;
@@ -55,7 +60,10 @@ class ApostropheTest {
                 trap("appel"),
                 "--grid",
                 shell.file(
-                        "grid.csv", "criterion,weight,label_fr", csv("a", "1", trap("critère"))));
+                        "grid.csv",
+                        "criterion,weight,label_fr",
+                        csv("a", "1", trap("critère")),
+                        csv("b", "1", BRIEF)));
         shell.must(
                 "import",
                 call,
@@ -84,7 +92,8 @@ class ApostropheTest {
                 shell.file(
                         "marks.csv",
                         "dossier,juror,criterion,score,remark",
-                        csv("101", "J1", "a", "4", LONG.formatted("remarque"))));
+                        csv("101", "J1", "a", "4", LONG.formatted("remarque")),
+                        csv("101", "J1", "b", "3", "")));
         Path ballot = folder.resolve("j1.palmares-ballot");
         shell.must("ballot", copy, "--out", ballot);
         shell.must("merge", call, ballot);
@@ -102,7 +111,7 @@ class ApostropheTest {
         // the journal in words
         JsonNode events = shell.must("journal", call, "--json").json().get("events");
         assertThat(StreamSupport.stream(events.spliterator(), false))
-                .anyMatch(e -> e.get("what").asText().contains(trap("critère")))
+                .anyMatch(e -> e.get("what").asText().contains(BRIEF))
                 .anyMatch(e -> e.get("juror").asText().equals(trap("jurée")))
                 .anyMatch(
                         e ->
@@ -123,6 +132,7 @@ class ApostropheTest {
         assertThat(texts(results))
                 .contains(
                         trap("critère"),
+                        BRIEF,
                         trap("jurée"),
                         trap("organisme"),
                         LONG.formatted("remarque"));

@@ -7,6 +7,7 @@ import fr.palmares.ui.common.Columns;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.FileChooserPort.Kind;
 import fr.palmares.ui.common.I18n;
+import fr.palmares.ui.common.Job;
 import fr.palmares.ui.common.OpenFolder;
 import fr.palmares.ui.common.Ui;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -40,6 +42,7 @@ final class BackupsDialog {
     private final ObservableList<Backups.Checked> rows = FXCollections.observableArrayList();
     private final TableView<Backups.Checked> table = new TableView<>(rows);
     private final Dialog<ButtonType> dialog = new Dialog<>();
+    private @Nullable Job<?> reading;
 
     /**
      * @param restore closes the call, restores this backup in its place and opens it again
@@ -57,7 +60,12 @@ final class BackupsDialog {
         Button back =
                 controls.button(
                         "backups-restore", "backups.restore", Feather.ROTATE_CCW, this::chosen);
-        back.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
+        back.disableProperty()
+                .bind(
+                        table.getSelectionModel()
+                                .selectedItemProperty()
+                                .map(row -> !row.whole())
+                                .orElse(true));
         HBox acts =
                 new HBox(
                         10,
@@ -83,6 +91,7 @@ final class BackupsDialog {
         ButtonType close = new ButtonType(i18n.say("common.close"), ButtonData.CANCEL_CLOSE);
         dialog.getDialogPane().getButtonTypes().add(close);
         dialog.getDialogPane().lookupButton(close).setId("backups-close");
+        dialog.setOnHidden(event -> stopReading());
         dialog.show();
         read();
     }
@@ -133,12 +142,21 @@ final class BackupsDialog {
                                 r -> i18n.say(r.whole() ? "backups.whole" : "backups.damaged")));
     }
 
-    /** Every backup is read again, beside the window. */
+    /** Every backup is read again, beside the window; a reading still under way is dropped. */
     private void read() {
-        ui.background()
-                .job("task.backups", reporter -> Backups.checked(session))
-                .then(rows::setAll)
-                .start();
+        stopReading();
+        reading =
+                ui.background()
+                        .job("task.backups", reporter -> Backups.checked(session))
+                        .then(rows::setAll)
+                        .start();
+    }
+
+    private void stopReading() {
+        Job<?> under = reading;
+        if (under != null) {
+            under.cancel();
+        }
     }
 
     private void now() {
