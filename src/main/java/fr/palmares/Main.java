@@ -5,6 +5,7 @@ import fr.palmares.app.Language;
 import fr.palmares.app.Logs;
 import fr.palmares.app.ReceiveFiles;
 import fr.palmares.cli.Palmares;
+import fr.palmares.intake.table.PrivateFile;
 import fr.palmares.journal.CallFolder;
 import fr.palmares.text.Messages;
 import fr.palmares.ui.PalmaresApp;
@@ -27,6 +28,7 @@ public final class Main {
         System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
         AppContext context = AppContext.standard();
         Logs.open(context);
+        PrivateFile.sweep();
         if (hasDisplay() && (arguments.length == 0 || isCall(arguments))) {
             PalmaresApp.open(context, arguments);
             return;

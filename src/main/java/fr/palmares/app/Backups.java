@@ -60,6 +60,7 @@ public final class Backups {
      * @param objects objects it holds
      * @param head hash of the last of these lines
      * @param last when that line was learned
+     * @param bytes bytes of all that it holds, some of it shared with other backups
      */
     public record Backup(
             Path file,
@@ -68,7 +69,8 @@ public final class Backups {
             long entries,
             int objects,
             String head,
-            Instant last) {
+            Instant last,
+            long bytes) {
         static Backup of(Path file, BackupManifest manifest) {
             return new Backup(
                     file,
@@ -77,7 +79,11 @@ public final class Backups {
                     manifest.entries(),
                     manifest.objects().size(),
                     manifest.head(),
-                    manifest.last());
+                    manifest.last(),
+                    manifest.bytes()
+                            + manifest.objects().stream()
+                                    .mapToLong(BackupManifest.Piece::bytes)
+                                    .sum());
         }
     }
 
@@ -166,6 +172,40 @@ public final class Backups {
     /** The backups in a call's folder, newest first. */
     public static List<Backup> list(CallSession session) {
         return list(new CallFolder(session.folder()));
+    }
+
+    /**
+     * A backup, read again.
+     *
+     * @param whole whether every byte is what was written
+     */
+    public record Checked(Backup backup, boolean whole) {}
+
+    /**
+     * The backups in a call's folder, newest first, each read again and held against its hashes.
+     */
+    public static List<Checked> checked(CallSession session) {
+        BackupStore store = new BackupStore(new CallFolder(session.folder()));
+        return session.alone(
+                () -> {
+                    try {
+                        return store.list().stream()
+                                .map(k -> new Checked(backup(k), whole(store, k)))
+                                .toList();
+                    } catch (IOException | UncheckedIOException e) {
+                        throw new Broken("broken.backup.read", e, session.folder().toString());
+                    }
+                });
+    }
+
+    private static boolean whole(BackupStore store, Kept kept) {
+        try {
+            store.verify(kept.manifest());
+            return true;
+        } catch (DamagedException e) {
+            // said in the list: this one cannot be restored
+            return false;
+        }
     }
 
     private static List<Backup> list(CallFolder folder) {

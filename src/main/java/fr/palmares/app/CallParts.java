@@ -13,6 +13,7 @@ import fr.palmares.storage.Opening;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What of a call's folder is open: all of it, or after a failure none. */
 record CallParts(
@@ -37,7 +38,7 @@ record CallParts(
                         sweep(objects);
                         FileJournal journal = FileJournal.open(folder.journal(), objects);
                         try {
-                            CallTables tables = CallTables.open(folder, journal, objects);
+                            CallTables tables = trusted(folder, journal, objects);
                             return new CallParts(folder, lock, thread, journal, objects, tables);
                         } catch (RuntimeException e) {
                             journal.close();
@@ -54,6 +55,24 @@ record CallParts(
             if (e instanceof DamagedException) {
                 throw new Refused("refused.call.damaged", folder.path().toString()).because(e);
             }
+            throw e;
+        }
+    }
+
+    /**
+     * The tables, when every line that they did not hold before is signed by whom it names: whoever
+     * chains the file anew can write lines, but not sign them.
+     */
+    private static CallTables trusted(CallFolder folder, FileJournal journal, ObjectStore objects) {
+        CallTables tables = CallTables.open(folder, journal, objects);
+        try {
+            Map<String, String> keys = tables.devices();
+            if (tables.held() < journal.mark().entries()) {
+                journal.read(tables.held() + 1, line -> Signatures.check(line, keys));
+            }
+            return tables;
+        } catch (RuntimeException e) {
+            tables.distrust();
             throw e;
         }
     }

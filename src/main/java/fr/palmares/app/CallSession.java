@@ -442,10 +442,14 @@ public final class CallSession implements AutoCloseable {
         }
     }
 
-    /** Ends the work under way, writes everything and frees the call. */
+    /** Ends the work under way, also a backup, writes everything and frees the call. */
     @Override
     public void close() {
         daily.join();
-        parts.close();
+        alone(
+                () -> {
+                    parts.close();
+                    return true;
+                });
     }
 }

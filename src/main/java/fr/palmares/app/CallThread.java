@@ -1,11 +1,13 @@
 package fr.palmares.app;
 
+import fr.palmares.model.Refused;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * The one thread that owns a call's journal and tables. It is never interrupted: an interrupt would
@@ -27,22 +29,33 @@ final class CallThread implements AutoCloseable {
                         });
     }
 
-    /** Runs work on the call's thread and waits for it. Failures come out as they were thrown. */
+    /**
+     * Runs work on the call's thread and waits for it. Failures come out as they were thrown.
+     *
+     * @throws Refused when the call was closed: the work was not begun
+     */
     <T> T call(Callable<T> work) {
         if (Thread.currentThread().threadId() == threadId) {
             return now(work);
         }
         CompletableFuture<T> done = new CompletableFuture<>();
-        Future<?> task =
-                executor.submit(
-                        () -> {
-                            try {
-                                done.complete(work.call());
-                            } catch (Throwable e) {
-                                done.completeExceptionally(e);
-                            }
-                        });
-        return awaited(done, task);
+        return awaited(done, begin(work, done));
+    }
+
+    private <T> Future<?> begin(Callable<T> work, CompletableFuture<T> done) {
+        try {
+            return executor.submit(
+                    () -> {
+                        try {
+                            done.complete(work.call());
+                        } catch (Throwable e) {
+                            done.completeExceptionally(e);
+                        }
+                    });
+        } catch (RejectedExecutionException e) {
+            // somebody closed the call while this was on its way
+            throw new Refused("refused.call.closed").because(e);
+        }
     }
 
     void run(Runnable work) {

@@ -2,9 +2,6 @@ package fr.palmares.app;
 
 import fr.palmares.journal.DamagedException;
 import fr.palmares.journal.DamagedLineException;
-import fr.palmares.journal.Device;
-import fr.palmares.journal.JournalLine;
-import fr.palmares.journal.SignedEvent;
 import fr.palmares.model.JournalMark;
 import fr.palmares.model.Refused;
 import fr.palmares.storage.CallTables;
@@ -53,7 +50,7 @@ public final class VerifyCall {
                                         "progress.verifying",
                                         line.seq(),
                                         store.journal().mark().entries());
-                                signatures(line, keys);
+                                Signatures.check(line, keys);
                                 events[0] += line.events().size();
                             });
         } catch (DamagedLineException e) {
@@ -67,15 +64,6 @@ public final class VerifyCall {
             }
         }
         return new Report(store.journal().mark(), events[0], objects, state);
-    }
-
-    private static void signatures(JournalLine line, Map<String, String> keys) {
-        for (SignedEvent event : line.events()) {
-            String key = keys.get(event.device());
-            if (key == null || !Device.verify(event, key)) {
-                throw new Refused("refused.event.signature", line.seq());
-            }
-        }
     }
 
     private static int objects(CallSession.Store store) {

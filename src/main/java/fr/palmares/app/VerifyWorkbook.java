@@ -1,6 +1,7 @@
 package fr.palmares.app;
 
 import fr.palmares.intake.table.Cell;
+import fr.palmares.intake.table.PrivateFile;
 import fr.palmares.intake.table.Row;
 import fr.palmares.intake.table.XlsxReference;
 import fr.palmares.model.Broken;
@@ -16,7 +17,6 @@ import fr.palmares.text.Formats;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -97,23 +97,18 @@ public final class VerifyWorkbook {
                         .orElseThrow(() -> new Refused("refused.past.round", roundName));
         CallState state = tables.state(round);
         Map<String, Dossier> dossiers = tables.dossiers();
-        try {
-            Path file = Files.createTempFile("palmares", ".xlsx");
-            try {
-                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                    ResultsWorkbook.write(
-                            out,
-                            state,
-                            Ranking.of(state),
-                            dossiers,
-                            like.messages(),
-                            new Formats(like.messages().locale()),
-                            ZonedDateTime.now(session.context().clock()));
-                }
-                return read(file);
-            } finally {
-                Files.delete(file);
+        try (PrivateFile file = PrivateFile.make()) {
+            try (OutputStream out = new BufferedOutputStream(file.output())) {
+                ResultsWorkbook.write(
+                        out,
+                        state,
+                        Ranking.of(state),
+                        dossiers,
+                        like.messages(),
+                        new Formats(like.messages().locale()),
+                        ZonedDateTime.now(session.context().clock()));
             }
+            return read(file.path());
         } catch (IOException e) {
             throw new Broken("broken.export", e, String.valueOf(like.place().file()));
         }

@@ -54,6 +54,39 @@ final class JournalLines {
         }
     }
 
+    /**
+     * Reads the lines behind a place, which was reached by reading before.
+     *
+     * @param content from that place on
+     * @param last number of the last line that is read
+     * @return the place behind the last line that was read
+     * @throws DamagedLineException at the first line that is not what was written
+     */
+    static JournalPlace readOn(
+            InputStream content,
+            JournalPlace from,
+            long last,
+            Function<String, byte[]> objects,
+            Consumer<JournalLine> reader)
+            throws IOException {
+        JournalPlace at = from;
+        InputStream in = new BufferedInputStream(content, 1 << 16);
+        while (at.line() < last) {
+            byte[] bytes = next(in);
+            if (bytes.length == 0) {
+                break;
+            }
+            long row = at.line() + 1;
+            JournalLine line = checked(row, bytes, objects);
+            if (!line.prev().equals(at.head()) || line.seq() != row) {
+                throw new DamagedLineException(row, "does not follow the line before");
+            }
+            reader.accept(line);
+            at = new JournalPlace(row, at.bytes() + bytes.length + 1, line.hash());
+        }
+        return at;
+    }
+
     /** The first line, if there is one. */
     static Optional<JournalLine> first(InputStream content, Function<String, byte[]> objects)
             throws IOException {

@@ -27,6 +27,22 @@ public record JournalReader(Path file, ObjectStore objects, JournalMark mark)
     }
 
     /**
+     * Reads only what stands behind a place that was reached before.
+     *
+     * @return the place behind the last line that was read, to go on from
+     * @throws DamagedLineException at the first line that is not what was written
+     * @throws Broken when the file cannot be read
+     */
+    public JournalPlace readOn(JournalPlace from, Consumer<JournalLine> reader) {
+        try (InputStream in = Files.newInputStream(file)) {
+            in.skipNBytes(from.bytes());
+            return JournalLines.readOn(in, from, mark.entries(), objects::read, reader);
+        } catch (IOException e) {
+            throw new Broken("broken.journal.open", e, String.valueOf(file.getFileName()));
+        }
+    }
+
+    /**
      * The same journal as it was when one of its lines was the last.
      *
      * @param line one of those that this reads

@@ -83,6 +83,7 @@ public final class CallTables implements AutoCloseable {
     private JuryReader jury;
     private Exchanges exchanges;
     private Divergences divergences;
+    private long held;
 
     private CallTables(
             Database database, ObjectStore objects, @Nullable TablesFile file, Opening opening) {
@@ -126,6 +127,7 @@ public final class CallTables implements AutoCloseable {
                     JournalMark applied = tables.applied();
                     // what a new table holds may stand in events that were applied long ago
                     if (!tables.database.changed() && follows(journal, applied)) {
+                        tables.held = applied.entries();
                         tables.catchUp(journal, applied.entries());
                         return tables;
                     }
@@ -219,6 +221,16 @@ public final class CallTables implements AutoCloseable {
 
     public Opening opening() {
         return opening;
+    }
+
+    /** Lines of the journal that the tables held already when they were opened. */
+    public long held() {
+        return held;
+    }
+
+    /** Frees the tables, which the next opening makes again: what was applied is not to be kept. */
+    public void distrust() {
+        database.abandon();
     }
 
     private void catchUp(ReadableJournal journal, long applied) {

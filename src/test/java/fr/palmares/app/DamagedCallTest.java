@@ -3,6 +3,7 @@ package fr.palmares.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.palmares.journal.Hashes;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Juror;
 import fr.palmares.model.Mark;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -177,7 +179,7 @@ class DamagedCallTest {
         String body =
                 last.substring(0, last.indexOf(",\"hash\""))
                         .replace("{\"format\":1", "{\"format\":9");
-        String hash = fr.palmares.journal.Hashes.hex(body.getBytes(StandardCharsets.UTF_8));
+        String hash = Hashes.hex(body.getBytes(StandardCharsets.UTF_8));
         lines.add(body + ",\"hash\":\"" + hash + "\"}");
         String newer = String.join("\n", lines) + "\n";
         Files.writeString(file("journal.jsonl"), newer);
@@ -236,6 +238,65 @@ class DamagedCallTest {
                                     assertThat(e.arguments())
                                             .anyMatch(a -> a.equals(4L) || a.equals(5L)));
         }
+    }
+
+    /** Whoever can write the file can chain it anew, but not sign in another's name. */
+    @Test
+    void aForgedLineInAChainMadeAnewIsFoundWithItsRow() throws IOException {
+        List<String> lines = Files.readAllLines(file("journal.jsonl"));
+        int at = lines.size() - 4;
+        String given = lines.get(at);
+        assertThat(given).contains("MarksGiven");
+        String raised = given.replaceFirst("\"n\":\\d+", "\"n\":997");
+        String device = given.replaceFirst(".*\"device\":\"([0-9a-f]{32})\".*", "$1");
+        String stranger = given.replace(device, "0123456789abcdef0123456789abcdef");
+        for (boolean tablesStay : List.of(true, false)) {
+            forged(lines, at + 1, raised, "refused.event.signature", tablesStay);
+            forged(lines, at + 1, stranger, "refused.event.device", tablesStay);
+            // behind the last line too, where the tables only have to follow
+            forged(lines, lines.size(), raised, "refused.event.signature", tablesStay);
+        }
+        chained(lines);
+        try (CallSession session = open()) {
+            sameAsBefore(session);
+        }
+    }
+
+    private void forged(List<String> lines, int at, String line, String key, boolean tablesStay)
+            throws IOException {
+        chained(lines);
+        open().close();
+        List<String> forged = new ArrayList<>(Files.readAllLines(file("journal.jsonl")));
+        forged.add(at, line);
+        chained(forged);
+        if (!tablesStay) {
+            Files.delete(file("call.mv.db"));
+        }
+        // refused again and again, not only the first time
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(this::open)
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            e -> {
+                                assertThat(e.key()).isEqualTo(key);
+                                assertThat(e.arguments()).containsExactly(at + 1L);
+                            });
+        }
+    }
+
+    /** Writes the lines with numbers and hashes as the program would. */
+    private void chained(List<String> lines) throws IOException {
+        List<String> chain = new ArrayList<>();
+        String prev = Hashes.NONE;
+        for (String line : lines) {
+            String body =
+                    line.substring(0, line.indexOf(",\"hash\":"))
+                            .replaceFirst("\"seq\":\\d+", "\"seq\":" + (chain.size() + 1))
+                            .replaceFirst("\"prev\":\"[^\"]*\"", "\"prev\":\"" + prev + "\"");
+            prev = Hashes.hex(body.getBytes(StandardCharsets.UTF_8));
+            chain.add(body + ",\"hash\":\"" + prev + "\"}");
+        }
+        Files.writeString(file("journal.jsonl"), String.join("\n", chain) + "\n");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.TabPane;
@@ -55,6 +56,10 @@ class ScreenPictures {
         all.add(tab("results", "results-lists", "results-tabs", 1));
         all.add(clicked("ranking", "ranking-simulation", "simulation-door"));
         all.add(clicked("ranking", "ranking-advanced", "advanced-door"));
+        all.add(
+                new Picture(
+                        "ranking-past",
+                        frame -> frame.showPast(frame.session().state().journal().entries() - 1)));
         all.add(clicked("evaluation", "evaluation-keys", "show-keys"));
         return all;
     }
@@ -133,6 +138,12 @@ class ScreenPictures {
         // the first pictures lay out and ask for what is in view; the last has it
         for (int i = 0; i < 2; i++) {
             WaitForAsyncUtils.asyncFx(() -> stand.scene().snapshot(null)).get();
+            WaitForAsyncUtils.waitFor(
+                    60,
+                    TimeUnit.SECONDS,
+                    () ->
+                            WaitForAsyncUtils.waitForAsyncFx(
+                                    60_000, () -> stand.ui().background().shown().isEmpty()));
             stand.settle();
         }
         Image image = WaitForAsyncUtils.asyncFx(() -> (Image) stand.scene().snapshot(null)).get();

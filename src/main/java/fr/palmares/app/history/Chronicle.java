@@ -23,6 +23,7 @@ public final class Chronicle {
     private final List<Told> all = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
     private final Map<Register, List<Said>> byRegister = new HashMap<>();
+    private final Set<Register> untied = new HashSet<>();
 
     /** An event with what it says. */
     static final class Told {
@@ -35,6 +36,9 @@ public final class Chronicle {
         final List<String> supersedes;
         final Event event;
         final List<Said> said = new ArrayList<>();
+
+        /** In words, as long as nothing changed that they depend on. */
+        @Nullable Entry entry;
 
         Told(JournalLine line, SignedEvent event) {
             // without its events, which this one is one of
@@ -79,16 +83,32 @@ public final class Chronicle {
                     Said said = new Said(told, write);
                     told.said.add(said);
                     byRegister.computeIfAbsent(write.register(), r -> new ArrayList<>()).add(said);
+                    untied.add(write.register());
                 }
                 all.add(told);
             }
         }
     }
 
-    /** Ties what was added together. */
+    /** Ties what was added together; what more was said about is to be told again. */
     List<Told> told() {
-        byRegister.values().forEach(Chronicle::tie);
+        for (Register register : untied) {
+            List<Said> ofOne = byRegister.getOrDefault(register, List.of());
+            for (Said said : ofOne) {
+                said.before = null;
+                said.replacedBy = null;
+                said.conflict = false;
+                said.by.entry = null;
+            }
+            tie(ofOne);
+        }
+        untied.clear();
         return all;
+    }
+
+    /** Everything is to be told again, in other words. */
+    public void forgetWords() {
+        all.forEach(t -> t.entry = null);
     }
 
     private static void tie(List<Said> ofOne) {

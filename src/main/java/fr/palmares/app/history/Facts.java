@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the call holds now, as far as words about its events need it.
@@ -27,6 +28,24 @@ public record Facts(
         Map<Register, String> excluded,
         Set<SheetId> late,
         String device) {
+
+    /** Whether whatever is told with these facts is told the same with the others. */
+    public boolean saysTheSame(Facts other) {
+        return device.equals(other.device)
+                && late.equals(other.late)
+                && excluded.equals(other.excluded)
+                && now.jurors().equals(other.now.jurors())
+                && now.dossiers().equals(other.now.dossiers())
+                && rounds.keySet().equals(other.rounds.keySet())
+                && rounds.entrySet().stream()
+                        .allMatch(r -> sameNames(r.getValue(), other.rounds.get(r.getKey())));
+    }
+
+    private static boolean sameNames(CallState one, @Nullable CallState other) {
+        return other != null
+                && one.round().equals(other.round())
+                && one.grid().equals(other.grid());
+    }
 
     String round(String code, Locale language) {
         CallState state = rounds.get(code);

@@ -39,9 +39,19 @@ public final class Narrator {
         this.events = new EventWords(facts, messages, registers);
     }
 
-    /** Every event, the newest first. */
+    /** Every event, the newest first; an entry that says the same as before is the same object. */
     public List<Entry> tell(Chronicle chronicle) {
-        return chronicle.told().reversed().stream().map(this::entry).toList();
+        return chronicle.told().reversed().stream().map(this::told).toList();
+    }
+
+    private Entry told(Told told) {
+        Entry known = told.entry;
+        if (known != null) {
+            return known;
+        }
+        Entry made = entry(told);
+        told.entry = made;
+        return made;
     }
 
     private Entry entry(Told told) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -32,26 +33,39 @@ final class TemporaryFiles {
     private TemporaryFiles() {}
 
     /** A new file, open for reading and writing. */
-    static synchronized FileChannel open() throws IOException {
+    static FileChannel open() throws IOException {
+        return open(make(), StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    /** A new file that somebody opens again by its name, and has to delete: see {@link #delete}. */
+    static synchronized Path make() throws IOException {
         Path folder = folder();
         if (!isFolder(folder)) {
-            make(folder);
+            makeFolder(folder);
         }
         sweep();
         Path file = Files.createTempFile(folder, "", SUFFIX);
         OWN.add(file);
-        FileChannel channel =
-                FileChannel.open(
-                        file,
-                        StandardOpenOption.READ,
-                        StandardOpenOption.WRITE,
-                        StandardOpenOption.DELETE_ON_CLOSE);
+        return file;
+    }
+
+    /** Opens a file that was made, locked against the sweeping of other running programs. */
+    static FileChannel open(Path file, OpenOption... more) throws IOException {
+        Set<OpenOption> options = new HashSet<>(List.of(more));
+        options.add(StandardOpenOption.READ);
+        options.add(StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(file, options);
         channel.lock();
         return channel;
     }
 
+    static synchronized void delete(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        OWN.remove(file);
+    }
+
     /** Private from its first moment, where the system knows owners. */
-    private static void make(Path folder) throws IOException {
+    private static void makeFolder(Path folder) throws IOException {
         Path made = Files.createTempDirectory(NAME);
         try {
             Files.move(made, folder);
@@ -79,7 +93,10 @@ final class TemporaryFiles {
         }
     }
 
-    private static void sweep() throws IOException {
+    static synchronized void sweep() throws IOException {
+        if (!isFolder(folder())) {
+            return;
+        }
         Instant old = Instant.now().minus(YOUNG);
         for (Path file : left()) {
             if (OWN.contains(file)) {

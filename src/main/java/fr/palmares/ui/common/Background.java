@@ -79,6 +79,15 @@ public final class Background {
         return new Background(Runnable::run, Runnable::run, Runnable::run);
     }
 
+    /**
+     * On threads of the caller's: what tests want that say when which work is done.
+     *
+     * @param acts runs one after the other what it is given
+     */
+    public static Background on(Executor acts, Executor jobs, Executor window) {
+        return new Background(acts, jobs, window);
+    }
+
     /** Who is told of failures that nobody else handles; usually {@link Notices#failed}. */
     public void onFailure(Consumer<Throwable> handler) {
         onFailure = handler;

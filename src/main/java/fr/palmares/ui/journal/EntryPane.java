@@ -52,7 +52,9 @@ final class EntryPane {
     void show(@Nullable Entry entry) {
         box.getChildren().clear();
         if (entry == null) {
-            box.getChildren().add(controls.styled("muted", "journal.choose"));
+            Label choose = controls.styled("muted", "journal.choose");
+            choose.setWrapText(true);
+            box.getChildren().add(choose);
             return;
         }
         Label what = text(entry.what(), "section-title");
@@ -139,9 +141,17 @@ final class EntryPane {
 
     private Node change(Change change) {
         VBox lines = new VBox(2, text(change.label(), "small strong"));
-        String before = change.before().isEmpty() ? i18n.say("journal.nothing") : change.before();
-        String after = change.after().isEmpty() ? i18n.say("journal.nothing") : change.after();
-        lines.getChildren().add(text(i18n.say("journal.beforeAfter", before, after), ""));
+        // some things have no value that says more than their name
+        if (!change.before().isEmpty() || !change.after().isEmpty()) {
+            lines.getChildren()
+                    .add(
+                            text(
+                                    i18n.say(
+                                            "journal.beforeAfter",
+                                            orNothing(change.before()),
+                                            orNothing(change.after())),
+                                    ""));
+        }
         if (change.standing() != Standing.HOLDS) {
             HBox standing =
                     new HBox(
@@ -152,6 +162,10 @@ final class EntryPane {
             lines.getChildren().add(standing);
         }
         return lines;
+    }
+
+    private String orNothing(String value) {
+        return value.isEmpty() ? i18n.say("journal.nothing") : value;
     }
 
     private static Label text(String text, String styles) {

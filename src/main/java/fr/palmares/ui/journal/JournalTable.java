@@ -45,19 +45,19 @@ final class JournalTable {
                 columns.number(
                         "journal-when",
                         "journal.when",
-                        150,
+                        164,
                         l -> l.entry().at().toEpochMilli(),
                         l -> i18n.formats().dateTime(Paris.of(l.entry().at())));
         table.getColumns().add(when);
-        add(columns, "who", "journal.who", 130, true, Entry::who);
-        add(columns, "what", "journal.what", 300, true, Entry::what);
-        add(columns, "dossier", "journal.dossier", 180, true, Entry::dossierName);
+        add(columns, "who", "journal.who", 112, true, Entry::who);
+        add(columns, "what", "journal.what", 262, true, Entry::what);
+        add(columns, "dossier", "journal.dossier", 148, true, Entry::dossierName);
         add(columns, "juror", "journal.juror", 120, false, Entry::jurorName);
-        add(columns, "values", "journal.values", 150, true, this::values);
+        add(columns, "values", "journal.values", 134, true, this::values);
         add(columns, "round", "journal.round", 110, false, Entry::round);
         add(columns, "device", "journal.device", 150, false, Entry::device);
         TableColumn<JournalViewModel.Line, JournalViewModel.Line> standing =
-                columns.drawn("journal-standing", "journal.standing", 104);
+                columns.drawn("journal-standing", "journal.standing", 96);
         standing.setComparator(Comparator.comparing(l -> l.entry().standing()));
         standing.setCellFactory(c -> new StandingCell());
         table.getColumns().add(standing);

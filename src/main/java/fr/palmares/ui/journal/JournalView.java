@@ -12,6 +12,7 @@ import fr.palmares.ui.common.Ui;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -26,7 +27,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -37,7 +37,7 @@ public final class JournalView implements Screen {
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination FIND =
             new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
-    private static final double TABLE_SHARE = 0.72;
+    private static final double TABLE_SHARE = 0.73;
 
     private final Ui ui;
     private final Controls controls;
@@ -58,6 +58,7 @@ public final class JournalView implements Screen {
         this.table = new JournalTable(ui, model.lines()).node();
         EntryPane pane = new EntryPane(ui);
         kept.follow(table, model.lines(), l -> pane.show(l == null ? null : l.entry()));
+        model.all().addListener((ListChangeListener<JournalViewModel.Line>) c -> chooseFirst(kept));
         SplitPane split = new SplitPane(table, pane.node());
         split.setDividerPositions(TABLE_SHARE);
         root.setTop(new VBox(head(), filters.node(), verdict()));
@@ -83,17 +84,23 @@ public final class JournalView implements Screen {
         model.release();
     }
 
+    /** The newest event is shown until another is chosen. */
+    private void chooseFirst(KeptSelection<JournalViewModel.Line> kept) {
+        if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
+            kept.choose(table.getItems().getFirst().entry().id());
+        }
+    }
+
     private Node head() {
         Label title = controls.styled("screen-title", "screen.journal");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        Label entries =
-                controls.styled(
-                        "muted", "journal.entries", model.entries(), Bindings.size(model.lines()));
+        Label entries = controls.styled("muted", "journal.entries", Bindings.size(model.lines()));
         entries.setId("journal-entries");
         Label state = controls.styled("muted", "journal.state", model.stateWords());
         state.setId("journal-state");
         controls.tooltip(state, "journal.stateHint");
-        HBox.setHgrow(state, Priority.SOMETIMES);
+        entries.setMinWidth(Region.USE_PREF_SIZE);
+        controls.tooltip(entries, "journal.lines", model.entries());
         HBox head =
                 new HBox(
                         title,

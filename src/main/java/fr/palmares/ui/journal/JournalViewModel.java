@@ -2,6 +2,7 @@ package fr.palmares.ui.journal;
 
 import fr.palmares.app.CallSession;
 import fr.palmares.app.ExportHistory;
+import fr.palmares.app.Progress;
 import fr.palmares.app.ReadHistory;
 import fr.palmares.app.StateWords;
 import fr.palmares.app.VerifyCall;
@@ -11,6 +12,7 @@ import fr.palmares.app.history.Topic;
 import fr.palmares.model.Failure;
 import fr.palmares.model.JournalMark;
 import fr.palmares.model.NaturalOrder;
+import fr.palmares.text.Formats;
 import fr.palmares.text.Messages;
 import fr.palmares.text.Paris;
 import fr.palmares.ui.common.Background;
@@ -21,10 +23,14 @@ import fr.palmares.ui.common.Job;
 import fr.palmares.ui.common.Reports;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -82,8 +88,10 @@ public final class JournalViewModel {
             new ReadOnlyObjectWrapper<>(Verdict.NONE);
     private Subscription following = Subscription.EMPTY;
     private boolean inView;
-    private boolean reading;
+    private @Nullable Job<?> underWay;
     private boolean readAgain;
+    private long read;
+    private Map<Entry, Line> known = Map.of();
 
     /**
      * @param failures told when something fails that nobody foresaw
@@ -115,9 +123,13 @@ public final class JournalViewModel {
 
     public void release() {
         inView = false;
-        inView = true;
         following.unsubscribe();
         following = Subscription.EMPTY;
+        // whoever leaves may be closing the call: nobody waits for what it says any more
+        Job<?> under = underWay;
+        if (under != null) {
+            under.cancel();
+        }
     }
 
     /** What the filters let through, the newest first. */
@@ -240,49 +252,80 @@ public final class JournalViewModel {
                 });
     }
 
+    /**
+     * What was read.
+     *
+     * @param upTo the journal's line it was asked for at
+     */
+    private record Read(
+            long upTo,
+            List<Line> lines,
+            Map<Entry, Line> byEntry,
+            List<String> people,
+            List<String> dossiers) {}
+
     /** What happened meanwhile is read once, however often it did. */
     private void read() {
-        if (reading) {
+        if (underWay != null) {
             readAgain = true;
             return;
         }
-        reading = true;
         readAgain = false;
         Messages messages = i18n.messages();
-        Background.Work<List<Line>> work =
-                reporter ->
-                        history.all(messages, Reports.of(reporter)).stream()
-                                .map(e -> line(e, messages.locale()))
-                                .toList();
-        Job<List<Line>> job =
-                call.now().journal().entries() > LONG
-                        ? background.job("task.history", work)
-                        : background.ask(work);
+        long upTo = call.now().journal().entries();
+        Map<Entry, Line> before = known;
+        Background.Work<Read> work = reporter -> read(upTo, messages, before, Reports.of(reporter));
+        Job<Read> job =
+                upTo - read > LONG ? background.job("task.history", work) : background.ask(work);
+        underWay = job;
         job.then(this::show).lastly(this::readOn).start();
     }
 
+    private Read read(long upTo, Messages messages, Map<Entry, Line> before, Progress progress) {
+        List<Entry> entries = history.all(messages, progress);
+        Map<Entry, Line> byEntry = new IdentityHashMap<>(entries.size());
+        List<Line> now = new ArrayList<>(entries.size());
+        Set<String> who = new HashSet<>();
+        Set<String> about = new HashSet<>();
+        for (Entry entry : entries) {
+            Line same = before.get(entry);
+            Line line = same == null ? line(entry, messages) : same;
+            byEntry.put(entry, line);
+            now.add(line);
+            who.add(entry.who());
+            who.add(entry.jurorName());
+            about.add(entry.dossierName());
+        }
+        return new Read(
+                upTo,
+                now,
+                byEntry,
+                named(who).sorted(new Formats(messages.locale()).order()).toList(),
+                named(about).sorted(NaturalOrder.INSTANCE).toList());
+    }
+
+    private static Stream<String> named(Set<String> names) {
+        return names.stream().filter(n -> !n.isEmpty());
+    }
+
     private void readOn() {
-        reading = false;
-        if (readAgain && inView) {
+        underWay = null;
+        if (inView && readAgain) {
             read();
         }
     }
 
-    private void show(List<Line> now) {
-        people.setAll(
-                distinct(now, l -> Stream.of(l.entry().who(), l.entry().jurorName()))
-                        .sorted(i18n.formats().order())
-                        .toList());
-        dossiers.setAll(
-                distinct(now, l -> Stream.of(l.entry().dossierName()))
-                        .sorted(NaturalOrder.INSTANCE)
-                        .toList());
-        all.setAll(now);
-    }
-
-    private static Stream<String> distinct(
-            List<Line> lines, Function<Line, Stream<String>> values) {
-        return lines.stream().flatMap(values).filter(v -> !v.isEmpty()).distinct();
+    private void show(Read now) {
+        read = now.upTo();
+        known = now.byEntry();
+        // a list that is set anew loses what was chosen from it
+        if (!people.equals(now.people())) {
+            people.setAll(now.people());
+        }
+        if (!dossiers.equals(now.dossiers())) {
+            dossiers.setAll(now.dossiers());
+        }
+        all.setAll(now.lines());
     }
 
     private void refilter() {
@@ -292,10 +335,10 @@ public final class JournalViewModel {
         Topic kind = topic.get();
         LocalDate first = from.get();
         LocalDate last = until.get();
-        Locale locale = i18n.locale();
+        Predicate<String> found = Find.query(query, i18n.locale());
         lines.setPredicate(
                 l ->
-                        (query.isBlank() || Find.matches(l.plain(), query, locale))
+                        found.test(l.plain())
                                 && (who.isEmpty()
                                         || l.entry().who().equals(who)
                                         || l.entry().jurorName().equals(who))
@@ -305,8 +348,8 @@ public final class JournalViewModel {
                                 && (last == null || !l.day().isAfter(last)));
     }
 
-    private Line line(Entry e, Locale locale) {
-        String standing = e.standing() == Standing.HOLDS ? "" : i18n.say(e.standing().key());
+    private static Line line(Entry e, Messages messages) {
+        String standing = e.standing() == Standing.HOLDS ? "" : messages.get(e.standing().key());
         return new Line(
                 e,
                 Find.plain(
@@ -321,7 +364,7 @@ public final class JournalViewModel {
                                 e.after(),
                                 standing,
                                 e.why()),
-                        locale),
+                        messages.locale()),
                 Paris.of(e.at()).toLocalDate());
     }
 

@@ -46,6 +46,7 @@ final class MomentDialog {
         controls.name(day, "ranking.past.day");
         time.setText("18:00");
         time.setPrefColumnCount(6);
+        time.setMaxWidth(TextField.USE_PREF_SIZE);
         Label hint = controls.styled("muted small", "ranking.past.dialogHint");
         hint.setWrapText(true);
         hint.setMaxWidth(420);

@@ -1,5 +1,6 @@
 package fr.palmares.ui.shell;
 
+import fr.palmares.app.CallSession;
 import fr.palmares.ui.common.Ui;
 import fr.palmares.ui.start.CallOpener;
 import fr.palmares.ui.start.NewCallDialog;
@@ -13,6 +14,7 @@ import javafx.scene.control.SeparatorMenuItem;
 /** The menu under the call's name: other calls, a new one, closing this one. */
 public final class CallMenu {
     private final Ui ui;
+    private Runnable backups = () -> {};
     private final CallOpener opener;
     private final NewCallDialog newCall;
     private final Runnable close;
@@ -38,7 +40,18 @@ public final class CallMenu {
         restore.accept(backup);
     }
 
-    MenuButton button(ObservableValue<String> name) {
+    /** Shows the backups of the open call. */
+    void backups(CallSession session) {
+        new BackupsDialog(session, ui, restore).show();
+    }
+
+    /**
+     * The button.
+     *
+     * @param backups shows the backups
+     */
+    MenuButton button(ObservableValue<String> name, Runnable backups) {
+        this.backups = backups;
         MenuButton button = new MenuButton();
         button.setId("call-menu");
         button.getStyleClass().add("call-menu");
@@ -70,7 +83,10 @@ public final class CallMenu {
             button.getItems().add(recent);
         }
         button.getItems()
-                .addAll(new SeparatorMenuItem(), item("call-menu-close", "callMenu.close", close));
+                .addAll(
+                        new SeparatorMenuItem(),
+                        item("call-menu-backups", "callMenu.backups", backups),
+                        item("call-menu-close", "callMenu.close", close));
     }
 
     private MenuItem item(String id, String key, Runnable action) {

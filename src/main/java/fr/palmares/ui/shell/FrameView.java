@@ -51,6 +51,7 @@ public final class FrameView implements Navigator, AutoCloseable {
 
     private final CallSession session;
     private final CallModel call;
+    private final CallMenu calls;
     private final Ui ui;
     private final Controls controls;
     private final Map<String, Screen> made = new LinkedHashMap<>();
@@ -59,7 +60,6 @@ public final class FrameView implements Navigator, AutoCloseable {
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane();
     private final QuickSearch search;
-    private final CallMenu calls;
     private @Nullable Screen current;
 
     /**
@@ -72,7 +72,7 @@ public final class FrameView implements Navigator, AutoCloseable {
         this.controls = ui.controls();
         this.call = new CallModel(session.state(), session::onChange, ui.background());
         this.search = new QuickSearch(ui, new QuickSearchModel(call, ui, this::undo, this::redo));
-        frame.setTop(topBar(calls));
+        frame.setTop(topBar());
         Node rail = rail();
         if (session.copy().isEmpty()) {
             frame.setLeft(rail);
@@ -129,6 +129,11 @@ public final class FrameView implements Navigator, AutoCloseable {
         if (current != null) {
             current.dossier(dossier);
         }
+    }
+
+    @Override
+    public void showBackups() {
+        calls.backups(session);
     }
 
     @Override
@@ -194,16 +199,16 @@ public final class FrameView implements Navigator, AutoCloseable {
         return Screens.all().stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow();
     }
 
-    private Node topBar(CallMenu calls) {
+    private Node topBar() {
         SaveState saved =
                 new SaveState(ui.i18n(), ui.background(), call.state().map(s -> s.journal().at()));
         saved.setMinWidth(Label.USE_PREF_SIZE);
         if (session.copy().isPresent()) {
-            return copyBar(calls, saved);
+            return copyBar(saved);
         }
         HBox bar =
                 new HBox(
-                        calls.button(call.state().map(s -> s.call().name())),
+                        calls.button(call.state().map(s -> s.call().name()), this::showBackups),
                         new RoundMenu(session, call, ui).button(),
                         Controls.spring(),
                         search.field(),
@@ -216,7 +221,7 @@ public final class FrameView implements Navigator, AutoCloseable {
     }
 
     /** Whose copy it is, until when, what was not sent yet, and the button that sends it. */
-    private Node copyBar(CallMenu calls, SaveState saved) {
+    private Node copyBar(SaveState saved) {
         JurorPackage pack = session.copy().orElseThrow();
         String name = Objects.requireNonNull(call.now().jurors().get(pack.juror())).name();
         Label who = Controls.id(Controls.style(new Label(name), "strong"), "copy-juror");
@@ -228,7 +233,7 @@ public final class FrameView implements Navigator, AutoCloseable {
         }
         HBox bar =
                 new HBox(
-                        calls.button(call.state().map(s -> s.call().name())),
+                        calls.button(call.state().map(s -> s.call().name()), this::showBackups),
                         who,
                         until,
                         Controls.spring(),

@@ -3,12 +3,14 @@ package fr.palmares.ui.shell;
 import fr.palmares.app.CallSession;
 import fr.palmares.app.ReceiveFiles;
 import fr.palmares.ui.common.Icons;
+import fr.palmares.ui.common.OpenFolder;
 import fr.palmares.ui.common.Ui;
 import fr.palmares.ui.start.CallOpener;
 import fr.palmares.ui.start.StartView;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -108,13 +110,21 @@ public final class ShellView implements AutoCloseable {
         showStart();
         ui.background()
                 .act(session::close)
-                .then(
-                        closed ->
-                                opener.restore(
-                                        backup,
-                                        folder,
-                                        replaced -> ui.notices().say("backups.restored", replaced)))
+                .then(closed -> opener.restore(backup, folder, this::restored))
                 .start();
+    }
+
+    /** Said until it is closed: what was replaced must be found again. */
+    private void restored(Optional<Path> replaced) {
+        replaced.ifPresentOrElse(
+                kept ->
+                        ui.notices()
+                                .offer(
+                                        "results.openFolder",
+                                        () -> OpenFolder.of(ui, kept),
+                                        "backups.restored",
+                                        kept),
+                () -> ui.notices().say("backups.restoredOnly"));
     }
 
     private void closeAndStart() {

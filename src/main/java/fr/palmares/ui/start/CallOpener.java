@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -61,16 +62,16 @@ public final class CallOpener {
      * Puts a backup in the place of a call that is closed, then opens the call, restored; when that
      * is refused, the call as it was is opened again.
      *
-     * @param restored told where what was replaced is kept
+     * @param restored told where what was replaced is kept, if anything was
      */
-    public void restore(Path backup, Path folder, Consumer<String> restored) {
+    public void restore(Path backup, Path folder, Consumer<Optional<Path>> restored) {
         if (busy.get()) {
             return;
         }
         busy.set(true);
         background
                 .job("task.restoring", reporter -> RestoreCall.restore(context, backup, folder))
-                .then(done -> restored.accept(done.replaced().map(Path::toString).orElse("–")))
+                .then(done -> restored.accept(done.replaced()))
                 .lastly(
                         () -> {
                             busy.set(false);
