@@ -27,9 +27,16 @@ public final class VerifyFile {
      * @param round code of its round
      * @param hash of the ballot, or of the package's manifest
      * @param items events of a ballot, dossiers of a package; each verified
+     * @param blind whether a package is read blind
      */
     public record Report(
-            String kind, String juror, String call, String round, String hash, int items) {}
+            String kind,
+            String juror,
+            String call,
+            String round,
+            String hash,
+            int items,
+            boolean blind) {}
 
     /**
      * Checks a file.
@@ -47,7 +54,8 @@ public final class VerifyFile {
                         read.payload().call(),
                         read.payload().round(),
                         read.hash(),
-                        (int) read.events().stream().map(SignedEvent::id).distinct().count());
+                        (int) read.events().stream().map(SignedEvent::id).distinct().count(),
+                        false);
             }
             if (ReceiveFiles.isPackage(file)) {
                 PackageReader.Opened opened =
@@ -63,7 +71,8 @@ public final class VerifyFile {
                         opened.manifest().call().id(),
                         opened.manifest().round().code(),
                         opened.hash(),
-                        opened.dossiers().size());
+                        opened.dossiers().size(),
+                        opened.manifest().blind());
             }
             throw new Refused("refused.verify.kind", String.valueOf(file.getFileName()));
         } catch (IOException e) {
