@@ -181,7 +181,7 @@ public final class ReadBlind {
         Redactor redactor = new Redactor(BlindReading.NONE, all);
         for (Pseudonym one : all) {
             String pseudonym = one.pseudonym();
-            if (pseudonym != null && !redactor.text(pseudonym).equals(pseudonym)) {
+            if (pseudonym != null && !redactor.replaced(pseudonym).replaced().isEmpty()) {
                 throw new Refused("refused.blind.pseudonym", pseudonym, one.name());
             }
         }

@@ -133,7 +133,7 @@ final class NameFinder {
             }
         }
         if (!numbers.isEmpty() && first.digits()) {
-            number(text, words, at, into);
+            number(words, at, into);
         }
     }
 
@@ -156,7 +156,7 @@ final class NameFinder {
         return words.get(at).from() - words.get(at - 1).to() > APART;
     }
 
-    private void number(String text, List<Word> words, int at, List<Candidate> into) {
+    private void number(List<Word> words, int at, List<Candidate> into) {
         StringBuilder digits = new StringBuilder();
         for (int last = at; last < words.size() && words.get(last).digits(); last++) {
             if (last > at && apart(words, last)) {

@@ -30,7 +30,7 @@ public final class NameProposals {
     private static final Pattern SAYS_AN_ORGANISATION =
             Pattern.compile(
                     "\\b(raison sociale|enseigne|nom commercial|association"
-                        + " titre|denomination)\\b");
+                            + " titre|denomination)\\b");
     private static final Pattern ASKS_AN_ORGANISATION =
             Pattern.compile(
                     "\\b(nom|raison"
