@@ -332,9 +332,9 @@ class BlindReadingTest {
                         new Answer(
                                 "Objectif",
                                 title
-                                        + ". L’INSTITUT KORRIGAN (SIREN 111 222 333), dirigé par Mme Kervella,"
-                                        + " y tient. Écrire à e.kervella@korrigan.bzh ou au"
-                                        + " 02 98 12 34 56."),
+                                        + ". L’INSTITUT KORRIGAN (SIREN 111 222 333), dirigé par"
+                                        + " Mme Kervella, y tient. Écrire à e.kervella@korrigan.bzh"
+                                        + " ou au 02 98 12 34 56."),
                         new Answer("Contact", "Enora Kervella"),
                         new Answer("Implantation", "Armorique"),
                         new Answer("Documents", "lettre-secrete-7f3a91.pdf")),

@@ -29,6 +29,7 @@ public final class PostPane {
     private final SendDialog send;
     private final ReceiveFlow receive;
     private final MarkingPapersDialog papers;
+    private final BlindDialog blind;
     private final ObservableList<Post> posts = FXCollections.observableArrayList();
     private final TableView<Post> table = new TableView<>(posts);
     private final BorderPane root = new BorderPane(table);
@@ -41,6 +42,7 @@ public final class PostPane {
         this.send = new SendDialog(session, ui);
         this.receive = new ReceiveFlow(session, ui);
         this.papers = new MarkingPapersDialog(session, ui);
+        this.blind = new BlindDialog(session, ui);
         fill();
         Label hint = controls.styled("muted", "post.hint");
         hint.setWrapText(true);
@@ -53,6 +55,7 @@ public final class PostPane {
                                 "post-receive", "post.receive", Feather.INBOX, receive::choose),
                         controls.button(
                                 "post-papers", "post.papers", Feather.PRINTER, this::papers),
+                        controls.button("post-blind", "post.blind", Feather.EYE_OFF, blind::show),
                         Controls.spring(),
                         hint);
         bar.setPadding(new Insets(12, 20, 12, 20));
