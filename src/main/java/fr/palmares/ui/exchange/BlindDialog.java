@@ -42,6 +42,7 @@ final class BlindDialog {
         dialog.setHeaderText(i18n.say("blind.title"));
         dialog.setResizable(true);
         dialog.getDialogPane().setContent(content(model));
+        dialog.getDialogPane().setPrefSize(1080, 680);
         ButtonType save = new ButtonType(i18n.say("blind.save"), ButtonData.OK_DONE);
         dialog.getDialogPane()
                 .getButtonTypes()
@@ -96,7 +97,6 @@ final class BlindDialog {
                         });
         VBox.setVgrow(tabs, Priority.ALWAYS);
         VBox box = new VBox(8, on, hint, sent, tabs);
-        box.setPrefSize(1080, 540);
         return box;
     }
 
