@@ -7,6 +7,7 @@ import fr.palmares.exchange.Wrapped;
 import fr.palmares.journal.DamagedException;
 import fr.palmares.journal.DossierRecords;
 import fr.palmares.journal.Durable;
+import fr.palmares.journal.Event.BlindVersionsIssued;
 import fr.palmares.journal.Event.PackageIssued;
 import fr.palmares.journal.Hashes;
 import fr.palmares.model.Assignment;
@@ -97,10 +98,10 @@ public final class MakePackage {
         if (numbers.isEmpty()) {
             throw new Refused("refused.package.empty", juror);
         }
-        Map<String, Dossier> dossiers = received(numbers);
+        Outgoing out = Outgoing.of(session, state, received(numbers));
         JurorPackage before =
                 session.with(s -> s.tables().exchanges().packages(state.round().code())).get(juror);
-        Manifest manifest = manifest(state, who, dossiers, before, letter);
+        Manifest manifest = manifest(state, who, out, before, letter);
         JurorPackage pack =
                 new JurorPackage(
                         juror,
@@ -120,9 +121,10 @@ public final class MakePackage {
             Durable.replace(
                     file.toAbsolutePath(),
                     temporary -> {
-                        write(temporary, passphrase, manifest, dossiers, file);
+                        write(temporary, passphrase, manifest, out.dossiers(), file);
                         progress.check();
-                        session.note(new PackageIssued(pack));
+                        session.note(
+                                new PackageIssued(pack), new BlindVersionsIssued(out.versions()));
                     });
         } catch (DamagedException e) {
             throw new Refused("refused.call.damaged", session.folder().toString()).because(e);
@@ -160,20 +162,23 @@ public final class MakePackage {
     private Manifest manifest(
             CallState state,
             Juror who,
-            Map<String, Dossier> dossiers,
+            Outgoing out,
             @org.jspecify.annotations.Nullable JurorPackage before,
             Letter letter) {
-        List<Attachment> files = session.with(s -> s.tables().attachments());
+        List<Attachment> files = out.attachments();
+        String token = before == null ? CallId.draw() : before.token();
         List<Manifest.Entry> entries = new ArrayList<>();
-        dossiers.forEach(
-                (number, dossier) -> {
-                    String title = Objects.requireNonNull(state.dossiers().get(number)).title();
-                    entries.add(
-                            new Manifest.Entry(
-                                    number,
-                                    DossierRecords.hash(dossier),
-                                    title.equals(dossier.title()) ? "" : title));
-                });
+        out.dossiers()
+                .forEach(
+                        (number, dossier) -> {
+                            String title = Objects.requireNonNull(out.titles().get(number));
+                            entries.add(
+                                    new Manifest.Entry(
+                                            number,
+                                            DossierRecords.hash(dossier),
+                                            title.equals(dossier.title()) ? "" : title,
+                                            out.source(number, token)));
+                        });
         return new Manifest(
                 Manifest.FORMAT,
                 state.call(),
@@ -183,10 +188,10 @@ public final class MakePackage {
                 // the jury's addresses are nobody's business but the coordinator's
                 new Juror(who.code(), who.name(), "", "", "", who.role()),
                 before == null ? 1 : before.revision() + 1,
-                before == null ? CallId.draw() : before.token(),
+                token,
                 letter.deadline(),
                 letter.instructions(),
-                false,
+                out.blind(),
                 state.recusals().stream()
                         .filter(r -> r.juror().equals(who.code()))
                         .map(Recusal::dossier)
@@ -194,7 +199,6 @@ public final class MakePackage {
                         .toList(),
                 entries,
                 files.stream()
-                        .filter(f -> dossiers.containsKey(f.dossier()))
                         .map(
                                 f ->
                                         new Manifest.FileEntry(

@@ -29,9 +29,16 @@ public final class VerifyFile {
      * @param round code of its round
      * @param hash of the ballot, of the package's manifest, or of the journal a receipt stands in
      * @param items events of a ballot, dossiers of a package, each verified; marks counted
+     * @param blind whether a package is read blind
      */
     public record Report(
-            String kind, String juror, String call, String round, String hash, int items) {}
+            String kind,
+            String juror,
+            String call,
+            String round,
+            String hash,
+            int items,
+            boolean blind) {}
 
     /** Whether a file is neither ballot nor package, so that only a workbook can be meant. */
     public static boolean isWorkbook(Path file) {
@@ -56,7 +63,8 @@ public final class VerifyFile {
                         read.payload().call(),
                         read.payload().round(),
                         read.hash(),
-                        (int) read.events().stream().map(SignedEvent::id).distinct().count());
+                        (int) read.events().stream().map(SignedEvent::id).distinct().count(),
+                        false);
             }
             if (ReceiveFiles.isReceipt(file)) {
                 ReceiptPayload read = ReceiptFile.read(file);
@@ -66,7 +74,8 @@ public final class VerifyFile {
                         read.call(),
                         read.round(),
                         read.receipt().head(),
-                        (int) read.receipt().counted());
+                        (int) read.receipt().counted(),
+                        false);
             }
             if (ReceiveFiles.isPackage(file)) {
                 PackageReader.Opened opened =
@@ -82,7 +91,8 @@ public final class VerifyFile {
                         opened.manifest().call().id(),
                         opened.manifest().round().code(),
                         opened.hash(),
-                        opened.dossiers().size());
+                        opened.dossiers().size(),
+                        opened.manifest().blind());
             }
             throw new Refused("refused.verify.kind", String.valueOf(file.getFileName()));
         } catch (IOException e) {

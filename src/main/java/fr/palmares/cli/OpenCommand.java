@@ -62,6 +62,7 @@ final class OpenCommand implements Callable<Integer> {
                 all.put("deadline", pack.deadline());
                 all.put("instructions", pack.instructions());
                 all.put("package", pack.hash());
+                all.put("blind", copy.state().procedure().blind().on());
                 console.json(all);
             } else {
                 console.say(
@@ -70,6 +71,9 @@ final class OpenCommand implements Callable<Integer> {
                         pack.juror(),
                         pack.dossiers(),
                         copy.state().call().name());
+                if (copy.state().procedure().blind().on()) {
+                    console.say("cli.package.blind");
+                }
                 if (!pack.deadline().isEmpty()) {
                     console.say("cli.open.deadline", pack.deadline());
                 }

@@ -68,6 +68,7 @@ final class PackageCommand extends CallCommand {
             all.put("juror", juror);
             all.put("revision", made.pack().revision());
             all.put("dossiers", made.pack().dossiers());
+            all.put("blind", session.state().procedure().blind().on());
             all.put("package", made.pack().hash());
             all.put("head", made.pack().head());
             all.put("passphrase", passphraseFile == null ? passphrase : null);
@@ -81,6 +82,7 @@ final class PackageCommand extends CallCommand {
                         juror,
                         made.pack().dossiers(),
                         made.pack().revision());
+        sayBlind(session);
         if (passphraseFile == null) {
             console().say("cli.package.passphrase", passphrase);
         }
@@ -105,5 +107,12 @@ final class PackageCommand extends CallCommand {
             return;
         }
         console().say("cli.package.unsealed.done", out, juror, dossiers);
+        sayBlind(session);
+    }
+
+    private void sayBlind(CallSession session) {
+        if (session.state().procedure().blind().on()) {
+            console().say("cli.package.blind");
+        }
     }
 }

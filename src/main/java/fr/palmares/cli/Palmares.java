@@ -42,6 +42,7 @@ import picocli.CommandLine.ScopeType;
             ExportCommand.class,
             MinutesCommand.class,
             PublishCommand.class,
+            BlindCommand.class,
             PackageCommand.class,
             OpenCommand.class,
             BallotCommand.class,

@@ -45,6 +45,7 @@ final class VerifyCommand extends CallCommand {
             all.put("round", report.round());
             all.put("hash", report.hash());
             all.put("items", report.items());
+            all.put("blind", report.blind());
             console().json(all);
         } else {
             console()
@@ -57,6 +58,9 @@ final class VerifyCommand extends CallCommand {
                             report.juror(),
                             report.items(),
                             report.hash());
+            if (report.blind()) {
+                console().say("cli.package.blind");
+            }
         }
         return true;
     }

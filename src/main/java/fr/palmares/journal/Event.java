@@ -2,6 +2,7 @@ package fr.palmares.journal;
 
 import fr.palmares.model.Amendment;
 import fr.palmares.model.Ballot;
+import fr.palmares.model.BlindReading;
 import fr.palmares.model.Call;
 import fr.palmares.model.Check;
 import fr.palmares.model.Checklist;
@@ -16,6 +17,7 @@ import fr.palmares.model.JurorPackage;
 import fr.palmares.model.Mark;
 import fr.palmares.model.Outcome;
 import fr.palmares.model.Proceeding;
+import fr.palmares.model.Pseudonym;
 import fr.palmares.model.ReadingPlan;
 import fr.palmares.model.Receipt;
 import fr.palmares.model.Recusal;
@@ -239,6 +241,24 @@ public sealed interface Event {
 
     /** The text of the event's round's invitations; empty for the usual one. */
     record ConvocationSet(String text) implements Event {}
+
+    /** Whether the event's round is read blind, and what is left out then. */
+    record BlindReadingSet(BlindReading blind) implements Event {}
+
+    /** Names were looked at, and what stands for them in blind packages was settled. */
+    record PseudonymsSet(List<Pseudonym> names) implements Event {}
+
+    /** Dossiers went out without what would say whose they are. */
+    record BlindVersionsIssued(List<BlindVersion> versions) implements Event {}
+
+    /**
+     * A dossier as it goes to jurors who read blind.
+     *
+     * @param hash of the record that they get, which their marks name
+     * @param source of what it was made: the hash of the dossier as it was received or, in a
+     *     juror's copy, a text that is the same for versions made of the same
+     */
+    record BlindVersion(String dossier, String hash, String source) {}
 
     /** A package was made for a juror in the event's round. */
     record PackageIssued(JurorPackage pack) implements Event {}

@@ -53,6 +53,12 @@ public record Register(Kind kind, List<String> parts) {
         SLOT,
         QUESTIONS,
         CONVOCATION,
+        /** Whether a round is read blind. */
+        BLIND_READING,
+        /** What stands for a name, by the name as it is written. */
+        PSEUDONYM,
+        /** Of what a blind version of a dossier was made, by its hash. */
+        BLIND_VERSION,
         /** The package a juror of a round was given last. */
         PACKAGE,
         /** The package that a juror's copy was opened from. */

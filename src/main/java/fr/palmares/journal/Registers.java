@@ -5,6 +5,8 @@ import fr.palmares.journal.Event.AssignmentsChanged;
 import fr.palmares.journal.Event.AttachmentsReceived;
 import fr.palmares.journal.Event.BallotMade;
 import fr.palmares.journal.Event.BallotReceived;
+import fr.palmares.journal.Event.BlindReadingSet;
+import fr.palmares.journal.Event.BlindVersionsIssued;
 import fr.palmares.journal.Event.CallCreated;
 import fr.palmares.journal.Event.ChecklistSet;
 import fr.palmares.journal.Event.ConflictSettled;
@@ -31,6 +33,7 @@ import fr.palmares.journal.Event.MarksGiven;
 import fr.palmares.journal.Event.PackageIssued;
 import fr.palmares.journal.Event.PackageOpened;
 import fr.palmares.journal.Event.ProceedingRecorded;
+import fr.palmares.journal.Event.PseudonymsSet;
 import fr.palmares.journal.Event.QuestionsSet;
 import fr.palmares.journal.Event.ReadingPlanSet;
 import fr.palmares.journal.Event.ReceiptTaken;
@@ -192,6 +195,22 @@ public final class Registers {
                             e.dossier(),
                             "");
             case ConvocationSet e -> one(Kind.CONVOCATION, text(e.text()), round, "", "");
+            case BlindReadingSet e -> one(Kind.BLIND_READING, e.blind(), round, "", "");
+            case PseudonymsSet e ->
+                    e.names().stream()
+                            .map(n -> write(Kind.PSEUDONYM, n, "", n.name(), ""))
+                            .toList();
+            case BlindVersionsIssued e ->
+                    e.versions().stream()
+                            .map(
+                                    v ->
+                                            write(
+                                                    Kind.BLIND_VERSION,
+                                                    v.source(),
+                                                    "",
+                                                    v.dossier(),
+                                                    v.hash()))
+                            .toList();
             case PackageIssued e -> one(Kind.PACKAGE, e.pack(), round, e.pack().juror());
             case PackageOpened e -> one(Kind.OPENED, e.pack(), round);
             case BallotMade e -> one(Kind.SENT, e.ballot(), round, device);

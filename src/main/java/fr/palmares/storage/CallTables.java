@@ -24,6 +24,7 @@ import fr.palmares.model.JournalMark;
 import fr.palmares.model.JurorPackage;
 import fr.palmares.model.MarkChange;
 import fr.palmares.model.Procedure;
+import fr.palmares.model.Pseudonym;
 import fr.palmares.model.Round;
 import fr.palmares.model.RoundState;
 import fr.palmares.model.Sheet;
@@ -66,7 +67,8 @@ public final class CallTables implements AutoCloseable {
                     Register.Kind.SEQUEL,
                     Register.Kind.SLOT,
                     Register.Kind.QUESTIONS,
-                    Register.Kind.CONVOCATION);
+                    Register.Kind.CONVOCATION,
+                    Register.Kind.BLIND_READING);
 
     private final ObjectStore objects;
     private final @Nullable TablesFile file;
@@ -438,7 +440,10 @@ public final class CallTables implements AutoCloseable {
         return reader.attachments();
     }
 
-    /** The content a dossier had under this hash, without the coordinator's title. */
+    /**
+     * The content a dossier had under this hash, without the coordinator's title; for the hash of a
+     * blind version that went out, what that version was made of.
+     */
     public Optional<Dossier> version(String number, String hash) {
         return versions.version(number, hash);
     }
@@ -456,6 +461,11 @@ public final class CallTables implements AutoCloseable {
     /** Content hash of each dossier, by number. */
     public Map<String, String> dossierHashes() {
         return reader.dossierHashes();
+    }
+
+    /** What stands for the names that were looked at, in the order of the names. */
+    public List<Pseudonym> pseudonyms() {
+        return reader.pseudonyms();
     }
 
     /** Everything but the long texts, of one round. */
@@ -518,7 +528,12 @@ public final class CallTables implements AutoCloseable {
                 after,
                 any(kinds, Register.Kind.ELIGIBILITY) ? reader.eligibility() : before.eligibility(),
                 any(kinds, Register.Kind.DECISION) ? reader.decisions(round) : before.decisions(),
-                any(kinds, Register.Kind.DOSSIER, Register.Kind.READING, Register.Kind.MARK)
+                any(
+                                kinds,
+                                Register.Kind.DOSSIER,
+                                Register.Kind.BLIND_VERSION,
+                                Register.Kind.READING,
+                                Register.Kind.MARK)
                         ? versions.of(round, after)
                         : before.changedAfterScoring(),
                 jury.of(round, before.juryFile(), kinds),

@@ -26,11 +26,12 @@ public record EventSubject(String dossier, String juror) {
             case DECISION -> new EventSubject(register.part(1), "");
             case DOSSIER, ATTACHMENT, TITLE, ELIGIBILITY -> new EventSubject(register.part(0), "");
             case JUROR, INTERESTS -> new EventSubject("", register.part(0));
-            case CHECK, GRANTED_TRACK, SEQUEL, SLOT, QUESTIONS ->
+            case CHECK, GRANTED_TRACK, SEQUEL, SLOT, QUESTIONS, BLIND_VERSION ->
                     new EventSubject(register.part(1), "");
             case LATE_ACCEPTED, PACKAGE, REVOCATION -> new EventSubject("", register.part(1));
             case ROUND_STATE, AMENDMENT, CHECKLIST, SEAL, PROCEEDING, CONVOCATION -> NONE;
             case CALL, DEVICE, ROUND, GRID, WEIGHT, RULES, READING_PLAN -> NONE;
+            case BLIND_READING, PSEUDONYM -> NONE;
             case OPENED, SENT, BALLOT, ENHANCED, CONFIRMED_KEY, RECEIPT -> NONE;
         };
     }

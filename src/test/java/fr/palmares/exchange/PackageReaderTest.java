@@ -53,7 +53,7 @@ class PackageReaderTest {
                 "",
                 false,
                 List.of("D2"),
-                List.of(new Manifest.Entry("D1", DossierRecords.hash(dossier), "")),
+                List.of(new Manifest.Entry("D1", DossierRecords.hash(dossier), "", "")),
                 List.of(new Manifest.FileEntry("D1", "a/b.pdf", Hashes.hex(FILE), bytes)),
                 1,
                 "head",

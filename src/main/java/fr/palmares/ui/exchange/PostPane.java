@@ -42,6 +42,7 @@ public final class PostPane {
     private final RunRounds rounds;
     private final CheckBox enhanced;
     private final MarkingPapersDialog papers;
+    private final BlindDialog blind;
     private final ObservableList<Post> posts = FXCollections.observableArrayList();
     private final TableView<Post> table = new TableView<>(posts);
     private final BorderPane root = new BorderPane(table);
@@ -62,6 +63,7 @@ public final class PostPane {
         controls.tooltip(enhanced, "post.enhancedTip");
         enhanced.setMinWidth(CheckBox.USE_PREF_SIZE);
         enhanced.setOnAction(event -> act(() -> trust.enhance(enhanced.isSelected())));
+        this.blind = new BlindDialog(session, ui);
         fill();
         Label hint = controls.styled("muted", "post.hint");
         hint.setWrapText(true);
@@ -75,6 +77,7 @@ public final class PostPane {
                         controls.button(
                                 "post-papers", "post.papers", Feather.PRINTER, this::papers),
                         more(),
+                        controls.button("post-blind", "post.blind", Feather.EYE_OFF, blind::show),
                         Controls.spring(),
                         enhanced);
         bar.setAlignment(Pos.CENTER_LEFT);
