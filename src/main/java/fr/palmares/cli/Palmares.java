@@ -1,7 +1,7 @@
 package fr.palmares.cli;
 
 import fr.palmares.app.AppContext;
-import fr.palmares.model.Refused;
+import fr.palmares.model.Broken;
 import fr.palmares.model.Stage;
 import fr.palmares.model.Template;
 import fr.palmares.text.Messages;
@@ -105,7 +105,7 @@ public final class Palmares {
         try {
             return line.execute(arguments);
         } catch (OutOfMemoryError e) {
-            return console.failed(new Refused("refused.limit.memory").because(e));
+            return console.failed(new Broken("broken.memory", e));
         } catch (StackOverflowError e) {
             return console.failed(new IllegalStateException("too deep", e));
         }

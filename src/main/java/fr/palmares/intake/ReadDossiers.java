@@ -84,6 +84,10 @@ public final class ReadDossiers {
     public static FileReport read(Path file, ReadOptions options, DossierSink sink) {
         try (TableSource source = options.open(file)) {
             return new ReadDossiers(source, options, sink).read();
+        } catch (OutOfMemoryError e) {
+            throw new Refused(
+                            Place.file(String.valueOf(file.getFileName())), "refused.limit.memory")
+                    .because(e);
         }
     }
 

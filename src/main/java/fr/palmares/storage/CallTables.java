@@ -73,6 +73,7 @@ public final class CallTables implements AutoCloseable {
     private final ObjectStore objects;
     private final @Nullable TablesFile file;
     private final Opening opening;
+    private @Nullable TemporaryTables temporary;
     private Database database;
     private DSLContext context;
     private RegisterStore registers;
@@ -201,6 +202,28 @@ public final class CallTables implements AutoCloseable {
                         Database.memory("check-" + UUID.randomUUID()), objects, null, opening);
         tables.catchUp(journal, 0);
         return tables;
+    }
+
+    /**
+     * The same in a temporary file, away from the call, for a call of any size; the file goes when
+     * they are closed.
+     */
+    public static CallTables temporary(Journal journal, ObjectStore objects) {
+        TemporaryTables place = TemporaryTables.make();
+        try {
+            CallTables tables = new CallTables(place.open(), objects, null, Opening.MADE);
+            tables.temporary = place;
+            try {
+                tables.catchUp(journal, 0);
+                return tables;
+            } catch (Throwable e) {
+                tables.database.abandon();
+                throw e;
+            }
+        } catch (Throwable e) {
+            place.delete();
+            throw e;
+        }
     }
 
     /** Whether the journal's line that was applied last is still that line. */
@@ -696,6 +719,11 @@ public final class CallTables implements AutoCloseable {
      */
     @Override
     public void close() {
+        if (temporary != null) {
+            database.abandon();
+            temporary.delete();
+            return;
+        }
         if (database.doubtful()) {
             database.abandon();
             return;

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 
 /** One cell as its file typed it. */
 public sealed interface Cell {
@@ -86,7 +87,9 @@ public sealed interface Cell {
             if (dayOnly) {
                 return at.toLocalDate().toString();
             }
-            return at.toLocalTime().getNano() == 0 && at.getYear() >= 0 && at.getYear() <= 9999
+            return at.equals(at.truncatedTo(ChronoUnit.SECONDS))
+                            && at.getYear() >= 0
+                            && at.getYear() <= 9999
                     ? toTheSecond()
                     : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(at);
         }

@@ -100,6 +100,8 @@ public final class SheetRows implements AutoCloseable {
                 throw new Refused(place.row(row.number()), "refused.limit.rows", limits.rows());
             }
             return row;
+        } catch (OutOfMemoryError e) {
+            throw new Refused(place, "refused.limit.memory").because(e);
         } catch (Exception e) {
             throw Damage.refused(place, e);
         }
