@@ -226,6 +226,9 @@ final class DossierAssembler {
     }
 
     private List<String> attachments(Row row) {
+        if (columns.listed() >= 0) {
+            return columns.text(row, columns.listed()).lines().filter(l -> !l.isBlank()).toList();
+        }
         return columns.files().stream()
                 .flatMap(column -> AttachedFiles.in(row.text(column.index())).stream())
                 .toList();
