@@ -254,6 +254,9 @@ final class DossierAssembler {
     }
 
     private List<String> attachments(Row row) {
+        if (columns.listed() >= 0) {
+            return columns.text(row, columns.listed()).lines().filter(l -> !l.isBlank()).toList();
+        }
         List<String> attachments = new ArrayList<>();
         for (Column column : columns.files()) {
             attachments.addAll(AttachedFiles.in(row.text(column.index())));

@@ -199,6 +199,7 @@ class BlindReadingTest {
         BallotOutcome merged =
                 new MergeBallots(call)
                         .merge(List.of(folder.resolve("1.palmares-ballot")), Progress.NONE)
+                        .outcomes()
                         .getFirst();
         assertThat(merged.result()).isEqualTo(BallotOutcome.Result.NEW);
         assertThat(merged.excluded()).isEmpty();
