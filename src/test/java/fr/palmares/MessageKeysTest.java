@@ -35,6 +35,27 @@ class MessageKeysTest {
     }
 
     @Test
+    void noKeyIsWrittenTwice() throws IOException {
+        for (String language : List.of("fr", "en")) {
+            Set<String> seen = new HashSet<>();
+            Set<String> twice = new TreeSet<>();
+            Properties counting =
+                    new Properties() {
+                        @Override
+                        public synchronized Object put(Object key, Object value) {
+                            if (!seen.add((String) key)) {
+                                twice.add((String) key);
+                            }
+                            return super.put(key, value);
+                        }
+                    };
+            load(counting, language);
+            assertThat(seen).as(language).isNotEmpty();
+            assertThat(twice).as(language).isEmpty();
+        }
+    }
+
+    @Test
     void everyPatternCanBeFormattedInBothLanguages() throws IOException {
         for (String language : List.of("fr", "en")) {
             Properties messages = messages(language);
@@ -171,10 +192,14 @@ class MessageKeysTest {
 
     private static Properties messages(String language) throws IOException {
         Properties properties = new Properties();
+        load(properties, language);
+        return properties;
+    }
+
+    private static void load(Properties properties, String language) throws IOException {
         try (Reader reader =
                 Files.newBufferedReader(FILES.resolve("messages_" + language + ".properties"))) {
             properties.load(reader);
         }
-        return properties;
     }
 }

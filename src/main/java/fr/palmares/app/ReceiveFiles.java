@@ -5,10 +5,32 @@ import fr.palmares.intake.ReadMarkingWorkbook;
 import fr.palmares.model.Broken;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Tells packages, ballots and receipts from other files, by their bytes, whatever their names. */
 public final class ReceiveFiles {
     private ReceiveFiles() {}
+
+    /**
+     * Files that came in together.
+     *
+     * @param packages jury packages
+     * @param ballots what comes back from jurors
+     * @param others all the rest
+     */
+    public record Sorted(List<Path> packages, List<Path> ballots, List<Path> others) {}
+
+    /** Looks into each file; the order given is kept. */
+    public static Sorted sort(List<Path> files) {
+        List<Path> packages = new ArrayList<>();
+        List<Path> ballots = new ArrayList<>();
+        List<Path> others = new ArrayList<>();
+        for (Path file : files) {
+            (isPackage(file) ? packages : comesBack(file) ? ballots : others).add(file);
+        }
+        return new Sorted(packages, ballots, others);
+    }
 
     public static boolean isPackage(Path file) {
         return kind(file) == Wrapped.Kind.PACKAGE;

@@ -3,6 +3,7 @@ package fr.palmares.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fr.palmares.intake.ReadOptions;
 import fr.palmares.model.Refused;
 import fr.palmares.model.Rules;
 import fr.palmares.model.Scale;
@@ -103,6 +104,64 @@ class CancelledImportTest {
         assertThat(session.state().dossiers()).hasSize(DOSSIERS);
         assertThat(objects()).hasSize(before.size() + 1);
         new VerifyCall(session).verify(Progress.NONE);
+    }
+
+    @Test
+    void filesOfSeveralKindsGivenUpTogetherLeaveNothingOfAny() throws IOException {
+        List<Path> files =
+                List.of(
+                        Files.writeString(
+                                folder.resolve("marks.csv"),
+                                "dossier,juror,criterion,score\n100,A,%s,3\n"
+                                        .formatted(
+                                                session.state()
+                                                        .grid()
+                                                        .criteria()
+                                                        .getFirst()
+                                                        .code())),
+                        Files.writeString(folder.resolve("jury.csv"), "juror,name\nA,Jurée A\n"),
+                        Files.writeString(folder.resolve("photo.png"), "\u0089PNG"),
+                        csv("export.csv", 100, "un pont"));
+        Set<String> before = objects();
+        long entries = session.state().journal().entries();
+        SortFiles sorter =
+                new SortFiles(session, new Mappings(TestCalls.context(folder.resolve("home"))));
+        ImportTogether together = new ImportTogether(session);
+        int patience = 0;
+        int afterReading = 0;
+        boolean done = false;
+        while (!done) {
+            StopAfter progress = new StopAfter(patience++);
+            boolean read = false;
+            try {
+                SortFiles.Sorted sorted = sorter.sort(files, progress);
+                try (ImportPlan plan =
+                        together.preview(asked(sorted), sorted.refused(), progress)) {
+                    read = true;
+                    together.apply(plan, progress);
+                }
+                done = true;
+            } catch (Refused e) {
+                afterReading += read ? 1 : 0;
+                assertThat(e.key()).isEqualTo("refused.cancelled");
+                assertThat(objects()).isEqualTo(before);
+                assertThat(session.state().dossiers()).isEmpty();
+                assertThat(session.state().jurors()).isEmpty();
+                assertThat(session.state().journal().entries()).isEqualTo(entries);
+            }
+        }
+        assertThat(patience).isGreaterThan(files.size());
+        assertThat(afterReading).isPositive();
+        assertThat(session.state().dossiers()).hasSize(DOSSIERS);
+        assertThat(session.state().sheets()).hasSize(1);
+        assertThat(session.state().journal().entries()).isEqualTo(entries + 1);
+        new VerifyCall(session).verify(Progress.NONE);
+    }
+
+    private static List<ImportTogether.Asked> asked(SortFiles.Sorted sorted) {
+        return sorted.kinds().entrySet().stream()
+                .map(e -> new ImportTogether.Asked(e.getKey(), e.getValue(), ReadOptions.STANDARD))
+                .toList();
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.palmares.cli.Shell.Said;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -224,6 +227,25 @@ class CommandLineTest {
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err()).startsWith("La valeur «\u00a0de\u00a0» ne convient pas à --lang.");
         assertThat(folder.resolve("x.xlsx")).doesNotExist();
+    }
+
+    @Test
+    void aFileBeyondTheUsualLimitsIsReadOnlyWhenTheUserSaysSo() throws IOException {
+        Path other = folder.resolve("large");
+        shell.must("new", other, "--grid", Shell.sample("grid.csv"));
+        Path large = folder.resolve("large.csv");
+        try (Writer out = Files.newBufferedWriter(large)) {
+            out.write("ID,Intitulé du projet,Besoin\n");
+            for (int i = 1; i <= 60; i++) {
+                out.write(i + ",Un projet," + "n".repeat(900_000) + "\n");
+            }
+        }
+        Said refused = shell.run("import", other, large);
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err().lines()).hasSize(1);
+        assertThat(refused.err()).contains("large.csv", "--large");
+        JsonNode read = shell.must("import", other, large, "--large", "--dry-run", "--json").json();
+        assertThat(read.get("created").asInt()).isEqualTo(60);
     }
 
     @Test

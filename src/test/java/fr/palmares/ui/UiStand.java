@@ -66,7 +66,15 @@ public final class UiStand {
 
     /** A French, light stand shown in a stage of this size. */
     public static UiStand shown(Stage stage, Path home, double width, double height) {
-        UiStand stand = new UiStand(home, Locale.FRANCE, Preferences.Scheme.LIGHT, width, height);
+        return shown(
+                stage,
+                new UiStand(home, Locale.FRANCE, Preferences.Scheme.LIGHT, width, height),
+                width,
+                height);
+    }
+
+    /** A stand shown in a stage of this size. */
+    public static UiStand shown(Stage stage, UiStand stand, double width, double height) {
         stage.setScene(stand.scene);
         stage.setWidth(width);
         stage.setHeight(height);

@@ -5,7 +5,6 @@ import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.Icons;
 import fr.palmares.ui.common.Ui;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,7 +20,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Shows letters with accents as a text table was read, and lets another encoding be chosen. */
 final class EncodingBar extends VBox {
-    EncodingBar(Ui ui, Path file, Charset now, Consumer<Charset> choose) {
+    /**
+     * @param pieces of the file, as it was read
+     */
+    EncodingBar(Ui ui, List<String> pieces, Charset now, Consumer<Charset> choose) {
         super(6);
         setId("encoding");
         getStyleClass().add("encoding-bar");
@@ -48,10 +50,7 @@ final class EncodingBar extends VBox {
                         });
         HBox line = new HBox(10, controls.styled("muted", "encoding.choice"), box);
         line.setAlignment(Pos.CENTER_LEFT);
-        Label sample =
-                Controls.style(
-                        new Label(String.join("\n", EncodingSample.of(file, now))),
-                        "encoding-sample");
+        Label sample = Controls.style(new Label(String.join("\n", pieces)), "encoding-sample");
         sample.setId("encoding-sample");
         sample.setMinHeight(Label.USE_PREF_SIZE);
         Controls.shown(sample, !sample.getText().isEmpty());

@@ -72,6 +72,8 @@ final class ImportDialog {
         dialog.getDialogPane().setId("import");
         dialog.getDialogPane().setContent(content(first));
         dialog.getDialogPane().setPrefSize(WIDTH, HEIGHT);
+        // the theme's dialogs are narrow
+        dialog.getDialogPane().getStyleClass().add("wide-dialog");
         ButtonType yes =
                 new ButtonType(
                         i18n.say(model.marksOnly() ? "marks.record" : "import.apply"),
@@ -156,12 +158,12 @@ final class ImportDialog {
                     .add(
                             new EncodingBar(
                                     ui,
-                                    item.file(),
+                                    model.sample(item),
                                     model.encoding(item),
                                     charset -> readAgain(item.file(), charset)));
         }
         List<PreviewSection> sections = model.sections(item);
-        if (!sections.isEmpty()) {
+        if (sections.stream().anyMatch(s -> !s.lines().isEmpty())) {
             Node tabs = tabs(sections);
             VBox.setVgrow(tabs, Priority.ALWAYS);
             box.getChildren().add(tabs);
@@ -175,12 +177,15 @@ final class ImportDialog {
         TabPane tabs = new TabPane();
         tabs.setId("import-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        sections.forEach(s -> tabs.getTabs().add(lines.tab(s)));
+        // what did not happen needs no tab: the sentence above counts it
+        sections.stream()
+                .filter(s -> !s.lines().isEmpty())
+                .forEach(s -> tabs.getTabs().add(lines.tab(s)));
         // what goes wrong or changes something that is there is looked at first
         for (String first : List.of("-refused", "-changed", "-updated", "")) {
             Tab found =
                     tabs.getTabs().stream()
-                            .filter(t -> !t.isDisable() && t.getId().endsWith(first))
+                            .filter(t -> t.getId().endsWith(first))
                             .findFirst()
                             .orElse(null);
             if (found != null) {

@@ -4,9 +4,7 @@ import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.Icons;
 import fr.palmares.ui.dossiers.ImportModel.FileLine;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -14,16 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A file of an import: its turn, its name, what it is and what it would do. */
-final class ImportFileCell extends ListCell<FileLine> {
-    ImportFileCell() {
-        setPrefWidth(0);
-    }
-
+final class ImportFileCell extends WrappingCell<FileLine> {
     @Override
     protected void updateItem(@Nullable FileLine line, boolean empty) {
         super.updateItem(line, empty);
-        setText(null);
-        setGraphic(line == null || empty ? null : node(line));
+        show(line == null || empty ? null : node(line));
         setAccessibleText(
                 line == null
                         ? ""
@@ -32,7 +25,7 @@ final class ImportFileCell extends ListCell<FileLine> {
                                 + String.join(", ", line.name(), line.kind(), line.counts()));
     }
 
-    private static Node node(FileLine line) {
+    private static HBox node(FileLine line) {
         Label number = Controls.style(new Label(line.number() + "."), "muted tabular");
         number.setMinWidth(Label.USE_PREF_SIZE);
         Label name = Controls.style(new Label(line.name()), "strong");

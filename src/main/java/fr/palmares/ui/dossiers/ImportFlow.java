@@ -38,6 +38,10 @@ public final class ImportFlow {
                     "files.tables",
                     List.of("*.xlsx", "*.xls", "*.ods", "*.csv", "*.txt", "*.tsv", "*.zip"));
 
+    private static final FileChooserPort.Kind MARKS =
+            new FileChooserPort.Kind(
+                    "files.marks", List.of("*.xlsx", "*.xls", "*.ods", "*.csv", "*.txt", "*.tsv"));
+
     /** Files on their way: what they are, and what a person has said of them. */
     private static final class Batch {
         private final Map<Path, Kind> kinds = new LinkedHashMap<>();
@@ -65,6 +69,11 @@ public final class ImportFlow {
         if (!files.isEmpty()) {
             preview(files);
         }
+    }
+
+    /** Lets the user point at marks that came by mail. */
+    public void chooseMarks() {
+        preview(ui.files().open("marks.import", MARKS), Kind.MARKS);
     }
 
     /** Looks what files are and shows what importing them would do. */
@@ -143,13 +152,13 @@ public final class ImportFlow {
     /** Reads everything and shows it, the file {@code first} to begin with. */
     private void read(Batch batch, @Nullable Path first) {
         ui.background()
-                .job("task.reading", reporter -> plan(batch, Reports.of(reporter)))
-                .then(plan -> show(batch, plan, first))
+                .job("task.reading", reporter -> model(batch, Reports.of(reporter)))
+                .then(model -> show(batch, model, first))
                 .otherwise(failure -> failed(batch, failure))
                 .start();
     }
 
-    private ImportPlan plan(Batch batch, Progress progress) {
+    private ImportModel model(Batch batch, Progress progress) {
         List<Asked> asked =
                 batch.kinds.entrySet().stream()
                         .map(
@@ -164,18 +173,19 @@ public final class ImportFlow {
                         .toList();
         ImportPlan plan = importer.preview(asked, batch.refused, progress);
         try {
+            ImportModel model = new ImportModel(ui.i18n(), plan, batch.charsets);
             progress.lastChance();
-            return plan;
+            return model;
         } catch (Refused e) {
             plan.close();
             throw e;
         }
     }
 
-    private void show(Batch batch, ImportPlan plan, @Nullable Path first) {
+    private void show(Batch batch, ImportModel model, @Nullable Path first) {
         new ImportDialog(
                         ui,
-                        new ImportModel(ui.i18n(), plan, batch.charsets),
+                        model,
                         agreed -> apply(agreed, batch),
                         (file, charset) -> {
                             batch.charsets.put(file, charset);

@@ -14,6 +14,7 @@ import fr.palmares.ui.common.I18n;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,14 +38,23 @@ final class ImportModel {
     private final I18n i18n;
     private final ImportPlan plan;
     private final Map<Path, Charset> chosen;
+    private final Map<Path, List<String>> samples = new HashMap<>();
 
     /**
+     * Reads the beginnings of files whose encoding is in doubt.
+     *
      * @param chosen encodings that a person has chosen for text tables
+     * @throws Refused when such a file is gone
      */
     ImportModel(I18n i18n, ImportPlan plan, Map<Path, Charset> chosen) {
         this.i18n = i18n;
         this.plan = plan;
         this.chosen = Map.copyOf(chosen);
+        for (Item item : plan.items()) {
+            if (encodingInDoubt(item)) {
+                samples.put(item.file(), EncodingSample.of(item.file(), encoding(item)));
+            }
+        }
     }
 
     ImportPlan plan() {
@@ -313,6 +323,11 @@ final class ImportModel {
     /** The encoding a file was read in, where that is in doubt. */
     Charset encoding(Item item) {
         return chosen.getOrDefault(item.file(), WINDOWS_1252);
+    }
+
+    /** Letters with accents as the file was read. */
+    List<String> sample(Item item) {
+        return samples.getOrDefault(item.file(), List.of());
     }
 
     private static List<Refused> notices(Item item) {

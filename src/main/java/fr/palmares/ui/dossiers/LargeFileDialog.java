@@ -2,7 +2,8 @@ package fr.palmares.ui.dossiers;
 
 import fr.palmares.model.Refused;
 import fr.palmares.ui.common.I18n;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -13,14 +14,22 @@ import javafx.stage.Window;
 /** Asks whether a file beyond the usual limits of size is to be read all the same. */
 final class LargeFileDialog {
     private static final double WIDTH = 520;
-    private static final Set<String> LIMITS =
-            Set.of("refused.limit.file", "refused.limit.inflated", "refused.limit.rows");
+
+    /** What is said of each limit; the refusal's own sentence speaks of the command line. */
+    private static final Map<String, String> KEYS =
+            Map.of(
+                    "refused.limit.file",
+                    "import.large.file",
+                    "refused.limit.inflated",
+                    "import.large.inflated",
+                    "refused.limit.rows",
+                    "import.large.rows");
 
     private LargeFileDialog() {}
 
     /** Whether a refusal is about a limit that the user may lift. */
     static boolean concerns(Throwable failure) {
-        return failure instanceof Refused refused && LIMITS.contains(refused.key());
+        return failure instanceof Refused refused && KEYS.containsKey(refused.key());
     }
 
     /** Shows the refusal and runs {@code readAllTheSame} when the user wants that. */
@@ -32,7 +41,12 @@ final class LargeFileDialog {
         dialog.setHeaderText(i18n.say("import.large.title"));
         Label text =
                 new Label(
-                        i18n.messages().sentence(refused) + "\n\n" + i18n.say("import.large.text"));
+                        i18n.say(
+                                        Objects.requireNonNull(KEYS.get(refused.key())),
+                                        refused.place().file(),
+                                        refused.arguments().getFirst())
+                                + "\n\n"
+                                + i18n.say("import.large.text"));
         text.setWrapText(true);
         text.setPrefWidth(WIDTH);
         dialog.getDialogPane().setContent(text);

@@ -99,6 +99,8 @@ final class MappingDialog {
         dialog.getDialogPane().setId("mapping");
         dialog.getDialogPane().setContent(content());
         dialog.getDialogPane().setPrefSize(1080, 680);
+        // the theme's dialogs are narrow
+        dialog.getDialogPane().getStyleClass().add("wide-dialog");
         ButtonType no = new ButtonType(i18n.say("common.cancel"), ButtonData.CANCEL_CLOSE);
         dialog.getDialogPane().getButtonTypes().addAll(go, no);
         dialog.getDialogPane().lookupButton(go).setId("mapping-go");

@@ -7,7 +7,6 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
 import javafx.scene.layout.HBox;
@@ -18,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Lists of what would happen, one line each; a list of thousands costs what is in view. */
 final class PreviewLines {
     private static final double LABEL = 190;
-    private static final double DETAIL = 420;
+
+    /** A detail of at most so many characters stands at the right, a longer one below. */
+    private static final int ASIDE = 24;
+
     private static final int LONGEST = 320;
     private static final int LONGEST_TEXT = 800;
 
@@ -30,14 +32,13 @@ final class PreviewLines {
         this.controls = controls;
     }
 
-    /** A tab with its count; nothing to choose where it is empty. */
+    /** A tab with its count. */
     Tab tab(PreviewSection section) {
         String key = section.key();
         List<PreviewLine> lines = section.lines();
         String whyKey = section.whyKey();
         Tab tab = new Tab(i18n.say(key, lines.size()));
         tab.setId(key.replace('.', '-'));
-        tab.setDisable(lines.isEmpty());
         ListView<PreviewLine> list = new ListView<>();
         list.setId(tab.getId() + "-list");
         list.getStyleClass().add("preview-lines");
@@ -66,21 +67,16 @@ final class PreviewLines {
         return cut ? one + "…" : one;
     }
 
-    private final class LineCell extends ListCell<PreviewLine> {
-        LineCell() {
-            setPrefWidth(0);
-        }
-
+    private final class LineCell extends WrappingCell<PreviewLine> {
         @Override
         protected void updateItem(@Nullable PreviewLine line, boolean empty) {
             super.updateItem(line, empty);
-            setText(null);
-            setGraphic(line == null || empty ? null : node(line));
+            show(line == null || empty ? null : node(line));
         }
 
-        private Node node(PreviewLine line) {
+        private VBox node(PreviewLine line) {
             HBox head = new HBox(12);
-            head.setAlignment(Pos.BASELINE_LEFT);
+            head.setAlignment(Pos.TOP_LEFT);
             if (!line.strong().isEmpty()) {
                 Label strong = Controls.style(new Label(line.strong()), "strong");
                 strong.setMinWidth(Label.USE_PREF_SIZE);
@@ -92,14 +88,18 @@ final class PreviewLines {
             text.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(text, Priority.ALWAYS);
             head.getChildren().add(text);
+            VBox box = new VBox(4, head);
             if (!line.detail().isEmpty()) {
                 Label detail = Controls.style(new Label(shortened(line.detail())), "muted small");
-                detail.setMaxWidth(DETAIL);
-                head.getChildren().add(detail);
+                if (line.detail().length() > ASIDE) {
+                    detail.setWrapText(true);
+                    box.getChildren().add(detail);
+                } else {
+                    detail.setMinWidth(Label.USE_PREF_SIZE);
+                    head.getChildren().add(detail);
+                }
             }
-            VBox box = new VBox(4, head);
             line.changes().forEach(c -> box.getChildren().add(change(c)));
-            box.maxWidthProperty().bind(getListView().widthProperty().subtract(44));
             return box;
         }
 

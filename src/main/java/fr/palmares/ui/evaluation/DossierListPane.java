@@ -19,6 +19,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** Whose work it is, how far it has come, and the dossiers one by one. */
 final class DossierListPane extends VBox {
@@ -34,7 +36,11 @@ final class DossierListPane extends VBox {
     private final MarkHistogram histogram;
     private boolean following;
 
-    DossierListPane(EvaluationViewModel model, I18n i18n, Controls controls) {
+    DossierListPane(
+            EvaluationViewModel model,
+            I18n i18n,
+            Controls controls,
+            @Nullable Runnable importMarks) {
         this.model = model;
         this.i18n = i18n;
         this.controls = controls;
@@ -46,6 +52,17 @@ final class DossierListPane extends VBox {
         getStyleClass().addAll("dossier-list-pane", "hairline-right");
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(head(), list, ownMarks());
+        if (importMarks != null) {
+            HBox received =
+                    new HBox(
+                            controls.button(
+                                    "evaluation-marks",
+                                    "marks.import",
+                                    Feather.DOWNLOAD,
+                                    importMarks));
+            received.getStyleClass().addAll("received-marks", "hairline-above");
+            getChildren().add(received);
+        }
         prepareJurors();
         prepareList();
         model.list().subscribe(this::showProgress);

@@ -25,9 +25,16 @@ public final class EvaluationView implements Screen {
     private final KeysHelp help;
 
     public EvaluationView(EvaluationViewModel model, Ui ui) {
+        this(model, ui, null);
+    }
+
+    /**
+     * @param importMarks takes marks that came by mail; null in a juror's copy
+     */
+    public EvaluationView(EvaluationViewModel model, Ui ui, @Nullable Runnable importMarks) {
         this.model = model;
         Controls controls = ui.controls();
-        list = new DossierListPane(model, ui.i18n(), controls);
+        list = new DossierListPane(model, ui.i18n(), controls, importMarks);
         reading = new ReadingPane(model, ui);
         sheet = new SheetPane(model, ui.i18n(), controls);
         help = new KeysHelp(controls);

@@ -61,17 +61,31 @@ public final class ReceiveFlow {
         }
     }
 
-    /** Looks into ballots and shows what they would change. */
-    public void receive(List<Path> files) {
+    private void receive(List<Path> files) {
+        receive(files, () -> {});
+    }
+
+    /**
+     * Looks into ballots and shows what they would change.
+     *
+     * @param after what comes once they are received, refused or left; not when the user stops the
+     *     reading
+     */
+    public void receive(List<Path> files, Runnable after) {
         ui.background()
                 .job(
                         "task.ballots",
                         reporter -> new MergeBallots(session).preview(files, Reports.of(reporter)))
-                .then(outcomes -> show(files, outcomes))
+                .then(outcomes -> show(files, outcomes, after))
+                .otherwise(
+                        failure -> {
+                            ui.notices().failed(failure);
+                            after.run();
+                        })
                 .start();
     }
 
-    private void show(List<Path> files, List<BallotOutcome> outcomes) {
+    private void show(List<Path> files, List<BallotOutcome> outcomes, Runnable after) {
         VBox lines = new VBox();
         outcomes.forEach(o -> lines.getChildren().add(line(o)));
         ScrollPane scroll = new ScrollPane(lines);
@@ -91,6 +105,8 @@ public final class ReceiveFlow {
         dialog.setHeaderText(i18n.say("receive.title"));
         dialog.setResizable(true);
         dialog.getDialogPane().setContent(box);
+        // the theme's dialogs are narrow
+        dialog.getDialogPane().getStyleClass().add("wide-dialog");
         ButtonType yes = new ButtonType(i18n.say("receive.apply"), ButtonData.OK_DONE);
         dialog.getDialogPane()
                 .getButtonTypes()
@@ -101,7 +117,9 @@ public final class ReceiveFlow {
         dialog.setOnHidden(
                 event -> {
                     if (dialog.getResult() == yes) {
-                        merge(files);
+                        merge(files, after);
+                    } else {
+                        after.run();
                     }
                 });
         dialog.show();
@@ -114,12 +132,13 @@ public final class ReceiveFlow {
         };
     }
 
-    private void merge(List<Path> files) {
+    private void merge(List<Path> files, Runnable after) {
         ui.background()
                 .job(
                         "task.ballots",
                         reporter -> new MergeBallots(session).merge(files, Reports.of(reporter)))
                 .then(merged -> new MergedDialog(session, ui, this).show(merged))
+                .lastly(after)
                 .start();
     }
 

@@ -214,6 +214,8 @@ final class SendDialog {
         dialog.setHeaderText(i18n.say(titleKey));
         dialog.setResizable(true);
         dialog.getDialogPane().setContent(content);
+        // the theme's dialogs are narrow
+        dialog.getDialogPane().getStyleClass().add("wide-dialog");
         return dialog;
     }
 

@@ -283,7 +283,7 @@ public final class JournalViewModel {
 
     private Read read(long upTo, Messages messages, Map<Entry, Line> before, Progress progress) {
         List<Entry> entries = history.all(messages, progress);
-        Map<Entry, Line> byEntry = new IdentityHashMap<>(entries.size());
+        IdentityHashMap<Entry, Line> byEntry = new IdentityHashMap<>(entries.size());
         List<Line> now = new ArrayList<>(entries.size());
         Set<String> who = new HashSet<>();
         Set<String> about = new HashSet<>();

@@ -80,6 +80,8 @@ final class DoubleEntryDialog {
         content.setPrefWidth(WIDTH);
         content.setId("double-entry");
         dialog.getDialogPane().setContent(content);
+        // the theme's dialogs are narrow
+        dialog.getDialogPane().getStyleClass().add("wide-dialog");
         ButtonType record = new ButtonType(i18n.say("double.keep"), ButtonData.OK_DONE);
         ButtonType cancel = new ButtonType(i18n.say("common.cancel"), ButtonData.CANCEL_CLOSE);
         dialog.getDialogPane().getButtonTypes().addAll(record, cancel);

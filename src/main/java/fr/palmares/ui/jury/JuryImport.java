@@ -13,8 +13,6 @@ final class JuryImport {
             List.of("*.xlsx", "*.xls", "*.ods", "*.csv", "*.txt", "*.tsv");
     private static final FileChooserPort.Kind LISTS =
             new FileChooserPort.Kind("files.lists", TABLES);
-    private static final FileChooserPort.Kind MARKS =
-            new FileChooserPort.Kind("files.marks", TABLES);
 
     private final ImportFlow flow;
     private final Ui ui;
@@ -40,6 +38,6 @@ final class JuryImport {
 
     /** Marks that came by mail. */
     void marks() {
-        flow.preview(ui.files().open("marks.import", MARKS), Kind.MARKS);
+        flow.chooseMarks();
     }
 }

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
@@ -158,15 +159,34 @@ public final class FrameView implements Navigator, AutoCloseable {
             ui.notices().say("receipt.notHere");
             return;
         }
-        List<Path> ballots = files.stream().filter(ReceiveFiles::comesBack).toList();
-        if (!ballots.isEmpty()) {
-            show("jury");
-            new ReceiveFlow(session, ui).receive(ballots);
-            return;
+        ui.background().ask(reporter -> ReceiveFiles.sort(files)).then(this::take).start();
+    }
+
+    /** What jurors sent back was written before an export that may change its dossiers. */
+    private void take(ReceiveFiles.Sorted came) {
+        if (!came.packages().isEmpty()) {
+            ui.notices()
+                    .say(
+                            "drop.packages",
+                            came.packages().size(),
+                            came.packages().stream()
+                                    .map(p -> String.valueOf(p.getFileName()))
+                                    .collect(Collectors.joining(", ")));
         }
-        show("dossiers");
-        if (current != null) {
-            current.files(files);
+        if (came.ballots().isEmpty()) {
+            tables(came.others());
+        } else {
+            show("jury");
+            new ReceiveFlow(session, ui).receive(came.ballots(), () -> tables(came.others()));
+        }
+    }
+
+    private void tables(List<Path> files) {
+        if (!files.isEmpty()) {
+            show("dossiers");
+            if (current != null) {
+                current.files(files);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import fr.palmares.ui.common.CallModel;
 import fr.palmares.ui.common.Screen;
 import fr.palmares.ui.common.Ui;
 import fr.palmares.ui.dossiers.DossiersView;
+import fr.palmares.ui.dossiers.ImportFlow;
 import fr.palmares.ui.evaluation.EvaluationView;
 import fr.palmares.ui.evaluation.EvaluationViewModel;
 import fr.palmares.ui.evaluation.SessionWork;
@@ -65,7 +66,10 @@ public final class Screens {
                             (session, call, ui) ->
                                     new EvaluationView(
                                             EvaluationViewModel.of(new SessionWork(session), ui),
-                                            ui)),
+                                            ui,
+                                            session.copy().isPresent()
+                                                    ? null
+                                                    : new ImportFlow(session, ui)::chooseMarks)),
                     new Entry(
                             "ranking",
                             "screen.ranking",
