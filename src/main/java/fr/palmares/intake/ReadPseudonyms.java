@@ -3,8 +3,8 @@ package fr.palmares.intake;
 import fr.palmares.model.Pseudonym;
 import fr.palmares.model.Refused;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands for names: {@code name,pseudonym}; a name without one stays as it is. */

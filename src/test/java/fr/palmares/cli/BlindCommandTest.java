@@ -36,7 +36,7 @@ class BlindCommandTest {
                         "map.json",
                         "{\"columns\": {\"number\": \"Numéro\", \"title\": \"Titre\",",
                         "\"organisation\": \"Organisme\", \"siret\": \"Siret\", \"region\":"
-                            + " \"Zone\"}}");
+                                + " \"Zone\"}}");
         shell.must("import", call, dossiers, "--mapping", mapping);
         shell.must("jury", call, shell.file("jury.csv", "juror,name", "J,Inès"));
         assertThat(shell.must("blind", call).out()).contains("non");

@@ -31,9 +31,9 @@ public final class BigExport {
     private static final int FIXED = 7;
     private static final String[] WORDS =
             ("l’administration veut repérer plus tôt les dossiers à risque grâce aux données que"
-                 + " ses agents saisissent déjà, sans rien demander de plus aux usagers &"
-                 + " <partenaires> d’un même territoire; le modèle apprend sur 12 000 cas"
-                 + " anonymisés, entre 2016 et 2018")
+                            + " ses agents saisissent déjà, sans rien demander de plus aux usagers &"
+                            + " <partenaires> d’un même territoire; le modèle apprend sur 12 000 cas"
+                            + " anonymisés, entre 2016 et 2018")
                     .split(" ");
     private static final String[] CHOICES = {
         "Administration centrale", "Opérateur", "Établissement public", "Rectorat", "Hôpital"

@@ -21,12 +21,12 @@ final class OddTables {
     private static final String CSV = "ID,Intitulé du projet,Q\n1201,Un pont,x\n";
     private static final String ODS =
             "<office:document-content"
-                + " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
-                + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
-                + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body><office:spreadsheet><table:table"
-                + " table:name=\"Dossiers\">"
-                + "<table:table-row>%s</table:table-row><table:table-row>%s</table:table-row>"
-                + "%s</table:table></office:spreadsheet></office:body></office:document-content>";
+                    + " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                    + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
+                    + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body><office:spreadsheet><table:table"
+                    + " table:name=\"Dossiers\">"
+                    + "<table:table-row>%s</table:table-row><table:table-row>%s</table:table-row>"
+                    + "%s</table:table></office:spreadsheet></office:body></office:document-content>";
     private static final String HEAD =
             "<table:table-cell><text:p>ID</text:p></table:table-cell><table:table-cell><text:p>Titre</text:p></table:table-cell>";
     private static final String ROW =
@@ -141,7 +141,7 @@ final class OddTables {
         for (String cell :
                 List.of(
                         "<table:table-cell office:value-type=\"date\""
-                            + " office:date-value=\"hier\"><text:p>hier</text:p></table:table-cell>",
+                                + " office:date-value=\"hier\"><text:p>hier</text:p></table:table-cell>",
                         "<table:table-cell office:value-type=\"date\""
                                 + " office:date-value=\"-0001-01-01\"/>",
                         "<table:table-cell office:value-type=\"time\""
@@ -159,7 +159,7 @@ final class OddTables {
                         "<table:table-cell"
                                 + " table:number-columns-repeated=\"99999999999999999999\"/>",
                         "<table:table-cell"
-                            + " table:number-columns-repeated=\"2147483647\"><text:p>x</text:p></table:table-cell>",
+                                + " table:number-columns-repeated=\"2147483647\"><text:p>x</text:p></table:table-cell>",
                         "<table:covered-table-cell table:number-columns-repeated=\"1000000\"/>")) {
             all.add(any("cell-" + n++ + ".ods", ods(ODS.formatted(HEAD, ROW + cell, ""))));
         }
@@ -275,7 +275,7 @@ final class OddTables {
                 "web.xls",
                 utf8(
                         "<html"
-                            + " xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><table><tr><td>ID</td></tr></table></html>"));
+                                + " xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><table><tr><td>ID</td></tr></table></html>"));
         starts.put(
                 "web-marked.xls",
                 utf8("\ufeff\n  <!DOCTYPE html><table><tr><td>ID</td></tr></table>"));
@@ -353,9 +353,9 @@ final class OddTables {
                                 "[Content_Types].xml",
                                 utf8(
                                         "<Types"
-                                            + " xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default"
-                                            + " Extension=\"xml\""
-                                            + " ContentType=\"application/xml\"/></Types>"),
+                                                + " xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default"
+                                                + " Extension=\"xml\""
+                                                + " ContentType=\"application/xml\"/></Types>"),
                                 "word/document.xml",
                                 utf8("<a/>"))));
         starts.put(

@@ -79,7 +79,7 @@ class DossiersReadBackTest {
                     "(31) Un bloc dont le nom est bien plus long qu'une feuille",
                     "(31) Un bloc dont le nom est bien plus long que l'autre",
                     "(8) 'cité'"
-                        + " \ud83d\ude80\ud83d\ude80\ud83d\ude80\ud83d\ude80\ud83d\ude80\ud83d\ude80\ud83d\ude80\ud83d\ude80\ud83d\ude80\ud83d\ude80\ud83d\ude80",
+                            + " \ud83d\ude80\ud83d\ude80\ud83d\ude80\ud83d\ude80\ud83d\ude80\ud83d\ude80\ud83d\ude80\ud83d\ude80\ud83d\ude80\ud83d\ude80\ud83d\ude80",
                     "Etablissements",
                     "Sans numéro",
                     "History");

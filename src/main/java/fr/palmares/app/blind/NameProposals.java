@@ -34,7 +34,7 @@ public final class NameProposals {
     private static final Pattern ASKS_AN_ORGANISATION =
             Pattern.compile(
                     "\\b(nom|raison"
-                        + " sociale|denomination|intitule)\\b.*\\b(organisme|organisation|structure|etablissement|collectivite|administration|entite)\\b");
+                            + " sociale|denomination|intitule)\\b.*\\b(organisme|organisation|structure|etablissement|collectivite|administration|entite)\\b");
 
     /** The platform's columns that name its own people. */
     private static final Pattern NOT_THE_APPLICANTS =

@@ -15,17 +15,17 @@ public final class PersonNames {
     private static final Pattern ASKS_A_PERSON =
             Pattern.compile(
                     "\\b(nom|noms|prenom|prenoms|porteurs?|contacts?|responsables?|referents?|chef|cheffe|"
-                        + "interlocuteurs?|interlocutrices?|representants?|directeur|directrice|"
-                        + "signataire|coordinateur|coordinatrice|membres?|personnes?|name|lead|"
-                        + "mandataire|demandeur)\\b");
+                            + "interlocuteurs?|interlocutrices?|representants?|directeur|directrice|"
+                            + "signataire|coordinateur|coordinatrice|membres?|personnes?|name|lead|"
+                            + "mandataire|demandeur)\\b");
     private static final Pattern ASKS_SOMETHING_ELSE =
             Pattern.compile(
                     "\\b(projet|organisme|organisation|structure|etablissement|service|direction|outil|"
-                        + "logiciel|produit|commune|mail|email|courriel|telephone|fonction|nombre)\\b");
+                            + "logiciel|produit|commune|mail|email|courriel|telephone|fonction|nombre)\\b");
     private static final Pattern REACHES =
             Pattern.compile(
                     "\\b(e mail|mail|email|courriel|telephone|tel|phone|adresse|siret|raison"
-                        + " sociale)\\b|\\bnom\\b.*\\b(organisme|organisation|structure|etablissement|collectivite)\\b");
+                            + " sociale)\\b|\\bnom\\b.*\\b(organisme|organisation|structure|etablissement|collectivite)\\b");
     private static final Pattern SURNAME = Pattern.compile("\\b(nom|last name|surname)\\b");
     private static final Pattern GIVEN = Pattern.compile("\\b(prenom|first name)\\b");
 
