@@ -211,7 +211,8 @@ class CommandLineTest {
     @Test
     void verifyingSaysWhatItChecked() {
         JsonNode verified = shell.must("verify", call, "--json").json();
-        assertThat(keys(verified)).containsExactly("entries", "head", "events", "objects", "state");
+        assertThat(keys(verified))
+                .containsExactly("entries", "head", "words", "events", "objects", "state");
         assertThat(verified.get("head").asText()).matches("[0-9a-f]{64}");
     }
 
