@@ -11,7 +11,6 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddressList;
@@ -58,8 +57,8 @@ public final class InterestsWorkbook {
             Juror juror,
             Messages messages) {
         Sheet sheet = workbook.createSheet(messages.get("interests.sheet.who"));
-        text(sheet, 0, 0, MARK, styles.of(Look.QUIET));
-        text(sheet, 0, 1, messages.get("interests.title"), styles.of(Look.TITLE));
+        LockedSheet.text(sheet, 0, 0, MARK, styles.of(Look.QUIET));
+        LockedSheet.text(sheet, 0, 1, messages.get("interests.title"), styles.of(Look.TITLE));
         String[][] fields = {
             {"call", call},
             {"juror", juror.code()},
@@ -68,20 +67,24 @@ public final class InterestsWorkbook {
             {"confidentiality", ""}
         };
         for (int i = 0; i < fields.length; i++) {
-            text(sheet, i + 1, 0, messages.get("interests." + fields[i][0]), styles.of(Look.TEXT));
-            text(
+            LockedSheet.text(
+                    sheet,
+                    i + 1,
+                    0,
+                    messages.get("interests." + fields[i][0]),
+                    styles.of(Look.TEXT));
+            LockedSheet.text(
                     sheet,
                     i + 1,
                     1,
                     fields[i][1],
                     fields[i][1].isEmpty() ? open : styles.of(Look.TEXT));
         }
-        text(sheet, 7, 1, messages.get("interests.explain"), styles.of(Look.WRAP));
-        sheet.getRow(7).setHeightInPoints(110);
+        LockedSheet.text(sheet, 7, 1, messages.get("interests.explain"), styles.of(Look.WRAP));
         list(sheet, 5, 5, 1, yesNo(messages));
         sheet.setColumnWidth(0, 34 * CHARACTER);
         sheet.setColumnWidth(1, 70 * CHARACTER);
-        finish(sheet);
+        LockedSheet.finish(sheet);
     }
 
     private static void lines(
@@ -94,7 +97,7 @@ public final class InterestsWorkbook {
         List<String> header =
                 List.of("dossier", "organisation", "title", "interest", "kind", "details");
         for (int i = 0; i < header.size(); i++) {
-            text(
+            LockedSheet.text(
                     sheet,
                     0,
                     i,
@@ -103,11 +106,17 @@ public final class InterestsWorkbook {
         }
         int row = 1;
         for (DossierHead dossier : dossiers) {
-            text(sheet, row, 0, dossier.number(), styles.quoted(Look.TEXT));
-            text(sheet, row, 1, CellText.first(dossier.organisation()), styles.quoted(Look.WRAP));
-            text(sheet, row, 2, CellText.first(dossier.title()), styles.quoted(Look.WRAP));
+            LockedSheet.text(sheet, row, 0, dossier.number(), styles.quoted(Look.TEXT));
+            LockedSheet.text(
+                    sheet,
+                    row,
+                    1,
+                    CellText.first(dossier.organisation()),
+                    styles.quoted(Look.WRAP));
+            LockedSheet.text(
+                    sheet, row, 2, CellText.first(dossier.title()), styles.quoted(Look.WRAP));
             for (int column = 3; column <= LAST_COLUMN; column++) {
-                text(sheet, row, column, "", open);
+                LockedSheet.text(sheet, row, column, "", open);
             }
             row++;
         }
@@ -128,28 +137,11 @@ public final class InterestsWorkbook {
         }
         sheet.createFreezePane(0, 1);
         sheet.setRepeatingRows(new org.apache.poi.ss.util.CellRangeAddress(0, 0, 0, LAST_COLUMN));
-        finish(sheet);
-    }
-
-    private static void finish(Sheet sheet) {
-        // without a password: it keeps a hand from slipping, and keeps nobody out
-        sheet.protectSheet("");
-        sheet.getPrintSetup().setLandscape(true);
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setFitHeight((short) 0);
+        LockedSheet.finish(sheet);
     }
 
     private static String[] yesNo(Messages messages) {
         return new String[] {messages.get("interests.yes"), messages.get("interests.no")};
-    }
-
-    private static void text(Sheet sheet, int row, int column, String text, CellStyle style) {
-        Row line = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
-        var cell = line.createCell(column);
-        cell.setCellStyle(style);
-        if (!text.isEmpty()) {
-            cell.setCellValue(text);
-        }
     }
 
     private static void list(Sheet sheet, int first, int last, int column, String[] values) {

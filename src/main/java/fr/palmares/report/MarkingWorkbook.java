@@ -1,6 +1,5 @@
 package fr.palmares.report;
 
-import fr.palmares.model.Answer;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Criterion;
 import fr.palmares.model.Dossier;
@@ -16,16 +15,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.usermodel.Hyperlink;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -33,7 +27,6 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFFont;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -47,13 +40,6 @@ public final class MarkingWorkbook {
     /** Row of the readable heads; that of the names lies hidden above it. */
     private static final int HEAD = 1;
 
-    /** The most a spreadsheet allows, in points. */
-    private static final float HIGHEST = 409;
-
-    private static final float LINE = 13.2f;
-    private static final float PADDING = 6;
-    private static final float TITLE_HEIGHT = 32;
-
     /** Number, organisation and title. */
     private static final int IDENTITY = 3;
 
@@ -66,6 +52,7 @@ public final class MarkingWorkbook {
     private final Styles styles;
     private final CellStyle openMark;
     private final CellStyle openText;
+    private final MarkingAnswers answers;
 
     private MarkingWorkbook(
             XSSFWorkbook workbook,
@@ -86,6 +73,7 @@ public final class MarkingWorkbook {
         this.openText.setAlignment(HorizontalAlignment.LEFT);
         this.openText.setVerticalAlignment(VerticalAlignment.TOP);
         this.openText.setWrapText(true);
+        this.answers = new MarkingAnswers(workbook, styles, dossiers, messages);
     }
 
     /**
@@ -109,7 +97,7 @@ public final class MarkingWorkbook {
             all.marks();
             all.remarks();
             all.grid();
-            all.answers();
+            all.answers.write();
             workbook.setActiveSheet(MarkingForm.MARKS_SHEET);
             workbook.setSelectedTab(MarkingForm.MARKS_SHEET);
             workbook.write(out);
@@ -134,8 +122,8 @@ public final class MarkingWorkbook {
 
     private void notice(String deadline, String instructions) {
         Sheet sheet = workbook.createSheet(say("sheet.notice"));
-        text(sheet, 0, 0, MarkingForm.MARK, white());
-        text(sheet, 0, 1, say("title", state.call().name()), styles.of(Look.TITLE));
+        LockedSheet.text(sheet, 0, 0, MarkingForm.MARK, white());
+        LockedSheet.text(sheet, 0, 1, say("title", state.call().name()), styles.of(Look.TITLE));
         hidden(sheet, MarkingForm.CALL_ROW, say("call"), state.call().id());
         hidden(sheet, MarkingForm.JUROR_ROW, say("juror"), juror.code());
         hidden(sheet, MarkingForm.ROUND_ROW, say("round"), state.round().code());
@@ -149,19 +137,19 @@ public final class MarkingWorkbook {
         String how =
                 say("explain", formats.plain(scale.min()), formats.plain(scale.max()), abstains());
         for (String line : how.split("\n", -1)) {
-            text(sheet, ++row, 1, line, styles.of(Look.PROSE));
+            LockedSheet.text(sheet, ++row, 1, line, styles.of(Look.PROSE));
         }
         sheet.setColumnWidth(0, 18 * CHARACTER);
         sheet.setColumnWidth(1, 95 * CHARACTER);
-        finish(sheet);
+        LockedSheet.finish(sheet);
     }
 
     private static int fact(Sheet sheet, int row, String label, String value, Styles styles) {
         if (value.isBlank()) {
             return row;
         }
-        text(sheet, row + 1, 0, label, styles.of(Look.LABEL));
-        text(sheet, row + 1, 1, value, styles.of(Look.PROSE));
+        LockedSheet.text(sheet, row + 1, 0, label, styles.of(Look.LABEL));
+        LockedSheet.text(sheet, row + 1, 1, value, styles.of(Look.PROSE));
         return row + 1;
     }
 
@@ -171,8 +159,8 @@ public final class MarkingWorkbook {
 
     /** What the program knows the workbook by when it comes back. */
     private void hidden(Sheet sheet, int row, String label, String value) {
-        text(sheet, row - 1, 0, label, styles.of(Look.LABEL));
-        text(sheet, row - 1, 1, value, styles.quoted(Look.TEXT));
+        LockedSheet.text(sheet, row - 1, 0, label, styles.of(Look.LABEL));
+        LockedSheet.text(sheet, row - 1, 1, value, styles.quoted(Look.TEXT));
         sheet.getRow(row - 1).setZeroHeight(true);
     }
 
@@ -205,7 +193,7 @@ public final class MarkingWorkbook {
                     say("wrong.title"), say("wrong.text", state.grid().scale().written()));
             sheet.addValidationData(validation);
         }
-        finish(sheet);
+        LockedSheet.finish(sheet);
     }
 
     private void remarks() {
@@ -213,17 +201,17 @@ public final class MarkingWorkbook {
                 state.grid().criteria().stream()
                         .map(c -> new Input(MarkingForm.remark(c), head(c), 40, false))
                         .toList();
-        finish(table(say("sheet.remarks"), inputs));
+        LockedSheet.finish(table(say("sheet.remarks"), inputs));
     }
 
     private Sheet table(String name, List<Input> inputs) {
         Sheet sheet = workbook.createSheet(name);
         Row names = sheet.createRow(0);
         names.setZeroHeight(true);
-        text(sheet, 0, 0, MarkingForm.DOSSIER, styles.of(Look.HELPER));
+        LockedSheet.text(sheet, 0, 0, MarkingForm.DOSSIER, styles.of(Look.HELPER));
         String[] identity = {say("dossier"), say("organisation"), say("project")};
         for (int i = 0; i < IDENTITY; i++) {
-            text(sheet, HEAD, i, identity[i], styles.of(Look.HEADER));
+            LockedSheet.text(sheet, HEAD, i, identity[i], styles.of(Look.HEADER));
         }
         int[] widths = {14, 30, 44};
         for (int i = 0; i < IDENTITY; i++) {
@@ -232,9 +220,10 @@ public final class MarkingWorkbook {
         int twin = IDENTITY + inputs.size();
         for (int i = 0; i < inputs.size(); i++) {
             Input input = inputs.get(i);
-            text(sheet, 0, IDENTITY + i, input.name(), styles.of(Look.HELPER));
-            text(sheet, 0, twin + i, MarkingForm.before(input.name()), styles.of(Look.HELPER));
-            text(
+            LockedSheet.text(sheet, 0, IDENTITY + i, input.name(), styles.of(Look.HELPER));
+            LockedSheet.text(
+                    sheet, 0, twin + i, MarkingForm.before(input.name()), styles.of(Look.HELPER));
+            LockedSheet.text(
                     sheet,
                     HEAD,
                     IDENTITY + i,
@@ -252,10 +241,11 @@ public final class MarkingWorkbook {
     }
 
     private void row(Sheet sheet, int row, Dossier dossier, List<Input> inputs) {
-        text(sheet, row, 0, dossier.number(), styles.quoted(Look.TEXT));
-        text(sheet, row, 1, CellText.first(dossier.organisation()), styles.quoted(Look.WRAP));
-        text(sheet, row, 2, CellText.first(dossier.title()), styles.quoted(Look.WRAP));
-        link(sheet.getRow(row).getCell(0), dossiers.indexOf(dossier));
+        LockedSheet.text(sheet, row, 0, dossier.number(), styles.quoted(Look.TEXT));
+        LockedSheet.text(
+                sheet, row, 1, CellText.first(dossier.organisation()), styles.quoted(Look.WRAP));
+        LockedSheet.text(sheet, row, 2, CellText.first(dossier.title()), styles.quoted(Look.WRAP));
+        answers.link(sheet.getRow(row).getCell(0), dossiers.indexOf(dossier));
         fr.palmares.model.Sheet held =
                 state.sheet(new SheetId(state.round().code(), dossier.number(), juror.code()));
         for (int i = 0; i < inputs.size(); i++) {
@@ -263,7 +253,7 @@ public final class MarkingWorkbook {
             Cell cell = sheet.getRow(row).createCell(IDENTITY + i);
             cell.setCellStyle(input.mark() ? openMark : openText);
             String before = fill(cell, input, held);
-            text(
+            LockedSheet.text(
                     sheet,
                     row,
                     IDENTITY + inputs.size() + i,
@@ -304,24 +294,12 @@ public final class MarkingWorkbook {
         return text;
     }
 
-    private void link(Cell cell, int dossier) {
-        Hyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-        link.setAddress(
-                "'" + say("sheet.answers").replace("'", "''") + "'!A" + (answersRow(dossier) + 1));
-        cell.setHyperlink(link);
-    }
-
-    /** First row of a dossier in the sheet of answers, from 0. */
-    private int answersRow(int dossier) {
-        return IntStream.range(0, dossier).map(d -> dossiers.get(d).answers().size() + 3).sum();
-    }
-
     private void grid() {
         Sheet sheet = workbook.createSheet(say("sheet.grid"));
         Scale scale = state.grid().scale();
         String[] heads = {say("criterion"), say("weight"), say("mark"), say("wording")};
         for (int i = 0; i < heads.length; i++) {
-            text(
+            LockedSheet.text(
                     sheet,
                     0,
                     i,
@@ -331,8 +309,9 @@ public final class MarkingWorkbook {
         int row = 1;
         Criterion first = state.grid().criteria().getFirst();
         for (Criterion criterion : state.grid().criteria()) {
-            text(sheet, row, 0, criterion.label().in(messages.locale()), styles.of(Look.WRAP));
-            text(
+            LockedSheet.text(
+                    sheet, row, 0, criterion.label().in(messages.locale()), styles.of(Look.WRAP));
+            LockedSheet.text(
                     sheet,
                     row,
                     1,
@@ -341,14 +320,15 @@ public final class MarkingWorkbook {
             int before = row;
             boolean as = !criterion.equals(first) && criterion.levels().equals(first.levels());
             if (as && !first.levels().isEmpty()) {
-                text(sheet, row, 3, say("same"), styles.of(Look.WRAP));
+                LockedSheet.text(sheet, row, 3, say("same"), styles.of(Look.WRAP));
                 row++;
                 continue;
             }
             for (int step = 0; step < criterion.levels().size(); step++) {
                 LocalText level = criterion.levels().get(step);
-                text(sheet, row, 2, formats.plain(scale.value(step)), styles.of(Look.CENTER));
-                text(sheet, row, 3, level.in(messages.locale()), styles.of(Look.WRAP));
+                LockedSheet.text(
+                        sheet, row, 2, formats.plain(scale.value(step)), styles.of(Look.CENTER));
+                LockedSheet.text(sheet, row, 3, level.in(messages.locale()), styles.of(Look.WRAP));
                 row++;
             }
             row = Math.max(row, before + 1);
@@ -368,7 +348,7 @@ public final class MarkingWorkbook {
         }
         sheet.setColumnHidden(SCALE_COLUMN, true);
         sheet.createFreezePane(0, 1);
-        finish(sheet);
+        LockedSheet.finish(sheet);
     }
 
     /** Column of the grid's sheet in which the allowed marks stand, hidden. */
@@ -382,43 +362,6 @@ public final class MarkingWorkbook {
                         column,
                         column,
                         state.grid().scale().steps() + 2);
-    }
-
-    private void answers() {
-        Sheet sheet = workbook.createSheet(say("sheet.answers"));
-        for (int d = 0; d < dossiers.size(); d++) {
-            Dossier dossier = dossiers.get(d);
-            int row = answersRow(d);
-            text(
-                    sheet,
-                    row,
-                    0,
-                    dossier.organisation().isBlank()
-                            ? dossier.number()
-                            : say(
-                                    "named",
-                                    dossier.number(),
-                                    CellText.first(dossier.organisation())),
-                    styles.of(Look.HEADING));
-            text(
-                    sheet,
-                    row + 1,
-                    0,
-                    CellText.first(dossier.title()),
-                    styles.quoted(Look.PROSE_LINE));
-            row += 2;
-            for (Answer answer : dossier.answers()) {
-                text(sheet, row, 0, CellText.first(answer.label()), styles.quoted(Look.WRAP));
-                List<String> pieces = CellText.pieces(answer.value());
-                for (int i = 0; i < pieces.size(); i++) {
-                    text(sheet, row, 1 + i, pieces.get(i), styles.quoted(Look.WRAP));
-                }
-                row++;
-            }
-        }
-        sheet.setColumnWidth(0, 45 * CHARACTER);
-        sheet.setColumnWidth(1, 110 * CHARACTER);
-        finish(sheet);
     }
 
     private String head(Criterion criterion) {
@@ -435,49 +378,5 @@ public final class MarkingWorkbook {
 
     private String say(String key, Object... arguments) {
         return messages.get("marking." + key, arguments);
-    }
-
-    private static void finish(Sheet sheet) {
-        sheet.setDisplayGridlines(false);
-        sheet.forEach(MarkingWorkbook::fit);
-        // without a password: it keeps a hand from slipping, and keeps nobody out
-        sheet.protectSheet("");
-        ((XSSFSheet) sheet).lockFormatColumns(false);
-        ((XSSFSheet) sheet).lockFormatRows(false);
-        sheet.getPrintSetup().setLandscape(true);
-        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setFitHeight((short) 0);
-    }
-
-    /** Gives a row the height its wrapped texts need: spreadsheets differ in finding it. */
-    private static void fit(Row row) {
-        if (row.getZeroHeight()) {
-            return;
-        }
-        long lines = 1;
-        for (Cell cell : row) {
-            if (cell.getCellType() == CellType.STRING && cell.getCellStyle().getWrapText()) {
-                double letters =
-                        Math.max(1, row.getSheet().getColumnWidth(cell.getColumnIndex()) / 256.0);
-                long wanted =
-                        cell.getStringCellValue()
-                                .lines()
-                                .mapToLong(l -> Math.max(1, (long) Math.ceil(l.length() / letters)))
-                                .sum();
-                lines = Math.max(lines, wanted);
-            }
-        }
-        boolean title = row.getCell(1) != null && row.getRowNum() == 0;
-        row.setHeightInPoints(title ? TITLE_HEIGHT : Math.min(HIGHEST, lines * LINE + PADDING));
-    }
-
-    private static void text(Sheet sheet, int row, int column, String text, CellStyle style) {
-        Row line = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
-        Cell cell = line.createCell(column);
-        cell.setCellStyle(style);
-        if (!text.isEmpty()) {
-            cell.setCellValue(text);
-        }
     }
 }

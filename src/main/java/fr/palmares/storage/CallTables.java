@@ -23,15 +23,12 @@ import fr.palmares.model.DossierHead;
 import fr.palmares.model.JournalMark;
 import fr.palmares.model.JurorPackage;
 import fr.palmares.model.MarkChange;
-import fr.palmares.model.Procedure;
 import fr.palmares.model.Pseudonym;
 import fr.palmares.model.Round;
 import fr.palmares.model.RoundState;
-import fr.palmares.model.Sheet;
 import fr.palmares.model.SheetId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,22 +51,6 @@ public final class CallTables implements AutoCloseable {
     /** Events applied in one transaction when many are replayed. */
     private static final int CHUNK = 4000;
 
-    /** Registers that make a {@link fr.palmares.model.Procedure}. */
-    private static final Set<Register.Kind> PROCEDURE =
-            EnumSet.of(
-                    Register.Kind.LATE_ACCEPTED,
-                    Register.Kind.AMENDMENT,
-                    Register.Kind.CHECKLIST,
-                    Register.Kind.CHECK,
-                    Register.Kind.GRANTED_TRACK,
-                    Register.Kind.SEAL,
-                    Register.Kind.PROCEEDING,
-                    Register.Kind.SEQUEL,
-                    Register.Kind.SLOT,
-                    Register.Kind.QUESTIONS,
-                    Register.Kind.CONVOCATION,
-                    Register.Kind.BLIND_READING);
-
     private final ObjectStore objects;
     private final @Nullable TablesFile file;
     private final Opening opening;
@@ -86,6 +67,8 @@ public final class CallTables implements AutoCloseable {
     private JuryReader jury;
     private Exchanges exchanges;
     private Divergences divergences;
+    private CountedSheets counting;
+    private RoundStates states;
     private long held;
 
     private CallTables(
@@ -109,6 +92,8 @@ public final class CallTables implements AutoCloseable {
         this.jury = new JuryReader(context);
         this.exchanges = new Exchanges(context);
         this.divergences = new Divergences(context, registers);
+        this.counting = new CountedSheets(sheets, late, reader, exchanges);
+        this.states = new RoundStates(reader, counting, versions, jury, this::applied);
     }
 
     /**
@@ -369,17 +354,11 @@ public final class CallTables implements AutoCloseable {
     /** Every mark of a juror in a round, and why it does not count where it does not. */
     public List<JurorMark> marks(CallState state, String juror) {
         return JurorMark.of(
-                state, sheets.all(state.round().code()), excluded(state), lateOut(state), juror);
-    }
-
-    private Set<SheetId> lateOut(CallState state) {
-        Procedure procedure = state.procedure();
-        if (procedure.state().phase() != RoundState.Phase.CLOSED) {
-            return Set.of();
-        }
-        Set<SheetId> out = late.of(state.round().code(), procedure.state());
-        out.removeIf(id -> procedure.lateAccepted().contains(id.juror()));
-        return out;
+                state,
+                sheets.all(state.round().code()),
+                excluded(state),
+                counting.lateOut(state),
+                juror);
     }
 
     /** Parts of a round's sheets on which computers disagree, in order. */
@@ -493,193 +472,17 @@ public final class CallTables implements AutoCloseable {
 
     /** Everything but the long texts, of one round. */
     public CallState state(Round round) {
-        Procedure procedure = reader.procedure(round);
-        Map<SheetId, Sheet> all = sheets(round, procedure);
-        return new CallState(
-                call().orElseThrow(() -> new DamagedException("the journal makes no call")),
-                round,
-                reader.grid(round.code()),
-                reader.rules(round.code()),
-                reader.dossiers(),
-                reader.jurors(),
-                reader.recusals(),
-                reader.assignments(round.code()),
-                all,
-                reader.eligibility(),
-                reader.decisions(round.code()),
-                versions.of(round.code(), all),
-                jury.of(round.code()),
-                procedure,
-                applied());
-    }
-
-    private Round round(String code) {
-        return rounds().stream()
-                .filter(r -> r.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new DamagedException("a round that was in view is gone"));
+        return states.of(round);
     }
 
     /** The same, when only these registers changed: nothing else is read again. */
     public CallState state(CallState before, Set<Register> changed) {
-        Set<Register.Kind> kinds = EnumSet.noneOf(Register.Kind.class);
-        changed.forEach(r -> kinds.add(r.kind()));
-        if (any(kinds, Register.Kind.CALL, Register.Kind.ROUND, Register.Kind.ROUND_STATE)) {
-            return state(round(before.round().code()));
-        }
-        String round = before.round().code();
-        Procedure procedure =
-                kinds.stream().anyMatch(PROCEDURE::contains)
-                        ? reader.procedure(before.round())
-                        : before.procedure();
-        Map<SheetId, Sheet> after = sheets(before, procedure, changed);
-        return new CallState(
-                before.call(),
-                before.round(),
-                any(kinds, Register.Kind.GRID, Register.Kind.WEIGHT)
-                        ? reader.grid(round)
-                        : before.grid(),
-                any(kinds, Register.Kind.RULES) ? reader.rules(round) : before.rules(),
-                any(kinds, Register.Kind.DOSSIER, Register.Kind.TITLE)
-                        ? reader.dossiers()
-                        : before.dossiers(),
-                any(kinds, Register.Kind.JUROR) ? reader.jurors() : before.jurors(),
-                any(kinds, Register.Kind.RECUSAL) ? reader.recusals() : before.recusals(),
-                any(kinds, Register.Kind.ASSIGNMENT)
-                        ? reader.assignments(round)
-                        : before.assignments(),
-                after,
-                any(kinds, Register.Kind.ELIGIBILITY) ? reader.eligibility() : before.eligibility(),
-                any(kinds, Register.Kind.DECISION) ? reader.decisions(round) : before.decisions(),
-                any(
-                                kinds,
-                                Register.Kind.DOSSIER,
-                                Register.Kind.BLIND_VERSION,
-                                Register.Kind.READING,
-                                Register.Kind.MARK)
-                        ? versions.of(round, after)
-                        : before.changedAfterScoring(),
-                jury.of(round, before.juryFile(), kinds),
-                procedure,
-                applied());
-    }
-
-    /** Sheets of a round, with the marks it carries over from the one before. */
-    private Map<SheetId, Sheet> sheets(Round round, Procedure procedure) {
-        Map<SheetId, Sheet> own =
-                counted(round.code(), late.without(round, procedure, sheets.all(round.code())));
-        if (!round.plan().marksCarry() || round.plan().from().isEmpty()) {
-            return own;
-        }
-        String from = round.plan().from();
-        return CarriedMarks.into(
-                round.code(),
-                own,
-                sheets.all(from),
-                procedure,
-                reader.grid(from),
-                reader.grid(round.code()));
-    }
-
-    private Map<SheetId, Sheet> sheets(
-            CallState before, Procedure procedure, Set<Register> changed) {
-        boolean whole =
-                before.round().plan().marksCarry()
-                        || procedure.state().phase() == RoundState.Phase.CLOSED
-                        || !procedure.lateAccepted().equals(before.procedure().lateAccepted());
-        if (whole && changed.stream().anyMatch(CallTables::concernsSheets)) {
-            return sheets(before.round(), procedure);
-        }
-        Set<SheetId> touched =
-                changed.stream()
-                        .filter(CallTables::ofSheet)
-                        .filter(r -> r.part(0).equals(before.round().code()))
-                        .map(r -> new SheetId(r.part(0), r.part(1), r.part(2)))
-                        .collect(Collectors.toSet());
-        boolean weighedAnew = changed.stream().anyMatch(CallTables::decidesWhatCounts);
-        if (touched.isEmpty() && !weighedAnew) {
-            return before.sheets();
-        }
-        String round = before.round().code();
-        if (touched.size() > 50 || weighedAnew) {
-            return sheets(before.round(), procedure);
-        }
-        Map<SheetId, Sheet> read = new HashMap<>();
-        touched.forEach(id -> read.put(id, sheets.one(id)));
-        Map<SheetId, Sheet> counted = counted(round, read);
-        Map<SheetId, Sheet> after = new HashMap<>(before.sheets());
-        for (SheetId id : touched) {
-            Sheet sheet = counted.get(id);
-            if (sheet == null || sheet.equals(Sheet.empty(id))) {
-                after.remove(id);
-            } else {
-                after.put(id, sheet);
-            }
-        }
-        return after;
-    }
-
-    private static boolean concernsSheets(Register register) {
-        return ofSheet(register) || register.kind() == Register.Kind.LATE_ACCEPTED;
-    }
-
-    /** The sheets with what counts of them, see {@link LineRules}. */
-    private Map<SheetId, Sheet> counted(String round, Map<SheetId, Sheet> read) {
-        LineRules rules =
-                new LineRules(reader.grid(round), Set.of(), Set.of(), reader.assignments(round));
-        boolean doubtful = read.keySet().stream().anyMatch(rules::unassigned);
-        return rules.counted(read, doubtful ? exchanges.signed(round) : Set.of());
-    }
-
-    private static boolean decidesWhatCounts(Register register) {
-        return switch (register.kind()) {
-            case GRID, ASSIGNMENT -> true;
-            default -> false;
-        };
+        return states.after(before, changed);
     }
 
     /** Marks of a round that are kept and do not count, with the reason, in order. */
     public Map<Register, LineRules.Why> excluded(CallState state) {
-        String round = state.round().code();
-        LineRules rules = LineRules.of(state);
-        Set<SheetId> signed = exchanges.signed(round);
-        Map<Register, LineRules.Why> excluded =
-                new java.util.TreeMap<>(java.util.Comparator.comparing(Register::name));
-        sheets.all(round)
-                .forEach(
-                        (id, sheet) ->
-                                sheet.marks()
-                                        .forEach(
-                                                (criterion, mark) ->
-                                                        rules.excluded(
-                                                                        id.juror(),
-                                                                        id.dossier(),
-                                                                        criterion,
-                                                                        mark,
-                                                                        signed.contains(id))
-                                                                .ifPresent(
-                                                                        why ->
-                                                                                excluded.put(
-                                                                                        mark(
-                                                                                                id,
-                                                                                                criterion),
-                                                                                        why))));
-        return excluded;
-    }
-
-    private static Register mark(SheetId id, String criterion) {
-        return Register.of(Register.Kind.MARK, id.round(), id.dossier(), id.juror(), criterion);
-    }
-
-    private static boolean ofSheet(Register register) {
-        return switch (register.kind()) {
-            case MARK, REMARK, ASSESSMENT, NOTE, FINISHED, FLAG -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean any(Set<Register.Kind> kinds, Register.Kind... wanted) {
-        return List.of(wanted).stream().anyMatch(kinds::contains);
+        return counting.excluded(state);
     }
 
     /** Every mark that a cell of a sheet has held, oldest first. */

@@ -3,6 +3,7 @@ package fr.palmares.ui.dossiers;
 import fr.palmares.app.ImportPlan;
 import fr.palmares.app.ImportPlan.Item;
 import fr.palmares.ui.common.Controls;
+import fr.palmares.ui.common.Dialogs;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Ui;
 import fr.palmares.ui.dossiers.ImportModel.FileLine;
@@ -22,7 +23,6 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,10 +64,7 @@ final class ImportDialog {
     /** Shows it; {@code first} is the file to look at, or null for the first one. */
     void show(@Nullable Path first) {
         String title = model.marksOnly() ? "marks.title" : "import.title";
-        dialog.initOwner(
-                Window.getWindows().stream().filter(Window::isShowing).findFirst().orElse(null));
-        dialog.setTitle(i18n.say(title));
-        dialog.setHeaderText(i18n.say(title));
+        Dialogs.title(dialog, i18n.say(title));
         dialog.setResizable(true);
         dialog.getDialogPane().setId("import");
         dialog.getDialogPane().setContent(content(first));

@@ -1,6 +1,7 @@
 package fr.palmares.ui.dossiers;
 
 import fr.palmares.model.Refused;
+import fr.palmares.ui.common.Dialogs;
 import fr.palmares.ui.common.I18n;
 import java.util.Map;
 import java.util.Objects;
@@ -9,7 +10,6 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.stage.Window;
 
 /** Asks whether a file beyond the usual limits of size is to be read all the same. */
 final class LargeFileDialog {
@@ -34,11 +34,7 @@ final class LargeFileDialog {
 
     /** Shows the refusal and runs {@code readAllTheSame} when the user wants that. */
     static void ask(I18n i18n, Refused refused, Runnable readAllTheSame) {
-        Dialog<ButtonType> dialog = new Dialog<>();
-        dialog.initOwner(
-                Window.getWindows().stream().filter(Window::isShowing).findFirst().orElse(null));
-        dialog.setTitle(i18n.say("import.large.title"));
-        dialog.setHeaderText(i18n.say("import.large.title"));
+        Dialog<ButtonType> dialog = Dialogs.titled(i18n.say("import.large.title"));
         Label text =
                 new Label(
                         i18n.say(

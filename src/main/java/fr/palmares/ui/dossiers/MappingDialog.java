@@ -5,6 +5,7 @@ import fr.palmares.intake.Mapping;
 import fr.palmares.intake.Mapping.Target;
 import fr.palmares.intake.TableGlance;
 import fr.palmares.ui.common.Controls;
+import fr.palmares.ui.common.Dialogs;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Ui;
 import java.nio.file.Path;
@@ -32,7 +33,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
 
 /** A table that no platform made: its first rows in view, a guess made, a person corrects it. */
 final class MappingDialog {
@@ -91,9 +91,7 @@ final class MappingDialog {
     }
 
     void show() {
-        dialog.initOwner(
-                Window.getWindows().stream().filter(Window::isShowing).findFirst().orElse(null));
-        dialog.setTitle(i18n.say("mapping.title"));
+        Dialogs.title(dialog, i18n.say("mapping.title"));
         dialog.setHeaderText(i18n.say("mapping.header", String.valueOf(file.getFileName())));
         dialog.setResizable(true);
         dialog.getDialogPane().setId("mapping");

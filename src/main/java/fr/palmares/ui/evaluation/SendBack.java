@@ -16,6 +16,7 @@ import fr.palmares.model.SheetId;
 import fr.palmares.model.SheetState;
 import fr.palmares.ui.common.Columns;
 import fr.palmares.ui.common.Controls;
+import fr.palmares.ui.common.Dialogs;
 import fr.palmares.ui.common.FileChooserPort;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.OpenFile;
@@ -35,7 +36,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
 
 /**
  * Before a juror sends the work back: all their own scores side by side, to re-read once more, then
@@ -88,11 +88,7 @@ public final class SendBack {
             box.getChildren().add(words);
         }
         box.setPrefSize(980, 520);
-        Dialog<ButtonType> dialog = new Dialog<>();
-        dialog.initOwner(
-                Window.getWindows().stream().filter(Window::isShowing).findFirst().orElse(null));
-        dialog.setTitle(i18n.say("sendBack.title"));
-        dialog.setHeaderText(i18n.say("sendBack.title"));
+        Dialog<ButtonType> dialog = Dialogs.titled(i18n.say("sendBack.title"));
         dialog.setResizable(true);
         dialog.getDialogPane().setContent(box);
         ButtonType yes = new ButtonType(i18n.say("sendBack.write"), ButtonData.OK_DONE);

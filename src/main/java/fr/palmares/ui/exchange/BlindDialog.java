@@ -3,6 +3,7 @@ package fr.palmares.ui.exchange;
 import fr.palmares.app.CallSession;
 import fr.palmares.app.ReadBlind;
 import fr.palmares.ui.common.Controls;
+import fr.palmares.ui.common.Dialogs;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Ui;
 import javafx.event.ActionEvent;
@@ -16,7 +17,6 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
 
 /** Sets up blind reading: what is left out, what stands for names, and how it will read. */
 final class BlindDialog {
@@ -35,11 +35,7 @@ final class BlindDialog {
     void show() {
         BlindViewModel model =
                 new BlindViewModel(new ReadBlind(session, i18n.locale()), ui.background());
-        Dialog<ButtonType> dialog = new Dialog<>();
-        dialog.initOwner(
-                Window.getWindows().stream().filter(Window::isShowing).findFirst().orElse(null));
-        dialog.setTitle(i18n.say("blind.title"));
-        dialog.setHeaderText(i18n.say("blind.title"));
+        Dialog<ButtonType> dialog = Dialogs.titled(i18n.say("blind.title"));
         dialog.setResizable(true);
         dialog.getDialogPane().setContent(content(model));
         dialog.getDialogPane().setPrefSize(1080, 680);

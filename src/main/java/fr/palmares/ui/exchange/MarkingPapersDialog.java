@@ -7,6 +7,7 @@ import fr.palmares.app.MakePackage;
 import fr.palmares.app.MarkingPapers;
 import fr.palmares.app.Progress;
 import fr.palmares.ui.common.Controls;
+import fr.palmares.ui.common.Dialogs;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Reports;
 import fr.palmares.ui.common.Ui;
@@ -25,7 +26,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
-import javafx.stage.Window;
 
 /** For jurors who will not run the program: workbooks to fill in and grids to print. */
 final class MarkingPapersDialog {
@@ -69,11 +69,7 @@ final class MarkingPapersDialog {
         form.addRow(4, controls.label("send.deadline"), deadline);
         form.addRow(5, controls.label("send.instructions"), instructions);
         form.add(hint, 0, 6, 2, 1);
-        Dialog<ButtonType> dialog = new Dialog<>();
-        dialog.initOwner(
-                Window.getWindows().stream().filter(Window::isShowing).findFirst().orElse(null));
-        dialog.setTitle(i18n.say("papers.title"));
-        dialog.setHeaderText(i18n.say("papers.title"));
+        Dialog<ButtonType> dialog = Dialogs.titled(i18n.say("papers.title"));
         dialog.setResizable(true);
         dialog.getDialogPane().setContent(form);
         ButtonType make = new ButtonType(i18n.say("send.make"), ButtonData.OK_DONE);

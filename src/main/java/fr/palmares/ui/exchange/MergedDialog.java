@@ -5,6 +5,7 @@ import fr.palmares.app.CallSession;
 import fr.palmares.app.MergeBallots.Merged;
 import fr.palmares.app.SettleDivergences;
 import fr.palmares.ui.common.Controls;
+import fr.palmares.ui.common.Dialogs;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Ui;
 import javafx.scene.control.Button;
@@ -14,7 +15,6 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 
 /** After a merge: what was taken in, what waits to be decided, receipts, and the way back. */
@@ -77,10 +77,7 @@ final class MergedDialog {
         HBox acts = new HBox(10, receipts, back);
         box.getChildren().add(acts);
         box.setPrefWidth(640);
-        dialog.initOwner(
-                Window.getWindows().stream().filter(Window::isShowing).findFirst().orElse(null));
-        dialog.setTitle(i18n.say("merged.title"));
-        dialog.setHeaderText(i18n.say("merged.title"));
+        Dialogs.title(dialog, i18n.say("merged.title"));
         dialog.getDialogPane().setContent(box);
         ButtonType done = new ButtonType(i18n.say("common.close"), ButtonData.OK_DONE);
         dialog.getDialogPane().getButtonTypes().add(done);

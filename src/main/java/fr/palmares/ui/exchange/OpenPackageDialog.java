@@ -1,6 +1,7 @@
 package fr.palmares.ui.exchange;
 
 import fr.palmares.ui.common.Controls;
+import fr.palmares.ui.common.Dialogs;
 import fr.palmares.ui.common.Ui;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
@@ -15,7 +16,6 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Asks for a package's passphrase and where the juror's copy is kept. */
@@ -68,11 +68,7 @@ public final class OpenPackageDialog {
         hint.setMaxWidth(560);
         hint.setMinHeight(Label.USE_PREF_SIZE);
         form.add(hint, 0, 2, 2, 1);
-        Dialog<ButtonType> dialog = new Dialog<>();
-        dialog.initOwner(
-                Window.getWindows().stream().filter(Window::isShowing).findFirst().orElse(null));
-        dialog.setTitle(ui.i18n().say("openPackage.title"));
-        dialog.setHeaderText(ui.i18n().say("openPackage.title"));
+        Dialog<ButtonType> dialog = Dialogs.titled(ui.i18n().say("openPackage.title"));
         dialog.getDialogPane().setContent(form);
         ButtonType yes = new ButtonType(ui.i18n().say("openPackage.open"), ButtonData.OK_DONE);
         dialog.getDialogPane()

@@ -1,5 +1,6 @@
 package fr.palmares.ui.exchange;
 
+import fr.palmares.ui.common.Dialogs;
 import fr.palmares.ui.common.Ui;
 import java.util.function.Consumer;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -8,7 +9,6 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
 
 /** Asks why, before an act that is recorded with its reason. */
 final class ReasonDialog {
@@ -25,11 +25,7 @@ final class ReasonDialog {
         text.setPrefWidth(520);
         text.setMinHeight(Label.USE_PREF_SIZE);
         TextArea reason = ui.controls().area("reason-text", "reason.prompt", 3);
-        Dialog<ButtonType> dialog = new Dialog<>();
-        dialog.initOwner(
-                Window.getWindows().stream().filter(Window::isShowing).findFirst().orElse(null));
-        dialog.setTitle(ui.i18n().say(key + ".title", arguments));
-        dialog.setHeaderText(ui.i18n().say(key + ".title", arguments));
+        Dialog<ButtonType> dialog = Dialogs.titled(ui.i18n().say(key + ".title", arguments));
         dialog.getDialogPane().setContent(new VBox(10, text, reason));
         ButtonType yes = new ButtonType(ui.i18n().say(key + ".yes"), ButtonData.OK_DONE);
         dialog.getDialogPane()

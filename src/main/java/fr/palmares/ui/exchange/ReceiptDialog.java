@@ -5,6 +5,7 @@ import fr.palmares.app.TakeReceipt;
 import fr.palmares.model.Criterion;
 import fr.palmares.model.Receipt;
 import fr.palmares.ui.common.Columns;
+import fr.palmares.ui.common.Dialogs;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Ui;
 import java.nio.file.Path;
@@ -18,7 +19,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
 
 /** What the coordinator's receipt says, mark by mark, in a juror's copy. */
 public final class ReceiptDialog {
@@ -67,11 +67,7 @@ public final class ReceiptDialog {
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox box = new VBox(8, summary, head, table);
         box.setPrefSize(820, 480);
-        Dialog<ButtonType> dialog = new Dialog<>();
-        dialog.initOwner(
-                Window.getWindows().stream().filter(Window::isShowing).findFirst().orElse(null));
-        dialog.setTitle(i18n.say("receipt.title"));
-        dialog.setHeaderText(i18n.say("receipt.title"));
+        Dialog<ButtonType> dialog = Dialogs.titled(i18n.say("receipt.title"));
         dialog.setResizable(true);
         dialog.getDialogPane().setContent(box);
         ButtonType done = new ButtonType(i18n.say("common.close"), ButtonData.OK_DONE);

@@ -11,6 +11,7 @@ import fr.palmares.app.MakeReceipt;
 import fr.palmares.app.MergeBallots;
 import fr.palmares.model.Juror;
 import fr.palmares.ui.common.Controls;
+import fr.palmares.ui.common.Dialogs;
 import fr.palmares.ui.common.FileChooserPort;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.OpenFolder;
@@ -30,7 +31,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** Ballots on their way in: what each would change is shown first, then they are merged. */
@@ -98,11 +98,7 @@ public final class ReceiveFlow {
         hint.setMinHeight(Label.USE_PREF_SIZE);
         VBox box = new VBox(10, hint, scroll);
         box.setPrefSize(860, 500);
-        Dialog<ButtonType> dialog = new Dialog<>();
-        dialog.initOwner(
-                Window.getWindows().stream().filter(Window::isShowing).findFirst().orElse(null));
-        dialog.setTitle(i18n.say("receive.title"));
-        dialog.setHeaderText(i18n.say("receive.title"));
+        Dialog<ButtonType> dialog = Dialogs.titled(i18n.say("receive.title"));
         dialog.setResizable(true);
         dialog.getDialogPane().setContent(box);
         // the theme's dialogs are narrow

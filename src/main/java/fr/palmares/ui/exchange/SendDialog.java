@@ -8,6 +8,7 @@ import fr.palmares.app.MakePackage;
 import fr.palmares.app.Progress;
 import fr.palmares.model.Juror;
 import fr.palmares.ui.common.Controls;
+import fr.palmares.ui.common.Dialogs;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Reports;
 import fr.palmares.ui.common.Ui;
@@ -30,7 +31,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Makes packages for jurors, then shows their passphrases, once. */
@@ -207,11 +207,7 @@ final class SendDialog {
     }
 
     private Dialog<ButtonType> dialog(String titleKey, Node content) {
-        Dialog<ButtonType> dialog = new Dialog<>();
-        dialog.initOwner(
-                Window.getWindows().stream().filter(Window::isShowing).findFirst().orElse(null));
-        dialog.setTitle(i18n.say(titleKey));
-        dialog.setHeaderText(i18n.say(titleKey));
+        Dialog<ButtonType> dialog = Dialogs.titled(i18n.say(titleKey));
         dialog.setResizable(true);
         dialog.getDialogPane().setContent(content);
         // the theme's dialogs are narrow

@@ -5,6 +5,7 @@ import fr.palmares.app.CallSession;
 import fr.palmares.text.Paris;
 import fr.palmares.ui.common.Columns;
 import fr.palmares.ui.common.Controls;
+import fr.palmares.ui.common.Dialogs;
 import fr.palmares.ui.common.FileChooserPort.Kind;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Job;
@@ -24,7 +25,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -82,10 +82,7 @@ final class BackupsDialog {
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox box = new VBox(12, what, table, acts);
         box.setPrefSize(900, 460);
-        dialog.initOwner(
-                Window.getWindows().stream().filter(Window::isShowing).findFirst().orElse(null));
-        dialog.setTitle(i18n.say("backups.title"));
-        dialog.setHeaderText(i18n.say("backups.title"));
+        Dialogs.title(dialog, i18n.say("backups.title"));
         dialog.setResizable(true);
         dialog.getDialogPane().setContent(box);
         ButtonType close = new ButtonType(i18n.say("common.close"), ButtonData.CANCEL_CLOSE);
