@@ -15,23 +15,40 @@ final class Labels {
 
     /** Composed accents, every run of spaces (also non-breaking) one space, none at the ends. */
     static String same(String label) {
-        String composed =
-                composed(label) ? label : Normalizer.normalize(label, Normalizer.Form.NFC);
+        return spaced(label, false);
+    }
+
+    /**
+     * A text that people read on one line: as {@link #same}, but a space that was written
+     * non-breaking, as French typography wants before some marks, stays that very space.
+     */
+    static String line(String text) {
+        return spaced(text, true);
+    }
+
+    private static String spaced(String text, boolean keepNonBreaking) {
+        String composed = composed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
         StringBuilder same = new StringBuilder(composed.length());
-        boolean space = false;
+        char space = 0;
         for (int i = 0; i < composed.length(); i++) {
             char c = composed.charAt(i);
             if (isSpace(c)) {
-                space = true;
+                if (space == 0 || (space == ' ' && isNonBreaking(c))) {
+                    space = keepNonBreaking && isNonBreaking(c) ? c : ' ';
+                }
                 continue;
             }
-            if (space && !same.isEmpty()) {
-                same.append(' ');
+            if (space != 0 && !same.isEmpty()) {
+                same.append(space);
             }
-            space = false;
+            space = 0;
             same.append(c);
         }
         return same.toString().strip();
+    }
+
+    private static boolean isNonBreaking(char c) {
+        return c == '\u00a0' || c == '\u2007' || c == '\u202f';
     }
 
     private static boolean composed(String label) {
@@ -46,12 +63,7 @@ final class Labels {
     }
 
     private static boolean isSpace(char c) {
-        return c == ' '
-                || (c >= '\t' && c <= '\r')
-                || c == '\u00a0'
-                || c == '\u2007'
-                || c == '\u202f'
-                || c == '\ufeff';
+        return c == ' ' || (c >= '\t' && c <= '\r') || isNonBreaking(c) || c == '\ufeff';
     }
 
     /** The same without case, accents and kinds of apostrophe. */
