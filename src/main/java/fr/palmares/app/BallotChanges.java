@@ -2,6 +2,7 @@ package fr.palmares.app;
 
 import fr.palmares.app.BallotOutcome.Change;
 import fr.palmares.app.BallotOutcome.Excluded;
+import fr.palmares.app.BallotOutcome.Side;
 import fr.palmares.journal.Json;
 import fr.palmares.journal.Register;
 import fr.palmares.journal.Register.Kind;
@@ -12,13 +13,16 @@ import fr.palmares.model.NaturalOrder;
 import fr.palmares.storage.CallTables;
 import fr.palmares.storage.Foreseen;
 import fr.palmares.storage.LineRules;
+import fr.palmares.storage.Origin;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What a ballot's new events change, mark by mark. */
@@ -28,6 +32,9 @@ final class BallotChanges {
     private final List<Change> changed = new ArrayList<>();
     private final List<Excluded> excluded = new ArrayList<>();
     private final Set<String> sheets = new HashSet<>();
+    private final Set<String> late = new TreeSet<>(NUMBERS);
+    private final CallTables tables;
+    private final Map<String, SignedEvent> brought = new HashMap<>();
     private boolean conflicts;
 
     /**
@@ -39,8 +46,11 @@ final class BallotChanges {
             CallState state,
             Map<String, SignedEvent> waiting,
             List<SignedEvent> fresh) {
+        this.tables = tables;
         List<SignedEvent> together = new ArrayList<>(waiting.values());
         together.addAll(fresh);
+        together.forEach(e -> brought.put(e.id(), e));
+        late(state, fresh);
         Map<Register, Foreseen> after = tables.foresee(together);
         Map<Register, Foreseen> before =
                 waiting.isEmpty() ? Map.of() : tables.foresee(waiting.values());
@@ -69,6 +79,40 @@ final class BallotChanges {
                         .thenComparingInt(e -> place(state, e.criterion())));
     }
 
+    private void late(CallState state, List<SignedEvent> fresh) {
+        for (SignedEvent event : fresh) {
+            if (state.procedure().state().late(event.device(), event.n())
+                    && !state.procedure().lateAccepted().contains(event.author())) {
+                event.writes().stream()
+                        .map(w -> w.register())
+                        .filter(r -> ofSheet(r) && r.kind() != Kind.FLAG)
+                        .forEach(r -> late.add(r.part(1)));
+            }
+        }
+    }
+
+    private List<Side> sides(CallState state, Foreseen now) {
+        List<String> elsewhere =
+                now.said().stream()
+                        .map(Foreseen.Said::event)
+                        .filter(e -> !brought.containsKey(e))
+                        .toList();
+        Map<String, Origin> origins = new HashMap<>(tables.origins(elsewhere));
+        brought.forEach((id, e) -> origins.put(id, new Origin(e.author(), e.device(), e.utc())));
+        return now.said().stream()
+                .map(
+                        said -> {
+                            Origin origin = Objects.requireNonNull(origins.get(said.event()));
+                            return new Side(
+                                    origin.device(),
+                                    !origin.author().equals(CallSession.COORDINATOR),
+                                    origin.at(),
+                                    written(state, said.value()));
+                        })
+                .sorted(Comparator.comparing(Side::at).thenComparing(Side::device))
+                .toList();
+    }
+
     private void mark(
             CallState state,
             LineRules rules,
@@ -84,7 +128,8 @@ final class BallotChanges {
                             criterion,
                             written(state, old),
                             now.conflict() ? null : written(state, now.after()),
-                            now.conflict()));
+                            now.conflict(),
+                            now.conflict() ? sides(state, now) : List.of()));
         }
         if (now.after() != null) {
             rules.excluded(
@@ -131,6 +176,11 @@ final class BallotChanges {
 
     List<Excluded> excluded() {
         return List.copyOf(excluded);
+    }
+
+    /** Dossiers whose sheets came after the round was closed and do not count. */
+    List<String> late() {
+        return List.copyOf(late);
     }
 
     boolean conflicts() {

@@ -114,6 +114,8 @@ record CallParts(
             notices.add("notice.journal.behind");
         } else if (tables.opening() == Opening.REBUILT) {
             notices.add("notice.tables.rebuilt");
+        } else if (tables.opening() == Opening.IN_MEMORY) {
+            notices.add("notice.tables.inMemory");
         }
         return List.copyOf(notices);
     }

@@ -4,9 +4,13 @@ import fr.palmares.model.Ballot;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Juror;
 import fr.palmares.model.JurorPackage;
+import fr.palmares.model.Receipt;
+import fr.palmares.model.SheetId;
 import fr.palmares.storage.Exchanges;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,37 +31,110 @@ public final class JurorExchange {
      * @param dossiers how many a package would hold now
      * @param pack the last package, or null
      * @param ballots how many ballots came back
+     * @param late sheets that came after the round was closed and do not count
+     * @param lateAccepted whether late sheets of this juror count
+     * @param computers that ballots came from
      */
-    public record Post(Juror juror, int dossiers, @Nullable JurorPackage pack, int ballots) {}
+    public record Post(
+            Juror juror,
+            int dossiers,
+            @Nullable JurorPackage pack,
+            int ballots,
+            int late,
+            boolean lateAccepted,
+            List<TrustComputers.Known> computers) {
+        /** Whether some of what came is kept and does not count. */
+        public boolean held() {
+            return computers.stream().anyMatch(c -> c.held() > 0);
+        }
+
+        public boolean revoked() {
+            return computers.stream().anyMatch(TrustComputers.Known::revoked);
+        }
+    }
 
     /** Everyone's post, in the order of the jury. */
     public List<Post> posts() {
         CallState state = session.state();
         String round = state.round().code();
+        List<TrustComputers.Known> computers = new TrustComputers(session).computers();
         return session.with(
                 store -> {
                     Exchanges exchanges = store.tables().exchanges();
                     Map<String, JurorPackage> packages = exchanges.packages(round);
                     List<Ballot> ballots = exchanges.ballots(round);
+                    Set<SheetId> late = store.tables().late(round, state.procedure().state());
                     List<Post> posts = new ArrayList<>();
                     for (Juror juror : state.jurors().values()) {
+                        String code = juror.code();
                         posts.add(
                                 new Post(
                                         juror,
-                                        MakePackage.dossiers(state, juror.code()).size(),
-                                        packages.get(juror.code()),
+                                        MakePackage.dossiers(state, code).size(),
+                                        packages.get(code),
                                         (int)
                                                 ballots.stream()
-                                                        .filter(b -> b.juror().equals(juror.code()))
-                                                        .count()));
+                                                        .filter(b -> b.juror().equals(code))
+                                                        .count(),
+                                        (int)
+                                                late.stream()
+                                                        .filter(id -> id.juror().equals(code))
+                                                        .count(),
+                                        state.procedure().lateAccepted().contains(code),
+                                        computers.stream()
+                                                .filter(c -> c.juror().equals(code))
+                                                .toList()));
                     }
                     return posts;
                 });
     }
 
-    /** Dossiers of which this copy holds something that was not sent yet. */
-    public Set<String> unsent() {
-        return session.with(s -> s.tables().exchanges().unsent(session.author()));
+    /**
+     * What became of a juror's work, in the juror's copy.
+     *
+     * @param unsent dossiers of which something was not sent yet
+     * @param waiting dossiers of which something was sent and has no receipt yet
+     * @param sent when the last ballot left; null before the first
+     * @param received when the last receipt was made; null before the first
+     * @param receipt the last receipt, or null
+     */
+    public record Delivery(
+            Set<String> unsent,
+            Set<String> waiting,
+            @Nullable Instant sent,
+            @Nullable Instant received,
+            @Nullable Receipt receipt) {}
+
+    /** What was sent from this copy, and what is known to have arrived. */
+    public Delivery delivery() {
+        String round = session.state().round().code();
+        String juror = session.author();
+        return session.with(
+                store -> {
+                    Exchanges exchanges = store.tables().exchanges();
+                    List<Exchanges.Sent> all = exchanges.allSent(round);
+                    Receipt receipt = exchanges.receipt(round).orElse(null);
+                    long sent = all.isEmpty() ? 0 : all.getLast().seq();
+                    long received =
+                            all.stream()
+                                    .filter(
+                                            s ->
+                                                    receipt != null
+                                                            && receipt.ballots()
+                                                                    .contains(s.ballot().hash()))
+                                    .mapToLong(Exchanges.Sent::seq)
+                                    .max()
+                                    .orElse(0);
+                    Set<String> unsent = exchanges.workAfter(juror, sent);
+                    Set<String> waiting = new LinkedHashSet<>(exchanges.workAfter(juror, received));
+                    waiting.removeAll(unsent);
+                    return new Delivery(
+                            unsent,
+                            waiting,
+                            all.isEmpty() ? null : all.getLast().at(),
+                            receipt == null ? null : receipt.at(),
+                            receipt);
+                });
     }
 
     /** A file name for what goes to or comes from a juror: letters, digits and hyphens. */

@@ -26,7 +26,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -119,26 +118,12 @@ public final class MakeBallot {
     }
 
     private void write(Path file, byte[] bytes, Ballot ballot) {
-        boolean zip = file.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
         try {
             Durable.replace(
                     file.toAbsolutePath(),
                     temporary -> {
                         Files.write(temporary, bytes);
-                        if (zip) {
-                            Path plain = temporary.resolveSibling(temporary.getFileName() + ".b");
-                            try {
-                                Files.move(temporary, plain);
-                                String name = String.valueOf(file.getFileName());
-                                Wrapped.wrap(
-                                        plain,
-                                        name.substring(0, name.length() - ".zip".length())
-                                                + Wrapped.BALLOT,
-                                        temporary);
-                            } finally {
-                                Files.deleteIfExists(plain);
-                            }
-                        }
+                        Wrapped.asAsked(temporary, file, Wrapped.BALLOT);
                         session.note(new BallotMade(ballot));
                     });
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import fr.palmares.exchange.Wrapped;
 import fr.palmares.journal.DamagedException;
 import fr.palmares.journal.DossierRecords;
 import fr.palmares.journal.Durable;
+import fr.palmares.journal.Event.BlindVersionsIssued;
 import fr.palmares.journal.Event.PackageIssued;
 import fr.palmares.journal.Hashes;
 import fr.palmares.model.Assignment;
@@ -20,7 +21,6 @@ import fr.palmares.model.JurorPackage;
 import fr.palmares.model.Recusal;
 import fr.palmares.model.Refused;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,9 +43,14 @@ public final class MakePackage {
      *
      * @param deadline as text for people, or ""
      * @param instructions or ""
+     * @param replyTo e-mail address that ballots go to, or ""
      */
-    public record Letter(String deadline, String instructions) {
+    public record Letter(String deadline, String instructions, String replyTo) {
         public static final Letter NONE = new Letter("", "");
+
+        public Letter(String deadline, String instructions) {
+            this(deadline, instructions, "");
+        }
     }
 
     /** A package that lies on disk. */
@@ -93,10 +98,10 @@ public final class MakePackage {
         if (numbers.isEmpty()) {
             throw new Refused("refused.package.empty", juror);
         }
-        Map<String, Dossier> dossiers = received(numbers);
+        Outgoing out = Outgoing.of(session, state, received(numbers));
         JurorPackage before =
                 session.with(s -> s.tables().exchanges().packages(state.round().code())).get(juror);
-        Manifest manifest = manifest(state, who, dossiers, before, letter);
+        Manifest manifest = manifest(state, who, out, before, letter);
         JurorPackage pack =
                 new JurorPackage(
                         juror,
@@ -107,16 +112,19 @@ public final class MakePackage {
                         manifest.instructions(),
                         numbers.size(),
                         manifest.lines(),
-                        manifest.head());
+                        manifest.head(),
+                        manifest.replyTo(),
+                        manifest.enhanced());
         progress.check();
         progress.at("progress.sealing", 0, 0);
         try {
             Durable.replace(
                     file.toAbsolutePath(),
                     temporary -> {
-                        write(temporary, passphrase, manifest, dossiers, file);
+                        write(temporary, passphrase, manifest, out.dossiers(), file);
                         progress.check();
-                        session.note(new PackageIssued(pack));
+                        session.note(
+                                new PackageIssued(pack), new BlindVersionsIssued(out.versions()));
                     });
         } catch (DamagedException e) {
             throw new Refused("refused.call.damaged", session.folder().toString()).because(e);
@@ -141,47 +149,36 @@ public final class MakePackage {
             Path named)
             throws IOException {
         CallSession.Store store = session.with(s -> s);
-        boolean zip = named.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".zip");
-        Path sealed = zip ? to.resolveSibling(to.getFileName() + ".sealed") : to;
-        try {
-            PackageWriter.write(
-                    sealed,
-                    passphrase.strip(),
-                    manifest,
-                    store.device(),
-                    dossiers.values(),
-                    store.objects()::open);
-            if (zip) {
-                String name = String.valueOf(named.getFileName());
-                Wrapped.wrap(
-                        sealed,
-                        name.substring(0, name.length() - ".zip".length()) + Wrapped.PACKAGE,
-                        to);
-            }
-        } finally {
-            if (zip) {
-                Files.deleteIfExists(sealed);
-            }
-        }
+        PackageWriter.write(
+                to,
+                passphrase.strip(),
+                manifest,
+                store.device(),
+                dossiers.values(),
+                store.objects()::open);
+        Wrapped.asAsked(to, named, Wrapped.PACKAGE);
     }
 
     private Manifest manifest(
             CallState state,
             Juror who,
-            Map<String, Dossier> dossiers,
+            Outgoing out,
             @org.jspecify.annotations.Nullable JurorPackage before,
             Letter letter) {
-        List<Attachment> files = session.with(s -> s.tables().attachments());
+        List<Attachment> files = out.attachments();
+        String token = before == null ? CallId.draw() : before.token();
         List<Manifest.Entry> entries = new ArrayList<>();
-        dossiers.forEach(
-                (number, dossier) -> {
-                    String title = Objects.requireNonNull(state.dossiers().get(number)).title();
-                    entries.add(
-                            new Manifest.Entry(
-                                    number,
-                                    DossierRecords.hash(dossier),
-                                    title.equals(dossier.title()) ? "" : title));
-                });
+        out.dossiers()
+                .forEach(
+                        (number, dossier) -> {
+                            String title = Objects.requireNonNull(out.titles().get(number));
+                            entries.add(
+                                    new Manifest.Entry(
+                                            number,
+                                            DossierRecords.hash(dossier),
+                                            title.equals(dossier.title()) ? "" : title,
+                                            out.source(number, token)));
+                        });
         return new Manifest(
                 Manifest.FORMAT,
                 state.call(),
@@ -191,10 +188,10 @@ public final class MakePackage {
                 // the jury's addresses are nobody's business but the coordinator's
                 new Juror(who.code(), who.name(), "", "", "", who.role()),
                 before == null ? 1 : before.revision() + 1,
-                before == null ? CallId.draw() : before.token(),
+                token,
                 letter.deadline(),
                 letter.instructions(),
-                false,
+                out.blind(),
                 state.recusals().stream()
                         .filter(r -> r.juror().equals(who.code()))
                         .map(Recusal::dossier)
@@ -202,13 +199,14 @@ public final class MakePackage {
                         .toList(),
                 entries,
                 files.stream()
-                        .filter(f -> dossiers.containsKey(f.dossier()))
                         .map(
                                 f ->
                                         new Manifest.FileEntry(
                                                 f.dossier(), f.path(), f.object(), f.bytes()))
                         .toList(),
                 state.journal().entries(),
-                state.journal().head());
+                state.journal().head(),
+                letter.replyTo(),
+                session.with(s -> s.tables().admission().enhanced()));
     }
 }

@@ -1,5 +1,6 @@
 package fr.palmares.app;
 
+import fr.palmares.app.blind.Redactor;
 import fr.palmares.journal.Durable;
 import fr.palmares.model.Broken;
 import fr.palmares.model.CallState;
@@ -25,6 +26,8 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * For a juror who will not run the program: a workbook to fill in, which {@link MergeBallots} takes
@@ -95,7 +98,14 @@ public final class MarkingPapers {
             throw new Refused("refused.package.empty", juror);
         }
         Messages messages = Messages.of(language);
-        Map<String, Dossier> texts = session.dossiers();
+        Map<String, Dossier> whole = session.dossiers();
+        Optional<Redactor> redactor = ReadBlind.redactor(session);
+        List<Dossier> dossiers =
+                numbers.stream()
+                        .map(n -> Objects.requireNonNull(whole.get(n), n))
+                        .map(d -> redactor.map(r -> ReadBlind.blind(r, d)).orElse(d))
+                        .toList();
+        CallState shown = redactor.isPresent() ? ReadBlind.blind(state, dossiers) : state;
         try {
             Durable.replace(
                     file.toAbsolutePath(),
@@ -106,18 +116,18 @@ public final class MarkingPapers {
                                 case WORKBOOK ->
                                         MarkingWorkbook.write(
                                                 out,
-                                                state,
+                                                shown,
                                                 who,
-                                                dossiers(numbers, texts),
+                                                dossiers,
                                                 letter.deadline(),
                                                 letter.instructions(),
                                                 messages);
                                 case GRID_DOCX ->
                                         DocxWriter.write(
-                                                out, grids(state, juror, numbers, messages));
+                                                out, grids(shown, juror, numbers, messages));
                                 case GRID_PDF ->
                                         PdfWriter.write(
-                                                out, grids(state, juror, numbers, messages));
+                                                out, grids(shown, juror, numbers, messages));
                             }
                         }
                     });
@@ -125,12 +135,6 @@ public final class MarkingPapers {
             throw new Broken("broken.export", e, String.valueOf(file.getFileName()));
         }
         return numbers.size();
-    }
-
-    private static List<Dossier> dossiers(List<String> numbers, Map<String, Dossier> texts) {
-        return numbers.stream()
-                .map(n -> java.util.Objects.requireNonNull(texts.get(n), n))
-                .toList();
     }
 
     private Document grids(CallState state, String juror, List<String> numbers, Messages messages) {

@@ -91,6 +91,9 @@ final class MarkingWorkbooks {
                         changes,
                         touched.size(),
                         excluded,
+                        List.of(),
+                        "",
+                        false,
                         notices(filled, state),
                         null),
                 events);
@@ -174,7 +177,8 @@ final class MarkingWorkbooks {
                                         criterion,
                                         shown(state, old),
                                         shown(state, mark),
-                                        false));
+                                        false,
+                                        List.of()));
                     }
                 });
         List<Event> events = new ArrayList<>();

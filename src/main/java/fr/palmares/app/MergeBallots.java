@@ -4,6 +4,7 @@ import fr.palmares.app.BallotOutcome.Result;
 import fr.palmares.exchange.BallotFile;
 import fr.palmares.exchange.BallotPayload;
 import fr.palmares.exchange.OwnActs;
+import fr.palmares.exchange.Words;
 import fr.palmares.intake.ReadMarkingWorkbook;
 import fr.palmares.journal.Event;
 import fr.palmares.journal.Event.BallotReceived;
@@ -17,6 +18,7 @@ import fr.palmares.model.JurorPackage;
 import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
 import fr.palmares.model.Round;
+import fr.palmares.storage.Admission;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -58,11 +60,11 @@ public final class MergeBallots {
      * @throws Refused when the call is a juror's copy
      * @throws Broken when they cannot be written; nothing changed then
      */
-    public List<BallotOutcome> merge(List<Path> files, Progress progress) {
+    public Merged merge(List<Path> files, Progress progress) {
         if (session.copy().isPresent()) {
             throw new Refused("refused.copy.notOwn", session.author());
         }
-        Backups.before(session, Backups.Reason.MERGE);
+        Backups.Backup before = Backups.before(session, Backups.Reason.MERGE);
         return session.with(
                 store -> {
                     Work work = new Work(store, files, progress);
@@ -70,8 +72,25 @@ public final class MergeBallots {
                     progress.check();
                     work.keep();
                     work.keepWorkbooks();
-                    return outcomes;
+                    return new Merged(outcomes, before);
                 });
+    }
+
+    /**
+     * What was merged.
+     *
+     * @param outcomes one a file
+     * @param before the call as it was, to go back to
+     */
+    public record Merged(List<BallotOutcome> outcomes, Backups.Backup before) {
+        /** Jurors of whom something was taken in, each once. */
+        public List<String> jurors() {
+            return outcomes.stream()
+                    .filter(o -> o.result() != Result.REFUSED && !o.juror().isEmpty())
+                    .map(BallotOutcome::juror)
+                    .distinct()
+                    .toList();
+        }
     }
 
     /** Ballots on their way in. */
@@ -174,6 +193,9 @@ public final class MergeBallots {
             fresh.forEach(e -> waiting.put(e.id(), e));
             accepted.put(read.hash(), new Accepted(read, fresh));
             before.add(ballot(read, ""));
+            Admission admission = store.tables().admission();
+            boolean revoked = admission.revoked().containsKey(payload.juror());
+            boolean held = fresh.stream().anyMatch(e -> !admission.hears(e));
             boolean work = fresh.stream().anyMatch(e -> !(e.event() instanceof DeviceEnrolled));
             Result result;
             if (!work && !sameJuror.isEmpty()) {
@@ -193,6 +215,9 @@ public final class MergeBallots {
                     changes.changed(),
                     changes.sheets(),
                     changes.excluded(),
+                    changes.late(),
+                    held && !revoked ? Words.fingerprint(payload.device()) : "",
+                    held && revoked,
                     notices(read, state),
                     null);
         }
@@ -204,7 +229,17 @@ public final class MergeBallots {
 
         private static BallotOutcome outcome(Path file, BallotPayload payload, Result result) {
             return new BallotOutcome(
-                    file, payload.juror(), result, List.of(), 0, List.of(), List.of(), null);
+                    file,
+                    payload.juror(),
+                    result,
+                    List.of(),
+                    0,
+                    List.of(),
+                    List.of(),
+                    "",
+                    false,
+                    List.of(),
+                    null);
         }
 
         /** The state of the ballot's round, once it is sure that the ballot belongs there. */
@@ -258,9 +293,6 @@ public final class MergeBallots {
             List<String> notices = new ArrayList<>();
             if (!read.payload().grid().equals(MakeBallot.gridHash(state))) {
                 notices.add("merge.notice.grid");
-            }
-            if (!state.round().open()) {
-                notices.add("merge.notice.late");
             }
             Instant now = session.now();
             Instant soon = now.plus(CLOCK);

@@ -9,6 +9,8 @@ import fr.palmares.ranking.Departure;
 import fr.palmares.ranking.Ranking;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a jury still owes: decisions, positions and statements of reasons. */
 public final class MissingReasons {
@@ -18,6 +20,8 @@ public final class MissingReasons {
     public enum Kind {
         /** The call has tracks and the dossier runs in none of them. */
         TRACK("missing.track"),
+        /** Two computers of a juror disagree on a mark, and nobody decided. */
+        CONFLICT("missing.conflict"),
         /** The dossier is on no list. */
         DECISION("missing.decision"),
         /** A reserve dossier without its position. */
@@ -61,7 +65,15 @@ public final class MissingReasons {
             return byTrack(state);
         }
         List<Missing> missing = new ArrayList<>();
+        Set<String> disputed =
+                state.counted(state.sheets().values()).stream()
+                        .filter(s -> !s.conflicts().isEmpty())
+                        .map(s -> s.id().dossier())
+                        .collect(Collectors.toSet());
         for (DossierHead dossier : state.ranked()) {
+            if (disputed.contains(dossier.number())) {
+                missing.add(new Missing(dossier.number(), Kind.CONFLICT));
+            }
             Decision decision = state.decisions().get(dossier.number());
             if (decision == null || decision.outcome() == Outcome.REVISIT) {
                 missing.add(new Missing(dossier.number(), Kind.DECISION));

@@ -6,6 +6,9 @@ import fr.palmares.journal.CallFolder;
 import fr.palmares.journal.Event;
 import fr.palmares.journal.Event.AssignmentsChanged;
 import fr.palmares.journal.Event.AttachmentsReceived;
+import fr.palmares.journal.Event.BlindReadingSet;
+import fr.palmares.journal.Event.BlindVersion;
+import fr.palmares.journal.Event.BlindVersionsIssued;
 import fr.palmares.journal.Event.CallCreated;
 import fr.palmares.journal.Event.DossierTitled;
 import fr.palmares.journal.Event.GridSet;
@@ -18,6 +21,7 @@ import fr.palmares.journal.Event.RoundSet;
 import fr.palmares.journal.Event.RulesSet;
 import fr.palmares.journal.ObjectStore;
 import fr.palmares.model.Assignment;
+import fr.palmares.model.BlindReading;
 import fr.palmares.model.Broken;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Dossier;
@@ -139,6 +143,17 @@ public final class OpenPackage {
         events.add(new GridSet(manifest.grid()));
         events.add(new RulesSet(manifest.rules()));
         events.add(new JurorsSet(List.of(manifest.juror())));
+        // which parts were left out is not said: their names alone could tell
+        boolean wasBlind = before != null && before.procedure().blind().on();
+        if (manifest.blind() || wasBlind) {
+            events.add(new BlindReadingSet(BlindReading.NONE.withOn(manifest.blind())));
+        }
+        events.add(
+                new BlindVersionsIssued(
+                        manifest.dossiers().stream()
+                                .filter(e -> !e.source().isEmpty())
+                                .map(e -> new BlindVersion(e.number(), e.hash(), e.source()))
+                                .toList()));
         // one object a dossier, so that one of them can be closed alone
         for (Dossier dossier : opened.dossiers().values()) {
             events.add(ImportDossiers.imported(objects, "package", "package", List.of(dossier)));
@@ -195,7 +210,9 @@ public final class OpenPackage {
                                 manifest.instructions(),
                                 manifest.dossiers().size(),
                                 manifest.lines(),
-                                manifest.head())));
+                                manifest.head(),
+                                manifest.replyTo(),
+                                manifest.enhanced())));
         return events;
     }
 

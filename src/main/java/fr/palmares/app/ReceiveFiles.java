@@ -6,7 +6,7 @@ import fr.palmares.model.Broken;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Tells packages and ballots from other files, by their bytes, whatever their names. */
+/** Tells packages, ballots and receipts from other files, by their bytes, whatever their names. */
 public final class ReceiveFiles {
     private ReceiveFiles() {}
 
@@ -16,6 +16,10 @@ public final class ReceiveFiles {
 
     public static boolean isBallot(Path file) {
         return kind(file) == Wrapped.Kind.BALLOT;
+    }
+
+    public static boolean isReceipt(Path file) {
+        return kind(file) == Wrapped.Kind.RECEIPT;
     }
 
     /** A ballot, or a marking workbook that came back in its stead. */

@@ -58,7 +58,7 @@ public final class VerifyCall {
         }
         int objects = objects(store);
         String state = store.tables().stateHash();
-        try (CallTables fresh = CallTables.inMemory(store.journal(), store.objects())) {
+        try (CallTables fresh = CallTables.temporary(store.journal(), store.objects())) {
             if (!fresh.stateHash().equals(state)) {
                 throw new Refused("refused.tables.differ", store.folder().path().toString());
             }

@@ -2,6 +2,8 @@ package fr.palmares.app;
 
 import fr.palmares.exchange.BallotFile;
 import fr.palmares.exchange.PackageReader;
+import fr.palmares.exchange.ReceiptFile;
+import fr.palmares.exchange.ReceiptPayload;
 import fr.palmares.journal.Hashes;
 import fr.palmares.journal.SignedEvent;
 import fr.palmares.model.Broken;
@@ -14,22 +16,29 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Optional;
 
-/** Checks a ballot's or a package's seal, without any call; nothing is kept. */
+/** Checks the seal of a ballot, a receipt or a package, without any call; nothing is kept. */
 public final class VerifyFile {
     private VerifyFile() {}
 
     /**
      * A file that holds in every part.
      *
-     * @param kind {@code ballot} or {@code package}
+     * @param kind {@code ballot}, {@code receipt} or {@code package}
      * @param juror whose it is
      * @param call id of its call
      * @param round code of its round
-     * @param hash of the ballot, or of the package's manifest
-     * @param items events of a ballot, dossiers of a package; each verified
+     * @param hash of the ballot, of the package's manifest, or of the journal a receipt stands in
+     * @param items events of a ballot, dossiers of a package, each verified; marks counted
+     * @param blind whether a package is read blind
      */
     public record Report(
-            String kind, String juror, String call, String round, String hash, int items) {}
+            String kind,
+            String juror,
+            String call,
+            String round,
+            String hash,
+            int items,
+            boolean blind) {}
 
     /** Whether a file is neither ballot nor package, so that only a workbook can be meant. */
     public static boolean isWorkbook(Path file) {
@@ -54,7 +63,19 @@ public final class VerifyFile {
                         read.payload().call(),
                         read.payload().round(),
                         read.hash(),
-                        (int) read.events().stream().map(SignedEvent::id).distinct().count());
+                        (int) read.events().stream().map(SignedEvent::id).distinct().count(),
+                        false);
+            }
+            if (ReceiveFiles.isReceipt(file)) {
+                ReceiptPayload read = ReceiptFile.read(file);
+                return new Report(
+                        "receipt",
+                        read.receipt().juror(),
+                        read.call(),
+                        read.round(),
+                        read.receipt().head(),
+                        (int) read.receipt().counted(),
+                        false);
             }
             if (ReceiveFiles.isPackage(file)) {
                 PackageReader.Opened opened =
@@ -70,7 +91,8 @@ public final class VerifyFile {
                         opened.manifest().call().id(),
                         opened.manifest().round().code(),
                         opened.hash(),
-                        opened.dossiers().size());
+                        opened.dossiers().size(),
+                        opened.manifest().blind());
             }
             throw new Refused("refused.verify.kind", String.valueOf(file.getFileName()));
         } catch (IOException e) {

@@ -39,7 +39,7 @@ final class DossiersCommand extends CallCommand {
         }
     }
 
-    private static Map<String, Object> json(
+    static Map<String, Object> json(
             Dossier dossier, List<Attachment> received, boolean changedAfterScoring) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("number", dossier.number());

@@ -4,7 +4,9 @@ import fr.palmares.app.BallotOutcome;
 import fr.palmares.app.BallotOutcome.Change;
 import fr.palmares.app.BallotOutcome.Excluded;
 import fr.palmares.app.BallotOutcome.Result;
+import fr.palmares.app.BallotOutcome.Side;
 import fr.palmares.app.CallSession;
+import fr.palmares.app.MakeReceipt;
 import fr.palmares.app.MergeBallots;
 import fr.palmares.model.Refused;
 import java.nio.file.Path;
@@ -31,23 +33,58 @@ final class MergeCommand extends CallCommand {
     @Option(names = "--dry-run", descriptionKey = "cli.dryRun")
     private boolean dryRun;
 
+    @Option(names = "--receipts", paramLabel = "FOLDER", descriptionKey = "cli.merge.receipts")
+    private @Nullable Path receipts;
+
     @Override
     void run(CallSession session) {
         MergeBallots merge = new MergeBallots(session);
-        List<BallotOutcome> outcomes =
-                dryRun
-                        ? merge.preview(files, console().progress())
-                        : merge.merge(files, console().progress());
+        List<BallotOutcome> outcomes;
+        List<MakeReceipt.Made> made = List.of();
+        if (dryRun) {
+            outcomes = merge.preview(files, console().progress());
+        } else {
+            MergeBallots.Merged merged = merge.merge(files, console().progress());
+            outcomes = merged.outcomes();
+            made = receipts(session, merged.jurors());
+        }
         if (json()) {
-            console().json(Map.of("files", outcomes.stream().map(this::json).toList()));
+            Map<String, Object> all = new LinkedHashMap<>();
+            all.put("files", outcomes.stream().map(this::json).toList());
+            if (receipts != null) {
+                all.put("receipts", made.stream().map(m -> m.file().toString()).toList());
+            }
+            console().json(all);
         } else {
             outcomes.forEach(this::text);
+            made.forEach(
+                    m ->
+                            console()
+                                    .say(
+                                            "cli.merge.receipt",
+                                            m.file(),
+                                            m.receipt().juror(),
+                                            m.receipt().counted(),
+                                            m.receipt().lines().size() - m.receipt().counted()));
         }
         boolean nothing = outcomes.stream().allMatch(o -> o.result() == Result.REFUSED);
         Refused first = outcomes.getFirst().refusal();
         if (nothing && first != null) {
             throw first;
         }
+    }
+
+    private List<MakeReceipt.Made> receipts(CallSession session, List<String> jurors) {
+        Path folder = receipts;
+        if (folder == null) {
+            return List.of();
+        }
+        MakeReceipt receipt = new MakeReceipt(session);
+        List<String> heard = receipt.jurors();
+        return jurors.stream()
+                .filter(heard::contains)
+                .map(j -> receipt.make(j, receipt.fileIn(folder, j)))
+                .toList();
     }
 
     private Map<String, Object> json(BallotOutcome outcome) {
@@ -59,6 +96,9 @@ final class MergeCommand extends CallCommand {
         one.put("reason", reason(outcome));
         one.put("sheets", outcome.sheets());
         one.put("excluded", outcome.excluded().stream().map(this::json).toList());
+        one.put("late", outcome.late());
+        one.put("held", outcome.held().isEmpty() ? null : outcome.held());
+        one.put("revoked", outcome.revoked());
         one.put(
                 "notices",
                 outcome.notices().stream().map(key -> console().messages().get(key)).toList());
@@ -77,6 +117,16 @@ final class MergeCommand extends CallCommand {
         one.put("before", change.before());
         one.put("after", change.after());
         one.put("conflict", change.conflict());
+        one.put("sides", change.sides().stream().map(MergeCommand::json).toList());
+        return one;
+    }
+
+    private static Map<String, Object> json(Side side) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("device", side.device());
+        one.put("author", side.own() ? "juror" : "coordinator");
+        one.put("at", side.at().toString());
+        one.put("value", side.value());
         return one;
     }
 
@@ -116,11 +166,22 @@ final class MergeCommand extends CallCommand {
                                                 change.criterion(),
                                                 shown(change.before()),
                                                 change.conflict()
-                                                        ? console()
-                                                                .messages()
-                                                                .get("merge.result.conflict")
+                                                        ? sides(change)
                                                         : shown(change.after())));
             }
+        }
+        if (!outcome.late().isEmpty()) {
+            console()
+                    .say(
+                            "cli.merge.late",
+                            outcome.late().size(),
+                            String.join(", ", outcome.late()));
+        }
+        if (!outcome.held().isEmpty()) {
+            console().say("cli.merge.held", outcome.held());
+        }
+        if (outcome.revoked()) {
+            console().say("cli.merge.revoked");
         }
         for (Excluded excluded : outcome.excluded()) {
             console()
@@ -132,6 +193,23 @@ final class MergeCommand extends CallCommand {
                                             console().messages().get(excluded.reason())));
         }
         outcome.notices().forEach(key -> console().line("    " + console().messages().get(key)));
+    }
+
+    private String sides(Change change) {
+        return console().messages().get("merge.result.conflict")
+                + " ("
+                + String.join(
+                        " / ",
+                        change.sides().stream()
+                                .map(
+                                        s ->
+                                                shown(s.value())
+                                                        + " "
+                                                        + s.device().substring(0, 8)
+                                                        + " "
+                                                        + s.at())
+                                .toList())
+                + ")";
     }
 
     private static String shown(@Nullable String mark) {

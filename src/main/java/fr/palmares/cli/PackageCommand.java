@@ -39,6 +39,9 @@ final class PackageCommand extends CallCommand {
     @Option(names = "--instructions", paramLabel = "T", descriptionKey = "cli.package.instructions")
     private String instructions = "";
 
+    @Option(names = "--reply-to", paramLabel = "A", descriptionKey = "cli.package.replyTo")
+    private String replyTo = "";
+
     @Option(names = "--unsealed", descriptionKey = "cli.package.unsealed")
     private boolean unsealed;
 
@@ -57,7 +60,7 @@ final class PackageCommand extends CallCommand {
                                 juror,
                                 out,
                                 passphrase,
-                                new MakePackage.Letter(deadline, instructions),
+                                new MakePackage.Letter(deadline, instructions, replyTo),
                                 console().progress());
         if (json()) {
             Map<String, Object> all = new LinkedHashMap<>();
@@ -65,6 +68,7 @@ final class PackageCommand extends CallCommand {
             all.put("juror", juror);
             all.put("revision", made.pack().revision());
             all.put("dossiers", made.pack().dossiers());
+            all.put("blind", session.state().procedure().blind().on());
             all.put("package", made.pack().hash());
             all.put("head", made.pack().head());
             all.put("passphrase", passphraseFile == null ? passphrase : null);
@@ -78,6 +82,7 @@ final class PackageCommand extends CallCommand {
                         juror,
                         made.pack().dossiers(),
                         made.pack().revision());
+        sayBlind(session);
         if (passphraseFile == null) {
             console().say("cli.package.passphrase", passphrase);
         }
@@ -91,7 +96,7 @@ final class PackageCommand extends CallCommand {
                                 MarkingPapers.Kind.of(out),
                                 juror,
                                 out,
-                                new MakePackage.Letter(deadline, instructions),
+                                new MakePackage.Letter(deadline, instructions, replyTo),
                                 console().messages().locale());
         if (json()) {
             Map<String, Object> all = new LinkedHashMap<>();
@@ -102,5 +107,12 @@ final class PackageCommand extends CallCommand {
             return;
         }
         console().say("cli.package.unsealed.done", out, juror, dossiers);
+        sayBlind(session);
+    }
+
+    private void sayBlind(CallSession session) {
+        if (session.state().procedure().blind().on()) {
+            console().say("cli.package.blind");
+        }
     }
 }

@@ -1,7 +1,7 @@
 package fr.palmares.cli;
 
 import fr.palmares.app.AppContext;
-import fr.palmares.model.Refused;
+import fr.palmares.model.Broken;
 import fr.palmares.model.Stage;
 import fr.palmares.model.Template;
 import fr.palmares.text.Messages;
@@ -42,11 +42,13 @@ import picocli.CommandLine.ScopeType;
             ExportCommand.class,
             MinutesCommand.class,
             PublishCommand.class,
+            BlindCommand.class,
             PackageCommand.class,
             OpenCommand.class,
             BallotCommand.class,
             MergeCommand.class,
             JournalCommand.class,
+            KeysCommand.class,
             VerifyCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
@@ -103,7 +105,7 @@ public final class Palmares {
         try {
             return line.execute(arguments);
         } catch (OutOfMemoryError e) {
-            return console.failed(new Refused("refused.limit.memory").because(e));
+            return console.failed(new Broken("broken.memory", e));
         } catch (StackOverflowError e) {
             return console.failed(new IllegalStateException("too deep", e));
         }

@@ -45,16 +45,22 @@ final class VerifyCommand extends CallCommand {
             all.put("round", report.round());
             all.put("hash", report.hash());
             all.put("items", report.items());
+            all.put("blind", report.blind());
             console().json(all);
         } else {
             console()
                     .say(
-                            report.kind().equals("ballot")
-                                    ? "cli.verify.ballot"
-                                    : "cli.verify.package",
+                            switch (report.kind()) {
+                                case "ballot" -> "cli.verify.ballot";
+                                case "receipt" -> "cli.verify.receipt";
+                                default -> "cli.verify.package";
+                            },
                             report.juror(),
                             report.items(),
                             report.hash());
+            if (report.blind()) {
+                console().say("cli.package.blind");
+            }
         }
         return true;
     }

@@ -20,16 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.jose4j.jwa.AlgorithmConstraints;
-import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
-import org.jose4j.jws.AlgorithmIdentifiers;
-import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 
-/**
- * A ballot: one compact JWS (RFC 7515), signed with Ed25519 by the juror's computer. No other
- * algorithm is accepted, whatever the header says.
- */
+/** A ballot: signed text, by the juror's computer. */
 public final class BallotFile {
     /** Bytes of a ballot that are read at most, and of its events when unpacked. */
     private static final int MOST = 64 << 20;
@@ -37,9 +30,7 @@ public final class BallotFile {
     /** Above this, events are packed. */
     private static final int LARGE = 32 << 10;
 
-    private static final String TYPE = "palmares-ballot";
-    private static final AlgorithmConstraints ED25519_ALONE =
-            new AlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.EDDSA);
+    static final String TYPE = "palmares-ballot";
 
     private BallotFile() {}
 
@@ -85,17 +76,7 @@ public final class BallotFile {
                         payload.summary(),
                         large ? List.of() : signatures,
                         large ? packed(signatures) : "");
-        try {
-            JsonWebSignature jws = new JsonWebSignature();
-            jws.setAlgorithmHeaderValue(AlgorithmIdentifiers.EDDSA);
-            jws.setHeader("typ", TYPE);
-            jws.setKeyIdHeaderValue(device.id());
-            jws.setKey(device.privateKey());
-            jws.setPayloadBytes(Json.bytes(whole));
-            return jws.getCompactSerialization().getBytes(StandardCharsets.US_ASCII);
-        } catch (JoseException e) {
-            throw new IllegalStateException("cannot sign a ballot", e);
-        }
+        return Jws.sign(TYPE, Json.bytes(whole), device);
     }
 
     /**
@@ -118,7 +99,7 @@ public final class BallotFile {
 
     /** The same, of bytes that were kept. */
     public static Read read(byte[] bytes, String name) {
-        if (!begins(bytes)) {
+        if (!Jws.begins(bytes)) {
             throw new Refused("refused.ballot.not", name);
         }
         try {
@@ -145,46 +126,18 @@ public final class BallotFile {
         }
     }
 
-    /** Whether bytes begin as a JWS with a JSON header. */
-    static boolean begins(byte[] bytes) {
-        return bytes.length > 3
-                && bytes[0] == 'e'
-                && bytes[1] == 'y'
-                && Character.isLetterOrDigit(bytes[2]);
-    }
-
     private static BallotPayload verified(byte[] bytes)
             throws JoseException, GeneralSecurityException {
-        String compact = new String(bytes, StandardCharsets.ISO_8859_1);
-        String[] parts = compact.split("\\.", -1);
-        if (parts.length != 3) {
-            throw new DamagedException("not three parts");
-        }
-        for (String part : parts) {
-            canonical(part);
-        }
-        BallotPayload payload =
-                Json.read(Base64.getUrlDecoder().decode(parts[1]), BallotPayload.class);
+        return Jws.verified(
+                TYPE, bytes, b -> Json.read(b, BallotPayload.class), BallotFile::signer);
+    }
+
+    private static String signer(BallotPayload payload) {
         String key = payload.keys().get(payload.device());
         if (key == null || !Device.id(key).equals(payload.device())) {
             throw new DamagedException("the computer's key is missing or another's");
         }
-        JsonWebSignature jws = new JsonWebSignature();
-        jws.setAlgorithmConstraints(ED25519_ALONE);
-        jws.setCompactSerialization(compact);
-        jws.setKey(Device.key(key));
-        if (!TYPE.equals(jws.getHeader("typ")) || !jws.verifySignature()) {
-            throw new DamagedException("the signature does not hold");
-        }
-        return payload;
-    }
-
-    /** Two texts of the same bytes would let a character change unnoticed. */
-    private static void canonical(String part) {
-        byte[] bytes = Base64.getUrlDecoder().decode(part);
-        if (!Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(part)) {
-            throw new DamagedException("not canonical base64");
-        }
+        return key;
     }
 
     /** Every event, verified; by both cores, for it is most of the work of reading a ballot. */

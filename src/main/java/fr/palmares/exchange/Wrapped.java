@@ -19,8 +19,14 @@ import java.util.zip.ZipOutputStream;
 public final class Wrapped {
     public static final String PACKAGE = ".palmares-jury";
     public static final String BALLOT = ".palmares-ballot";
+    public static final String RECEIPT = ".palmares-receipt";
 
     private Wrapped() {}
+
+    /** Whether a file's name asks for a plain ZIP. */
+    public static boolean asked(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+    }
 
     /**
      * The bytes of a file, or of the one file with this ending inside it when it is a ZIP.
@@ -60,23 +66,48 @@ public final class Wrapped {
         }
     }
 
+    /**
+     * Puts what was written into a ZIP of its own, in place, where the name it will have asks for
+     * one.
+     *
+     * @param written what was written, under a temporary name
+     * @param named the name it will have
+     * @param ending what is inside the ZIP
+     */
+    public static void asAsked(Path written, Path named, String ending) throws IOException {
+        if (!asked(named)) {
+            return;
+        }
+        Path plain = written.resolveSibling(written.getFileName() + ".plain");
+        try {
+            Files.move(written, plain);
+            String name = String.valueOf(named.getFileName());
+            wrap(plain, name.substring(0, name.length() - ".zip".length()) + ending, written);
+        } finally {
+            Files.deleteIfExists(plain);
+        }
+    }
+
     /** What a file is, by its first bytes. */
     public enum Kind {
         PACKAGE,
         BALLOT,
+        RECEIPT,
         OTHER
     }
 
     /** Looks into a file. */
     public static Kind kind(Path file) throws IOException {
-        for (String ending : new String[] {PACKAGE, BALLOT}) {
+        for (String ending : new String[] {PACKAGE, BALLOT, RECEIPT}) {
             try (InputStream in = open(file, ending)) {
-                byte[] first = in.readNBytes(64);
+                byte[] first = in.readNBytes(512);
                 if (Age.begins(first)) {
                     return Kind.PACKAGE;
                 }
-                if (BallotFile.begins(first)) {
-                    return Kind.BALLOT;
+                if (Jws.begins(first)) {
+                    return Jws.type(first).filter(ReceiptFile.TYPE::equals).isPresent()
+                            ? Kind.RECEIPT
+                            : Kind.BALLOT;
                 }
             } catch (SealedFileException e) {
                 // a ZIP of something else: perhaps of the other kind, which is looked for next

@@ -30,6 +30,11 @@ final class DossierAssembler {
     private final Sides sides;
     private final List<Problem> notices;
 
+    /** The state that was read last, and what it is in French. */
+    private String lastState = "";
+
+    private String lastFrench = PlatformStates.french(lastState);
+
     DossierAssembler(DossierColumns columns, boolean platform, Sides sides, List<Problem> notices) {
         this.platform = platform;
         this.columns = columns;
@@ -60,13 +65,22 @@ final class DossierAssembler {
                 category(row, columns.domain()),
                 category(row, columns.region()),
                 category(row, columns.track()),
-                PlatformStates.french(text(row, Role.STATE)),
+                state(text(row, Role.STATE)),
                 submitted(row, place),
                 answers(row),
                 fixed,
                 side.tables(),
                 side.opinions(),
                 attachments(row));
+    }
+
+    /** A column of states says the same few words again and again. */
+    private String state(String written) {
+        if (!written.equals(lastState)) {
+            lastState = written;
+            lastFrench = PlatformStates.french(written);
+        }
+        return lastFrench;
     }
 
     private List<Answer> answers(Row row) {
@@ -109,16 +123,16 @@ final class DossierAssembler {
 
     /** ISO 8601, local time, however the file wrote it; its own text when that is no moment. */
     private static String moment(Cell cell) {
-        return Moments.read(cell)
-                .map(at -> new Cell.Moment(at, false).text())
-                .orElseGet(cell::text);
+        LocalDateTime at = Moments.read(cell).orElse(null);
+        return at == null ? cell.text() : new Cell.Moment(at, false).text();
     }
 
     /** ISO 8601, however the file wrote it: 31/05/2019 after a French Excel. */
     private static String day(Cell cell) {
-        return Moments.read(cell)
-                .map(at -> new Cell.Moment(at, at.toLocalTime().equals(LocalTime.MIDNIGHT)).text())
-                .orElseGet(cell::text);
+        LocalDateTime at = Moments.read(cell).orElse(null);
+        return at == null
+                ? cell.text()
+                : new Cell.Moment(at, at.toLocalTime().equals(LocalTime.MIDNIGHT)).text();
     }
 
     /** As the platform writes it; a French Excel writes VRAI. */
@@ -147,12 +161,22 @@ final class DossierAssembler {
     }
 
     private String title(Row row, String number) {
-        return Stream.concat(columns.titles().stream(), columns.answers().stream())
-                .map(column -> row.text(column.index()))
-                .filter(value -> !value.isBlank())
-                .findFirst()
-                .map(DossierAssembler::shortened)
-                .orElse(number);
+        String title = first(row, columns.titles());
+        if (title.isEmpty()) {
+            title = first(row, columns.answers());
+        }
+        return title.isEmpty() ? number : shortened(title);
+    }
+
+    /** The first of these columns that says something, or "". */
+    private static String first(Row row, List<Column> columns) {
+        for (Column column : columns) {
+            String value = row.text(column.index());
+            if (!value.isBlank()) {
+                return value;
+            }
+        }
+        return "";
     }
 
     /** One line, cut at a word's end where it is long. */
@@ -172,8 +196,11 @@ final class DossierAssembler {
     }
 
     private String organisation(Row row, Sides.Side side) {
+        String company = text(row, Role.COMPANY);
+        if (!company.isBlank()) {
+            return Labels.line(company);
+        }
         return Stream.of(
-                        text(row, Role.COMPANY),
                         establishment(side, "Entreprise raison sociale"),
                         text(row, Role.TRADE_NAME),
                         text(row, Role.ASSOCIATION),
@@ -218,17 +245,23 @@ final class DossierAssembler {
     }
 
     private static String establishment(Sides.Side side, String label) {
-        return side.establishment().stream()
-                .filter(answer -> Labels.same(answer.label()).equals(label))
-                .map(Answer::value)
-                .findFirst()
-                .orElse("");
+        for (Answer answer : side.establishment()) {
+            if (Labels.same(answer.label()).equals(label)) {
+                return answer.value();
+            }
+        }
+        return "";
     }
 
     private List<String> attachments(Row row) {
-        return columns.files().stream()
-                .flatMap(column -> AttachedFiles.in(row.text(column.index())).stream())
-                .toList();
+        if (columns.listed() >= 0) {
+            return columns.text(row, columns.listed()).lines().filter(l -> !l.isBlank()).toList();
+        }
+        List<String> attachments = new ArrayList<>();
+        for (Column column : columns.files()) {
+            attachments.addAll(AttachedFiles.in(row.text(column.index())));
+        }
+        return attachments;
     }
 
     private String text(Row row, Role role) {

@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -53,15 +52,12 @@ final class DossierColumns {
                     Target.STATE, Role.STATE,
                     Target.SUBMITTED, Role.SUBMITTED);
 
-    private static final Pattern CONTINUED =
-            Pattern.compile("(.*) \\((?:suite|continued)(?: \\d+)?\\)", Pattern.DOTALL);
-
-    private final Map<Integer, List<Integer>> further = new HashMap<>();
-    private @Nullable Column last;
+    private final CutTexts cut = new CutTexts();
     private final List<Column> fixed = new ArrayList<>();
     private final List<Column> answers = new ArrayList<>();
     private final Map<Role, Integer> byRole = new EnumMap<>(Role.class);
     private final int width;
+    private final int listed;
     private final List<Column> titles;
     private final List<Column> files;
     private final int type;
@@ -75,14 +71,11 @@ final class DossierColumns {
         List<String> taken = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
             String label = header.get(i);
-            if (!continues(i, label)) {
-                Role role =
-                        taken.contains(Labels.same(label))
-                                ? null
-                                : dialect.role(label, organisations);
-                add(i, label, role, taken);
-            }
+            Role role =
+                    taken.contains(Labels.same(label)) ? null : dialect.role(label, organisations);
+            add(i, label, role, taken);
         }
+        listed = -1;
         titles = answers.stream().filter(c -> says(c, TITLE)).toList();
         files = answers.stream().filter(c -> says(c, FILES)).toList();
         type = find(TYPE);
@@ -91,8 +84,12 @@ final class DossierColumns {
         track = find(TRACK);
     }
 
-    /** The columns of a table that the platform did not make. */
-    DossierColumns(Mapping mapping, List<String> header) {
+    /**
+     * The columns of a table that the platform did not make.
+     *
+     * @param bands what stands above the header, where it is the results workbook's
+     */
+    DossierColumns(Mapping mapping, List<String> header, Bands bands) {
         this.width = header.size();
         List<String> taken = new ArrayList<>();
         Map<Integer, Target> targets = new HashMap<>();
@@ -102,48 +99,45 @@ final class DossierColumns {
                 targets.putIfAbsent(index, target);
             }
         }
+        int lists = -1;
         for (int i = 0; i < header.size(); i++) {
-            if (!continues(i, header.get(i))) {
-                Target target = targets.get(i);
-                add(i, header.get(i), target == null ? null : ROLES.get(target), taken);
+            String label = header.get(i);
+            if (cut.continues(i, label)) {
+                continue;
+            }
+            Target target = targets.get(i);
+            if (bands.known() && bands.at(i) == Bands.Band.FILES) {
+                lists = i;
+            } else if (bands.known() && bands.at(i) == Bands.Band.PLATFORM) {
+                fixed.add(new Column(i, label.strip(), Role.OTHER, true));
+            } else if (bands.known() && target != null) {
+                // what the lists show of a dossier is not one of the platform's columns again
+                byRole.putIfAbsent(role(target), i);
+            } else {
+                add(i, label, target == null ? null : role(target), taken);
             }
         }
+        listed = lists;
         int title = mapping.index(Target.TITLE, header);
         titles = title < 0 ? List.of() : List.of(new Column(title, "", Role.OTHER, true));
-        files = answers.stream().filter(c -> says(c, FILES)).toList();
+        files = bands.known() ? List.of() : answers.stream().filter(c -> says(c, FILES)).toList();
         type = mapping.index(Target.TYPE, header);
         domain = mapping.index(Target.DOMAIN, header);
         region = mapping.index(Target.REGION, header);
         track = mapping.index(Target.TRACK, header);
     }
 
-    /**
-     * Whether a column only goes on with the text of the one before: the results workbook cuts what
-     * is longer than a cell.
-     */
-    private boolean continues(int index, String label) {
-        Matcher more = CONTINUED.matcher(Labels.same(label));
-        if (!more.matches() || last == null || !last.label().equals(more.group(1))) {
-            return false;
-        }
-        further.computeIfAbsent(last.index(), i -> new ArrayList<>()).add(index);
-        return true;
+    private static Role role(Target target) {
+        return ROLES.getOrDefault(target, Role.OTHER);
     }
 
     /** The whole text of a column, with the columns that go on with it. */
     String text(Row row, int index) {
-        List<Integer> more = further.get(index);
-        if (more == null) {
-            return row.text(index);
-        }
-        StringBuilder text = new StringBuilder(row.text(index));
-        more.forEach(i -> text.append(row.text(i)));
-        return text.toString();
+        return cut.text(row, index);
     }
 
     private void add(int index, String label, @Nullable Role role, List<String> taken) {
         String same = Labels.same(label);
-        last = new Column(index, same, Role.OTHER, true);
         if (role == null) {
             boolean labelled = !same.isEmpty();
             String shown = labelled ? label.strip() : XlsxReference.letters(index);
@@ -212,6 +206,11 @@ final class DossierColumns {
     /** Fields that may hold names of attached files. */
     List<Column> files() {
         return files;
+    }
+
+    /** The column that lists the attached files, one a line, or -1. */
+    int listed() {
+        return listed;
     }
 
     int organisationType() {

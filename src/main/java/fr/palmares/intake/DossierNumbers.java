@@ -13,7 +13,19 @@ final class DossierNumbers {
 
     /** The digits alone; another text is given back as it is. */
     static String plain(String written) {
+        if (digits(written)) {
+            return written;
+        }
         Matcher number = NUMBER.matcher(written);
         return number.matches() ? number.group(1).replaceAll("\\D", "") : written;
+    }
+
+    private static boolean digits(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            if (written.charAt(i) < '0' || written.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -42,7 +42,8 @@ final class FindLayout {
         int sheet = mainSheet();
         try (SheetRows rows = source.open(sheet, NUMBERED)) {
             PlatformLabels platform = PlatformLabels.of(rows.header());
-            if (platform != null) {
+            // a form may itself ask for an « ID »: the results workbook shows it as an answer
+            if (platform != null && !Bands.of(rows.above()).known()) {
                 return new Layout(sheet, platform, null);
             }
             if (given != null) {

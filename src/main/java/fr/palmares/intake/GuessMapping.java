@@ -155,7 +155,8 @@ public final class GuessMapping {
                     row = rows.next()) {
                 sample.add(row);
             }
-            Map<Target, String> columns = columns(rows.header(), sample);
+            Map<Target, String> columns =
+                    columns(Bands.of(rows.above()).identity(rows.header()), sample);
             boolean certain =
                     columns.containsKey(Target.NUMBER) && columns.containsKey(Target.TITLE);
             return new Guess(

@@ -28,23 +28,24 @@ final class Labels {
 
     private static String spaced(String text, boolean keepNonBreaking) {
         String composed = composed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
-        StringBuilder same = new StringBuilder(composed.length());
+        char[] chars = composed.toCharArray();
+        int length = 0;
         char space = 0;
-        for (int i = 0; i < composed.length(); i++) {
-            char c = composed.charAt(i);
+        for (char c : chars) {
             if (isSpace(c)) {
                 if (space == 0 || (space == ' ' && isNonBreaking(c))) {
                     space = keepNonBreaking && isNonBreaking(c) ? c : ' ';
                 }
                 continue;
             }
-            if (space != 0 && !same.isEmpty()) {
-                same.append(space);
+            if (space != 0 && length > 0) {
+                // never ahead of what is read: the space it stands for was passed over
+                chars[length++] = space;
             }
             space = 0;
-            same.append(c);
+            chars[length++] = c;
         }
-        return same.toString().strip();
+        return new String(chars, 0, length).strip();
     }
 
     private static boolean isNonBreaking(char c) {

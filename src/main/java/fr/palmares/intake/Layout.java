@@ -1,6 +1,7 @@
 package fr.palmares.intake;
 
 import fr.palmares.intake.table.HeaderRule;
+import fr.palmares.intake.table.SheetRows;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,20 @@ record Layout(int sheet, @Nullable PlatformLabels platform, @Nullable Mapping ma
                 : (row, labels) -> known.header() > 0 ? row == known.header() : known.fits(labels);
     }
 
-    DossierColumns columns(List<String> header) {
+    DossierColumns columns(SheetRows rows) {
+        List<String> header = rows.header();
         if (mapping != null) {
-            return new DossierColumns(mapping, header);
+            return new DossierColumns(mapping, header, Bands.of(rows.above()));
         }
         return new DossierColumns(platform == null ? PlatformLabels.STANDARD : platform, header);
+    }
+
+    /** The column whose numbers other sheets may speak of, or "" where rows are counted. */
+    String numberLabel() {
+        if (mapping == null) {
+            return platform == null ? PlatformLabels.STANDARD.number() : platform.number();
+        }
+        return mapping.columns().getOrDefault(Mapping.Target.NUMBER, "");
     }
 
     /** First part of the dialect's name. */

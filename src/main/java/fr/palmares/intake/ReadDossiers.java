@@ -84,6 +84,10 @@ public final class ReadDossiers {
     public static FileReport read(Path file, ReadOptions options, DossierSink sink) {
         try (TableSource source = options.open(file)) {
             return new ReadDossiers(source, options, sink).read();
+        } catch (OutOfMemoryError e) {
+            throw new Refused(
+                            Place.file(String.valueOf(file.getFileName())), "refused.limit.memory")
+                    .because(e);
         }
     }
 
@@ -92,8 +96,8 @@ public final class ReadDossiers {
         Layout layout = new FindLayout(source, options, notices).find();
         for (int i = 0; i < source.sheets().size(); i++) {
             String name = source.sheets().get(i);
-            if (i != layout.sheet() && layout.mapping() == null && Sides.is(name)) {
-                sides.read(source, i);
+            if (i != layout.sheet() && !layout.numberLabel().isEmpty() && Sides.is(name)) {
+                sides.read(source, i, layout);
             } else if (i != layout.sheet()) {
                 notices.add(Problem.at(source.place().sheet(name), "notice.sheet.unread"));
             }
@@ -113,7 +117,7 @@ public final class ReadDossiers {
     private record Seen(int row, Object content) {}
 
     private void dossiers(SheetRows rows, Layout layout) {
-        DossierColumns columns = layout.columns(rows.header());
+        DossierColumns columns = layout.columns(rows);
         DossierAssembler assembler =
                 new DossierAssembler(columns, layout.platform() != null, sides, notices);
         Map<String, Seen> byNumber = new HashMap<>();

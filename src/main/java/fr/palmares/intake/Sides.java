@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The sheets beside the dossiers' own, by dossier number: the applicants' establishments, the
@@ -30,6 +29,10 @@ final class Sides {
                     PlatformLabels.TEMPLATE.number(),
                     PlatformLabels.STANDARD.number());
     private static final String APPLICANT = "Dossier";
+
+    /** What the results workbook writes above a block's header, before the block's whole name. */
+    private static final List<String> BLOCK = List.of("Bloc répété\u00a0: ", "Repeated block: ");
+
     private static final Pattern REPEATED = Pattern.compile("\\(\\d+\\) .*");
 
     /** What one dossier has on those sheets. */
@@ -37,7 +40,7 @@ final class Sides {
         static final Side NONE = new Side();
 
         private final List<Answer> establishment = new ArrayList<>();
-        private final Map<String, Block> blocks = new LinkedHashMap<>();
+        private final Map<Integer, Block> blocks = new LinkedHashMap<>();
         private final List<Opinion> opinions = new ArrayList<>();
 
         /** The applicant's establishment, column by column. */
@@ -50,19 +53,21 @@ final class Sides {
         }
 
         List<AnswerTable> tables() {
-            return blocks.entrySet().stream().map(e -> e.getValue().table(e.getKey())).toList();
+            return blocks.values().stream().map(Block::table).toList();
         }
 
-        private void add(String table, List<String> header, List<String> row) {
-            blocks.computeIfAbsent(table, name -> new Block(header, new ArrayList<>()))
+        private void add(SideSheet sheet, Row row) {
+            blocks.computeIfAbsent(
+                            sheet.index(),
+                            i -> new Block(sheet.block(), sheet.labels(), new ArrayList<>()))
                     .rows()
-                    .add(row);
+                    .add(sheet.values(row));
         }
     }
 
     /** A repeated block while it is read. */
-    private record Block(List<String> header, List<List<String>> rows) {
-        AnswerTable table(String name) {
+    private record Block(String name, List<String> header, List<List<String>> rows) {
+        AnswerTable table() {
             return new AnswerTable(name, header, rows);
         }
     }
@@ -88,45 +93,70 @@ final class Sides {
     }
 
     /** Reads one of these sheets. */
-    void read(TableSource source, int sheet) {
+    void read(TableSource source, int sheet, Layout layout) {
+        List<String> numbers = new ArrayList<>(NUMBERS);
+        numbers.add(layout.numberLabel());
         String name = source.sheets().get(sheet);
-        try (SheetRows rows = source.open(sheet)) {
-            Header header = new Header(rows.header());
+        try (SheetRows rows =
+                source.open(sheet, (row, labels) -> !number(numbers, labels).isEmpty())) {
             if (rows.headerRow() == 0) {
                 return;
             }
-            String joined = NUMBERS.stream().filter(l -> header.of(l) >= 0).findFirst().orElse("");
+            String joined = number(numbers, rows.header());
             if (joined.isEmpty()) {
                 notices.add(
                         Problem.at(rows.place().row(rows.headerRow()), "notice.sheet.noNumber"));
                 return;
             }
             String same = Labels.same(name);
+            String block = block(rows.above());
+            boolean cut = layout.platform() == null;
+            SideSheet side =
+                    new SideSheet(
+                            sheet, block.isEmpty() ? name : block, joined, rows.header(), cut);
+            boolean repeated = !block.isEmpty() || REPEATED.matcher(same).matches();
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 budget.keep(row, rows.place().row(row.number()));
-                String number = DossierNumbers.plain(row.text(header.of(joined)).strip());
-                Side side = byNumber.computeIfAbsent(number, n -> new Side());
+                String written = side.number(row).strip();
+                // numbers are compared as the dossiers' own sheet gives them
+                String number = layout.platform() == null ? written : DossierNumbers.plain(written);
+                Side of = byNumber.computeIfAbsent(number, n -> new Side());
                 if (same.equals(OPINIONS)) {
-                    side.opinions.add(opinion(header, row));
-                } else if (REPEATED.matcher(same).matches()) {
-                    side.add(name, header.without(joined), header.values(row, joined));
+                    of.opinions.add(opinion(side, row));
+                } else if (repeated) {
+                    of.add(side, row);
                 } else {
-                    establishment(side, name, joined, header, row);
+                    establishment(of, side, row);
                 }
             }
             formulas += rows.formulas();
         }
     }
 
-    private static void establishment(
-            Side side, String sheet, String joined, Header header, Row row) {
-        boolean applicant = Labels.same(header.text(row, "Champ")).equals(APPLICANT);
+    /** The label by which a sheet is joined to the dossiers, or "". */
+    private static String number(List<String> numbers, List<String> labels) {
+        List<String> same = labels.stream().map(Labels::same).toList();
+        return numbers.stream().filter(n -> same.contains(Labels.same(n))).findFirst().orElse("");
+    }
+
+    /** The whole name of a block as the results workbook gives it, or "". */
+    private static String block(List<String> above) {
+        String first = above.isEmpty() ? "" : above.getFirst();
+        return BLOCK.stream()
+                .filter(first::startsWith)
+                .map(prefix -> first.substring(prefix.length()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static void establishment(Side side, SideSheet sheet, Row row) {
+        boolean applicant = Labels.same(sheet.text(row, "Champ")).equals(APPLICANT);
         if (!applicant || !side.establishment.isEmpty()) {
-            side.add(sheet, header.without(joined), header.values(row, joined));
+            side.add(sheet, row);
             return;
         }
-        List<String> labels = header.without(joined);
-        List<String> values = header.values(row, joined);
+        List<String> labels = sheet.labels();
+        List<String> values = sheet.values(row);
         for (int i = 0; i < labels.size(); i++) {
             if (!Labels.same(labels.get(i)).equals("Champ")) {
                 side.establishment.add(new Answer(labels.get(i), values.get(i)));
@@ -134,7 +164,7 @@ final class Sides {
         }
     }
 
-    private static Opinion opinion(Header header, Row row) {
+    private static Opinion opinion(SideSheet header, Row row) {
         int asked = header.of("Créé le");
         // before March 2023 one column held both
         String introduction =
@@ -169,45 +199,5 @@ final class Sides {
 
     int formulas() {
         return formulas;
-    }
-
-    /** A header whose columns are found by label. */
-    private static final class Header {
-        private final List<String> labels;
-        private final Map<String, Integer> index = new HashMap<>();
-
-        Header(List<String> labels) {
-            this.labels = labels;
-            for (int i = 0; i < labels.size(); i++) {
-                index.putIfAbsent(Labels.same(labels.get(i)), i);
-            }
-        }
-
-        int of(String label) {
-            return index.getOrDefault(label, -1);
-        }
-
-        String text(Row row, String label) {
-            int column = of(label);
-            return column < 0 ? "" : row.text(column);
-        }
-
-        List<String> without(String label) {
-            return pick(label, null);
-        }
-
-        List<String> values(Row row, String label) {
-            return pick(label, row);
-        }
-
-        private List<String> pick(String left, @Nullable Row row) {
-            List<String> picked = new ArrayList<>();
-            for (int i = 0; i < labels.size(); i++) {
-                if (i != of(left)) {
-                    picked.add(row == null ? labels.get(i).strip() : row.text(i));
-                }
-            }
-            return picked;
-        }
     }
 }

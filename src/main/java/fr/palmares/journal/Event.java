@@ -2,6 +2,7 @@ package fr.palmares.journal;
 
 import fr.palmares.model.Amendment;
 import fr.palmares.model.Ballot;
+import fr.palmares.model.BlindReading;
 import fr.palmares.model.Call;
 import fr.palmares.model.Check;
 import fr.palmares.model.Checklist;
@@ -16,8 +17,11 @@ import fr.palmares.model.JurorPackage;
 import fr.palmares.model.Mark;
 import fr.palmares.model.Outcome;
 import fr.palmares.model.Proceeding;
+import fr.palmares.model.Pseudonym;
 import fr.palmares.model.ReadingPlan;
+import fr.palmares.model.Receipt;
 import fr.palmares.model.Recusal;
+import fr.palmares.model.Revocation;
 import fr.palmares.model.Round;
 import fr.palmares.model.RoundState;
 import fr.palmares.model.Rules;
@@ -238,6 +242,24 @@ public sealed interface Event {
     /** The text of the event's round's invitations; empty for the usual one. */
     record ConvocationSet(String text) implements Event {}
 
+    /** Whether the event's round is read blind, and what is left out then. */
+    record BlindReadingSet(BlindReading blind) implements Event {}
+
+    /** Names were looked at, and what stands for them in blind packages was settled. */
+    record PseudonymsSet(List<Pseudonym> names) implements Event {}
+
+    /** Dossiers went out without what would say whose they are. */
+    record BlindVersionsIssued(List<BlindVersion> versions) implements Event {}
+
+    /**
+     * A dossier as it goes to jurors who read blind.
+     *
+     * @param hash of the record that they get, which their marks name
+     * @param source of what it was made: the hash of the dossier as it was received or, in a
+     *     juror's copy, a text that is the same for versions made of the same
+     */
+    record BlindVersion(String dossier, String hash, String source) {}
+
     /** A package was made for a juror in the event's round. */
     record PackageIssued(JurorPackage pack) implements Event {}
 
@@ -249,6 +271,27 @@ public sealed interface Event {
 
     /** A juror's ballot was received; its events stand in the same line as this one. */
     record BallotReceived(Ballot ballot) implements Event {}
+
+    /**
+     * Computers disagreed on parts of one sheet, and a person decided: these registers hold these
+     * values.
+     */
+    record DivergenceDecided(String dossier, String juror, List<RegisterValue> values)
+            implements Event {}
+
+    /**
+     * A juror's computers are no longer trusted beyond what had come from them; null takes it back.
+     */
+    record JurorRevoked(String juror, @Nullable Revocation revocation) implements Event {}
+
+    /** Whether ballots of this call count only once their computer's key is confirmed. */
+    record EnhancedModeSet(boolean on) implements Event {}
+
+    /** The key of a juror's computer was compared with what the juror reads on the screen. */
+    record KeyConfirmed(String juror, String device, boolean confirmed) implements Event {}
+
+    /** The coordinator's receipt arrived in the juror's copy. */
+    record ReceiptTaken(Receipt receipt) implements Event {}
 
     /**
      * An act was undone or done again: these registers hold these values.

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The journal as a file of lines, {@code journal.jsonl}. Its thread must never be interrupted: an
@@ -30,16 +31,20 @@ public final class FileJournal implements Journal {
     private final boolean endDamaged;
     private long length;
     private JournalMark mark;
+    private final @Nullable Object key;
     private boolean unsure;
+    private @Nullable Broken elsewhere;
 
     private FileJournal(
             Path file,
+            @Nullable Object key,
             ObjectStore objects,
             FileChannel channel,
             FileTail tail,
             boolean endDamaged,
             Optional<Path> torn) {
         this.file = file;
+        this.key = key;
         this.objects = objects;
         this.channel = channel;
         this.length = tail.length();
@@ -74,7 +79,8 @@ public final class FileJournal implements Journal {
                 FileTail tail = FileTail.of(channel);
                 boolean endDamaged = tail.damaged(channel);
                 Optional<Path> torn = tail.cut(channel, file);
-                return new FileJournal(file, objects, channel, tail, endDamaged, torn);
+                return new FileJournal(
+                        file, JournalElsewhere.key(file), objects, channel, tail, endDamaged, torn);
             } catch (IOException | RuntimeException e) {
                 channel.close();
                 throw e;
@@ -102,6 +108,7 @@ public final class FileJournal implements Journal {
         if (unsure) {
             throw new Broken("broken.journal.unsure", new IOException("earlier write failed"));
         }
+        stillHere(length);
         Instant at = utc.truncatedTo(ChronoUnit.MILLIS);
         long seq = mark.entries() + 1;
         try {
@@ -112,6 +119,7 @@ public final class FileJournal implements Journal {
                 line = LineCodec.write(seq, mark.head(), at, object, List.of());
             }
             put(line);
+            stillHere(length + line.length + 1);
             String hash =
                     new String(
                             line, line.length - 66, 64, java.nio.charset.StandardCharsets.US_ASCII);
@@ -121,6 +129,31 @@ public final class FileJournal implements Journal {
             return new JournalLine(seq, prev, at, object, List.copyOf(events), hash);
         } catch (IOException e) {
             takeBack();
+            throw new Broken("broken.journal.write", e);
+        }
+    }
+
+    /**
+     * Nothing is acknowledged that no name leads to.
+     *
+     * @param wanted length the file must have
+     */
+    private void stillHere(long wanted) {
+        if (elsewhere != null) {
+            throw elsewhere;
+        }
+        try {
+            if (JournalElsewhere.is(file, key, wanted)) {
+                Path saved = JournalElsewhere.rescue(channel, length, file);
+                elsewhere =
+                        new Broken(
+                                "broken.journal.elsewhere",
+                                new IOException("the journal is not the file that was opened"),
+                                file.toString(),
+                                saved.toString());
+                throw elsewhere;
+            }
+        } catch (IOException e) {
             throw new Broken("broken.journal.write", e);
         }
     }

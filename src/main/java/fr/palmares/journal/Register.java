@@ -53,6 +53,12 @@ public record Register(Kind kind, List<String> parts) {
         SLOT,
         QUESTIONS,
         CONVOCATION,
+        /** Whether a round is read blind. */
+        BLIND_READING,
+        /** What stands for a name, by the name as it is written. */
+        PSEUDONYM,
+        /** Of what a blind version of a dossier was made, by its hash. */
+        BLIND_VERSION,
         /** The package a juror of a round was given last. */
         PACKAGE,
         /** The package that a juror's copy was opened from. */
@@ -60,7 +66,15 @@ public record Register(Kind kind, List<String> parts) {
         /** The ballot that a computer of a juror's copy sent last. */
         SENT,
         /** A ballot that was received, by its hash. */
-        BALLOT
+        BALLOT,
+        /** That a juror's computers are no longer trusted. */
+        REVOCATION,
+        /** Whether computers' keys have to be confirmed. */
+        ENHANCED,
+        /** That a computer's key was confirmed. */
+        CONFIRMED_KEY,
+        /** What the coordinator's receipt of a ballot says, in the juror's copy. */
+        RECEIPT
     }
 
     private static final String SEPARATOR = "\u001f";

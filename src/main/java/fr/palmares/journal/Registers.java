@@ -5,6 +5,8 @@ import fr.palmares.journal.Event.AssignmentsChanged;
 import fr.palmares.journal.Event.AttachmentsReceived;
 import fr.palmares.journal.Event.BallotMade;
 import fr.palmares.journal.Event.BallotReceived;
+import fr.palmares.journal.Event.BlindReadingSet;
+import fr.palmares.journal.Event.BlindVersionsIssued;
 import fr.palmares.journal.Event.CallCreated;
 import fr.palmares.journal.Event.ChecklistSet;
 import fr.palmares.journal.Event.ConflictSettled;
@@ -12,23 +14,29 @@ import fr.palmares.journal.Event.ConvocationSet;
 import fr.palmares.journal.Event.DecisionMade;
 import fr.palmares.journal.Event.DecisionsSealed;
 import fr.palmares.journal.Event.DeviceEnrolled;
+import fr.palmares.journal.Event.DivergenceDecided;
 import fr.palmares.journal.Event.DossierTitled;
 import fr.palmares.journal.Event.DossiersImported;
 import fr.palmares.journal.Event.EligibilityChecked;
 import fr.palmares.journal.Event.EligibilityDecided;
+import fr.palmares.journal.Event.EnhancedModeSet;
 import fr.palmares.journal.Event.GridSet;
 import fr.palmares.journal.Event.InterestsDeclared;
 import fr.palmares.journal.Event.InternalNoteWritten;
 import fr.palmares.journal.Event.JurorRemoved;
+import fr.palmares.journal.Event.JurorRevoked;
 import fr.palmares.journal.Event.JurorsSet;
+import fr.palmares.journal.Event.KeyConfirmed;
 import fr.palmares.journal.Event.LateAccepted;
 import fr.palmares.journal.Event.LeadReadersSet;
 import fr.palmares.journal.Event.MarksGiven;
 import fr.palmares.journal.Event.PackageIssued;
 import fr.palmares.journal.Event.PackageOpened;
 import fr.palmares.journal.Event.ProceedingRecorded;
+import fr.palmares.journal.Event.PseudonymsSet;
 import fr.palmares.journal.Event.QuestionsSet;
 import fr.palmares.journal.Event.ReadingPlanSet;
+import fr.palmares.journal.Event.ReceiptTaken;
 import fr.palmares.journal.Event.RecusalDeclared;
 import fr.palmares.journal.Event.RecusalWithdrawn;
 import fr.palmares.journal.Event.RemarkWritten;
@@ -187,10 +195,34 @@ public final class Registers {
                             e.dossier(),
                             "");
             case ConvocationSet e -> one(Kind.CONVOCATION, text(e.text()), round, "", "");
+            case BlindReadingSet e -> one(Kind.BLIND_READING, e.blind(), round, "", "");
+            case PseudonymsSet e ->
+                    e.names().stream()
+                            .map(n -> write(Kind.PSEUDONYM, n, "", n.name(), ""))
+                            .toList();
+            case BlindVersionsIssued e ->
+                    e.versions().stream()
+                            .map(
+                                    v ->
+                                            write(
+                                                    Kind.BLIND_VERSION,
+                                                    v.source(),
+                                                    "",
+                                                    v.dossier(),
+                                                    v.hash()))
+                            .toList();
             case PackageIssued e -> one(Kind.PACKAGE, e.pack(), round, e.pack().juror());
             case PackageOpened e -> one(Kind.OPENED, e.pack(), round);
             case BallotMade e -> one(Kind.SENT, e.ballot(), round, device);
             case BallotReceived e -> one(Kind.BALLOT, e.ballot(), round, e.ballot().hash());
+            case DivergenceDecided e ->
+                    e.values().stream()
+                            .map(v -> new Write(Register.parse(v.register()), v.value()))
+                            .toList();
+            case JurorRevoked e -> one(Kind.REVOCATION, e.revocation(), "", e.juror());
+            case EnhancedModeSet e -> one(Kind.ENHANCED, flag(e.on()), "", "");
+            case KeyConfirmed e -> one(Kind.CONFIRMED_KEY, flag(e.confirmed()), "", e.device());
+            case ReceiptTaken e -> one(Kind.RECEIPT, e.receipt(), round, "");
             case Undone e ->
                     e.values().stream()
                             .map(v -> new Write(Register.parse(v.register()), v.value()))

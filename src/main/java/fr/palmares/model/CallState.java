@@ -156,6 +156,28 @@ public record CallState(
                 journal);
     }
 
+    /** The same state with what lists show of some dossiers replaced. */
+    public CallState withHeads(Map<String, DossierHead> others) {
+        Map<String, DossierHead> heads = new LinkedHashMap<>(dossiers);
+        heads.replaceAll((number, head) -> others.getOrDefault(number, head));
+        return new CallState(
+                call,
+                round,
+                grid,
+                rules,
+                java.util.Collections.unmodifiableMap(heads),
+                jurors,
+                recusals,
+                assignments,
+                sheets,
+                eligibility,
+                decisions,
+                changedAfterScoring,
+                juryFile,
+                procedure,
+                journal);
+    }
+
     /** The same state with another procedure. */
     public CallState withProcedure(Procedure other) {
         return new CallState(

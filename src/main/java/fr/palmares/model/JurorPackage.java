@@ -1,5 +1,7 @@
 package fr.palmares.model;
 
+import java.util.Objects;
+
 /**
  * One juror's package, as the call that made it and the copy that opened it remember it.
  *
@@ -12,6 +14,8 @@ package fr.palmares.model;
  * @param dossiers how many dossiers it holds
  * @param lines lines of the coordinator's journal when it was made
  * @param head hash of the last of them
+ * @param replyTo where ballots go by e-mail, or ""; absent in older journals
+ * @param enhanced whether the coordinator confirms computers' keys; absent in older journals
  */
 public record JurorPackage(
         String juror,
@@ -22,4 +26,10 @@ public record JurorPackage(
         String instructions,
         int dossiers,
         long lines,
-        String head) {}
+        String head,
+        String replyTo,
+        boolean enhanced) {
+    public JurorPackage {
+        replyTo = Objects.requireNonNullElse(replyTo, "");
+    }
+}

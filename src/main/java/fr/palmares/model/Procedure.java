@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param acts what was done about the decisions
  * @param audition the hearings
  * @param lateAccepted codes of the jurors whose late sheets count, by a recorded decision
+ * @param blind whether the round is read blind
  */
 public record Procedure(
         List<Round> rounds,
@@ -28,7 +29,8 @@ public record Procedure(
         EligibilityChecks eligibility,
         Acts acts,
         Audition audition,
-        Set<String> lateAccepted) {
+        Set<String> lateAccepted,
+        BlindReading blind) {
     public static final Procedure NONE =
             new Procedure(
                     List.of(),
@@ -39,7 +41,8 @@ public record Procedure(
                     EligibilityChecks.NONE,
                     Acts.NONE,
                     Audition.NONE,
-                    Set.of());
+                    Set.of(),
+                    BlindReading.NONE);
 
     public Procedure {
         rounds = List.copyOf(rounds);

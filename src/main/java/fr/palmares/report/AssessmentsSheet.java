@@ -65,7 +65,7 @@ final class AssessmentsSheet {
         columns.add(Column.text(m.say("column.criterion"), 20));
         columns.add(Column.number(m.say("column.mark"), 8));
         for (int i = 0; i < texts; i++) {
-            columns.add(Column.text(DossiersSheet.label(m, m.say("column.text"), i), 90));
+            columns.add(Column.text(TextColumns.label(m, m.say("column.text"), i), 90));
         }
         return columns;
     }

@@ -59,7 +59,7 @@ final class DecisionsSheet {
         columns.add(Column.number(m.say("column.score"), 8));
         columns.add(Column.text(m.say("column.departure"), 30));
         for (int i = 0; i < texts; i++) {
-            columns.add(Column.text(DossiersSheet.label(m, m.say("column.motivation"), i), 60));
+            columns.add(Column.text(TextColumns.label(m, m.say("column.motivation"), i), 60));
         }
         return columns;
     }

@@ -2,6 +2,7 @@ package fr.palmares.report;
 
 import fr.palmares.model.DossierHead;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,9 @@ final class DossiersSheet {
     static void write(Workbook workbook, Styles styles, Material m) {
         Page page =
                 new Page(workbook, styles, m, m.sheetName("dossiers"), m.say("dossiers.subtitle"));
+        Map<DossierField, Integer> cells = cellsByField(m);
+        bands(page, m, cells);
         page.goTo(Page.HEAD);
-        Map<String, Integer> cells = cellsByLabel(m);
         List<Column> columns = columns(m, cells);
         page.head(columns, 2);
         for (DossierHead head : m.state.dossiers().values()) {
@@ -37,38 +39,59 @@ final class DossiersSheet {
                 workbook.getSheetIndex(page.sheet), 0, OWN_COLUMNS - 1, 0, page.next() - 1);
     }
 
-    /** The head of a column; the second and further cells of a long text say so. */
-    static String label(Material m, String label, int piece) {
-        if (piece == 0) {
-            return label;
-        }
-        return piece == 1
-                ? m.say("column.continued", label)
-                : m.say("column.continued.further", label, piece);
-    }
-
-    /** How many cells each field needs, in the order the fields first appear. */
-    private static Map<String, Integer> cellsByLabel(Material m) {
-        Map<String, Integer> cells = new LinkedHashMap<>();
+    /** How many cells each field gets, as far as the worksheet has room. */
+    private static Map<DossierField, Integer> cellsByField(Material m) {
+        List<DossierField> fields = DossierFields.all(m);
+        Map<DossierField, Integer> pieces = new HashMap<>();
         for (DossierHead head : m.state.dossiers().values()) {
             DossierFields.of(m, head.number())
                     .forEach(
-                            (label, value) ->
-                                    cells.merge(label, CellText.pieces(value).size(), Math::max));
+                            (field, value) ->
+                                    pieces.merge(field, CellText.pieces(value).size(), Math::max));
         }
+        List<Integer> cells =
+                TextColumns.cells(
+                        fields.stream().map(DossierField::label).toList(),
+                        fields.stream().map(f -> pieces.getOrDefault(f, 1)).toList());
         int room = MOST_COLUMNS - OWN_COLUMNS;
-        Map<String, Integer> fitting = new LinkedHashMap<>();
-        for (Map.Entry<String, Integer> field : cells.entrySet()) {
-            int taken = Math.min(room, field.getValue());
+        Map<DossierField, Integer> fitting = new LinkedHashMap<>();
+        for (int i = 0; i < fields.size(); i++) {
+            int taken = Math.min(room, cells.get(i));
             if (taken > 0) {
-                fitting.put(field.getKey(), taken);
+                fitting.put(fields.get(i), taken);
                 room -= taken;
             }
         }
         return fitting;
     }
 
-    private static List<Column> columns(Material m, Map<String, Integer> cells) {
+    /** One line above the head says whose the columns are; the workbook is read back by it. */
+    private static void bands(Page page, Material m, Map<DossierField, Integer> cells) {
+        if (cells.isEmpty()) {
+            return;
+        }
+        Row row = page.add();
+        page.text(row, 0, m.say("dossiers.band.OWN"), Look.BAND);
+        for (int i = 1; i < OWN_COLUMNS; i++) {
+            page.blank(row, i, Look.BAND);
+        }
+        int column = OWN_COLUMNS;
+        DossierField.Group last = null;
+        for (Map.Entry<DossierField, Integer> field : cells.entrySet()) {
+            for (int i = 0; i < field.getValue(); i++) {
+                DossierField.Group group = field.getKey().group();
+                if (group == last) {
+                    page.blank(row, column, Look.BAND);
+                } else {
+                    page.text(row, column, m.say("dossiers.band." + group), Look.BAND);
+                }
+                last = group;
+                column++;
+            }
+        }
+    }
+
+    private static List<Column> columns(Material m, Map<DossierField, Integer> cells) {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text(m.say("column.dossier"), 10));
         columns.add(Column.text(m.say("column.title"), 40));
@@ -81,15 +104,16 @@ final class DossiersSheet {
         columns.add(Column.text(m.say("column.platform"), 14));
         columns.add(Column.center(m.say("column.submitted"), 12));
         cells.forEach(
-                (label, count) -> {
+                (field, count) -> {
                     for (int i = 0; i < count; i++) {
-                        columns.add(Column.text(label(m, label, i), 44));
+                        columns.add(Column.text(TextColumns.label(m, field.label(), i), 44));
                     }
                 });
         return columns;
     }
 
-    private static void row(Page page, Material m, DossierHead head, Map<String, Integer> cells) {
+    private static void row(
+            Page page, Material m, DossierHead head, Map<DossierField, Integer> cells) {
         Row row = page.add();
         page.dossier(row, 0, head.number(), Look.TEXT);
         page.text(row, 1, head.title(), Look.WRAP);
@@ -101,9 +125,9 @@ final class DossiersSheet {
         page.text(row, 7, head.track(), Look.WRAP);
         page.text(row, 8, head.state(), Look.WRAP);
         page.time(row, 9, head.submitted(), Look.DATE);
-        Map<String, String> fields = DossierFields.of(m, head.number());
+        Map<DossierField, String> fields = DossierFields.of(m, head.number());
         int column = OWN_COLUMNS;
-        for (Map.Entry<String, Integer> field : cells.entrySet()) {
+        for (Map.Entry<DossierField, Integer> field : cells.entrySet()) {
             String value = fields.getOrDefault(field.getKey(), "");
             page.texts(row, column, field.getValue(), value, Look.WRAP);
             column += field.getValue();

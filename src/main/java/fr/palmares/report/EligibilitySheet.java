@@ -45,7 +45,7 @@ final class EligibilitySheet {
         columns.add(Column.center(m.say("column.submitted"), 12));
         columns.add(Column.text(m.say("column.verdict"), 16));
         for (int i = 0; i < texts; i++) {
-            columns.add(Column.text(DossiersSheet.label(m, m.say("column.reason"), i), 50));
+            columns.add(Column.text(TextColumns.label(m, m.say("column.reason"), i), 50));
         }
         return columns;
     }

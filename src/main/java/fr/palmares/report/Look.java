@@ -16,6 +16,8 @@ enum Look {
     HEADER_CENTER,
     /** Head of a column that only formulas need. */
     HEADER_HELPER,
+    /** Line above the head that says whose some columns are. */
+    BAND,
     /** Label left of a value, without a line. */
     LABEL,
     /** Running text, wrapped, without a line. */
@@ -48,6 +50,8 @@ enum Look {
     MARK,
     /** A day. */
     DATE,
+    /** A day and the time. */
+    TIME,
     /** A number that the reader may change. */
     INPUT,
     /** The same number where nothing depends on the cell. */

@@ -393,7 +393,12 @@ public final class MarkingWorkbook {
                     sheet,
                     row,
                     0,
-                    say("named", dossier.number(), CellText.first(dossier.organisation())),
+                    dossier.organisation().isBlank()
+                            ? dossier.number()
+                            : say(
+                                    "named",
+                                    dossier.number(),
+                                    CellText.first(dossier.organisation())),
                     styles.of(Look.HEADING));
             text(
                     sheet,

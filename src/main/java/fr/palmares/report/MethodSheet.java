@@ -40,7 +40,7 @@ final class MethodSheet {
         part("method.counted", said("method.counted.", 3));
         part("method.places", said("method.places.", 3));
         part("method.formulas", m.live() ? live() : List.of(m.say("method.fixed")));
-        part("method.reading", said("method.reading.", 4));
+        part("method.reading", said("method.reading.", 5));
         part(
                 "method.source",
                 List.of(

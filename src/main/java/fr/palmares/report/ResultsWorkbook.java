@@ -17,7 +17,8 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * The workbook that a coordinator hands out: nine sheets from the summary to the method. Its
+ * The workbook that a coordinator hands out: nine sheets from the summary to the method, and one
+ * more for experts' opinions and for each repeated block of the form where there are any. Its
  * ranking recalculates itself from marks and weights, without doubles ever deciding a rank.
  */
 public final class ResultsWorkbook {
@@ -33,7 +34,7 @@ public final class ResultsWorkbook {
         void at(String sheet, int done, int of);
     }
 
-    private static final int PARTS = 10;
+    private static final int PARTS = 11;
 
     private ResultsWorkbook() {}
 
@@ -104,7 +105,10 @@ public final class ResultsWorkbook {
         EligibilitySheet.write(workbook, styles, m);
         steps.at(m.sheetName("dossiers"), 7, PARTS);
         DossiersSheet.write(workbook, forTexts, m);
-        steps.at(m.sheetName("method"), 8, PARTS);
+        steps.at(m.sheetName("blocks"), 8, PARTS);
+        OpinionsSheet.write(workbook, forTexts, m);
+        BlockSheets.write(workbook, forTexts, m);
+        steps.at(m.sheetName("method"), 9, PARTS);
         MethodSheet.write(workbook, styles, m);
     }
 

@@ -74,7 +74,8 @@ final class Styles {
         style.setFont(font(look));
         style.setDataFormat(workbook.createDataFormat().getFormat(format(look)));
         style.setAlignment(alignment(look));
-        if (alignment(look) == HorizontalAlignment.LEFT && (inTable(look) || look == Look.HEADER)) {
+        if (alignment(look) == HorizontalAlignment.LEFT
+                && (inTable(look) || look == Look.HEADER || look == Look.BAND)) {
             style.setIndention((short) 1);
         }
         switch (look) {
@@ -114,6 +115,7 @@ final class Styles {
                     MARK,
                     QUIET,
                     DATE,
+                    TIME,
                     HELPER ->
                     true;
             default -> false;
@@ -126,7 +128,7 @@ final class Styles {
             case COUNT, PLACE, PROSE_COUNT, HELPER -> "0";
             case MARK, INPUT, FIXED_INPUT -> "General";
             case DATE -> "dd/mm/yyyy";
-            case PROSE_TIME -> "dd/mm/yyyy hh:mm";
+            case PROSE_TIME, TIME -> "dd/mm/yyyy hh:mm";
             default -> "General";
         };
     }
@@ -145,7 +147,7 @@ final class Styles {
                     QUIET,
                     HEADER_HELPER ->
                     HorizontalAlignment.RIGHT;
-            case CENTER, PLACE, DATE, HEADER_CENTER -> HorizontalAlignment.CENTER;
+            case CENTER, PLACE, DATE, TIME, HEADER_CENTER -> HorizontalAlignment.CENTER;
             default -> HorizontalAlignment.LEFT;
         };
     }
@@ -162,6 +164,7 @@ final class Styles {
                             HEADER,
                             HEADER_NUMBER,
                             HEADER_CENTER,
+                            BAND,
                             STRONG,
                             PLACE,
                             SCORE,
@@ -180,14 +183,14 @@ final class Styles {
             case TITLE -> 18;
             case HEADING -> 12;
             case HEADER_HELPER, HELPER -> 8;
-            case HEADER, HEADER_NUMBER, HEADER_CENTER, SUBTITLE, ROW_LABEL -> 9;
+            case HEADER, HEADER_NUMBER, HEADER_CENTER, BAND, SUBTITLE, ROW_LABEL -> 9;
             default -> 10;
         };
     }
 
     private static String ink(Look look) {
         return switch (look) {
-            case TITLE, HEADING, LINK, INPUT -> ACCENT;
+            case TITLE, HEADING, BAND, LINK, INPUT -> ACCENT;
             case SUBTITLE, LABEL, ROW_LABEL, HELPER, HEADER_HELPER, QUIET -> FAINT;
             default -> INK;
         };

@@ -7,12 +7,14 @@ import fr.palmares.journal.Register.Kind;
 import fr.palmares.model.Acts;
 import fr.palmares.model.Amendment;
 import fr.palmares.model.Audition;
+import fr.palmares.model.BlindReading;
 import fr.palmares.model.Check;
 import fr.palmares.model.Checklist;
 import fr.palmares.model.EligibilityChecks;
 import fr.palmares.model.GrantedTrack;
 import fr.palmares.model.Procedure;
 import fr.palmares.model.Proceeding;
+import fr.palmares.model.Pseudonym;
 import fr.palmares.model.Round;
 import fr.palmares.model.RoundState;
 import fr.palmares.model.Seal;
@@ -59,7 +61,8 @@ final class ActReader {
                 eligibility(),
                 of(code),
                 audition(code),
-                bySubject(Kind.LATE_ACCEPTED, code, String.class).keySet());
+                bySubject(Kind.LATE_ACCEPTED, code, String.class).keySet(),
+                single(Kind.BLIND_READING, code, BlindReading.class, BlindReading.NONE));
     }
 
     /** What was done about the decisions of a round. */
@@ -85,6 +88,13 @@ final class ActReader {
                 seals.isEmpty() ? null : Json.read(seals.getFirst().value3(), Seal.class),
                 done,
                 sequels);
+    }
+
+    /** What stands for the names that were looked at, in the order of the names. */
+    List<Pseudonym> pseudonyms() {
+        return rows(Kind.PSEUDONYM, "").stream()
+                .map(r -> Json.read(r.value3(), Pseudonym.class))
+                .toList();
     }
 
     private List<Amendment> amendments(String round) {

@@ -17,12 +17,14 @@ import fr.palmares.model.Attachment;
 import fr.palmares.model.Broken;
 import fr.palmares.model.Call;
 import fr.palmares.model.CallState;
+import fr.palmares.model.Divergence;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.JournalMark;
 import fr.palmares.model.JurorPackage;
 import fr.palmares.model.MarkChange;
 import fr.palmares.model.Procedure;
+import fr.palmares.model.Pseudonym;
 import fr.palmares.model.Round;
 import fr.palmares.model.RoundState;
 import fr.palmares.model.Sheet;
@@ -65,11 +67,13 @@ public final class CallTables implements AutoCloseable {
                     Register.Kind.SEQUEL,
                     Register.Kind.SLOT,
                     Register.Kind.QUESTIONS,
-                    Register.Kind.CONVOCATION);
+                    Register.Kind.CONVOCATION,
+                    Register.Kind.BLIND_READING);
 
     private final ObjectStore objects;
     private final @Nullable TablesFile file;
     private final Opening opening;
+    private @Nullable TemporaryTables temporary;
     private Database database;
     private DSLContext context;
     private RegisterStore registers;
@@ -81,6 +85,7 @@ public final class CallTables implements AutoCloseable {
     private ChangedDossiers versions;
     private JuryReader jury;
     private Exchanges exchanges;
+    private Divergences divergences;
     private long held;
 
     private CallTables(
@@ -103,6 +108,7 @@ public final class CallTables implements AutoCloseable {
         this.versions = new ChangedDossiers(context, objects, reader);
         this.jury = new JuryReader(context);
         this.exchanges = new Exchanges(context);
+        this.divergences = new Divergences(context, registers);
     }
 
     /**
@@ -138,15 +144,21 @@ public final class CallTables implements AutoCloseable {
                 madeAgain(e);
             }
         }
-        file.discard();
         Opening how = !existed ? Opening.MADE : ahead ? Opening.AHEAD_OF_JOURNAL : Opening.REBUILT;
-        CallTables tables = new CallTables(file.open(), objects, file, how);
         try {
-            tables.catchUp(journal, 0);
-            return tables;
-        } catch (RuntimeException e) {
-            tables.database.abandon();
-            throw e;
+            file.discard();
+            CallTables tables = new CallTables(file.open(), objects, file, how);
+            try {
+                tables.catchUp(journal, 0);
+                return tables;
+            } catch (RuntimeException e) {
+                tables.database.abandon();
+                throw e;
+            }
+        } catch (Broken e) {
+            // no room or no right for tables: a call must be readable all the same
+            madeAgain(e);
+            return inMemory(journal, objects, Opening.IN_MEMORY);
         }
     }
 
@@ -180,11 +192,38 @@ public final class CallTables implements AutoCloseable {
 
     /** Tables in memory, made from the journal: what the tables of a call should be equal to. */
     public static CallTables inMemory(ReadableJournal journal, ObjectStore objects) {
+        return inMemory(journal, objects, Opening.MADE);
+    }
+
+    private static CallTables inMemory(
+            ReadableJournal journal, ObjectStore objects, Opening opening) {
         CallTables tables =
                 new CallTables(
-                        Database.memory("check-" + UUID.randomUUID()), objects, null, Opening.MADE);
+                        Database.memory("check-" + UUID.randomUUID()), objects, null, opening);
         tables.catchUp(journal, 0);
         return tables;
+    }
+
+    /**
+     * The same in a temporary file, away from the call, for a call of any size; the file goes when
+     * they are closed.
+     */
+    public static CallTables temporary(Journal journal, ObjectStore objects) {
+        TemporaryTables place = TemporaryTables.make();
+        try {
+            CallTables tables = new CallTables(place.open(), objects, null, Opening.MADE);
+            tables.temporary = place;
+            try {
+                tables.catchUp(journal, 0);
+                return tables;
+            } catch (Throwable e) {
+                tables.database.abandon();
+                throw e;
+            }
+        } catch (Throwable e) {
+            place.delete();
+            throw e;
+        }
     }
 
     /** Whether the journal's line that was applied last is still that line. */
@@ -317,18 +356,40 @@ public final class CallTables implements AutoCloseable {
         return held;
     }
 
-    /** Registers on which computers disagree. */
-    public List<Register> conflicts() {
-        return registers.heads("").stream()
-                .collect(Collectors.groupingBy(RegisterRow::name))
-                .entrySet()
-                .stream()
-                .map(e -> Settled.of(Register.parse(e.getKey()), e.getValue()))
-                .filter(Settled::conflict)
-                // two jurors' computers may well have read different versions: nothing to decide
-                .filter(s -> s.register().kind() != Register.Kind.READING)
-                .map(Settled::register)
-                .toList();
+    /** Which events of jurors' computers are heard. */
+    public Admission admission() {
+        return projection.admission();
+    }
+
+    /** Who said events, where and when, by their ids; unknown ones are missing. */
+    public Map<String, Origin> origins(Collection<String> events) {
+        return Origin.read(context, events);
+    }
+
+    /** Every mark of a juror in a round, and why it does not count where it does not. */
+    public List<JurorMark> marks(CallState state, String juror) {
+        return JurorMark.of(
+                state, sheets.all(state.round().code()), excluded(state), lateOut(state), juror);
+    }
+
+    private Set<SheetId> lateOut(CallState state) {
+        Procedure procedure = state.procedure();
+        if (procedure.state().phase() != RoundState.Phase.CLOSED) {
+            return Set.of();
+        }
+        Set<SheetId> out = late.of(state.round().code(), procedure.state());
+        out.removeIf(id -> procedure.lateAccepted().contains(id.juror()));
+        return out;
+    }
+
+    /** Parts of a round's sheets on which computers disagree, in order. */
+    public List<Divergence> divergences(String round) {
+        return divergences.of(round);
+    }
+
+    /** Sheets of a round on which something came late, whether accepted or not. */
+    public Set<SheetId> late(String round, RoundState state) {
+        return late.of(round, state);
     }
 
     /** Number of the last event a device wrote, 0 for none. */
@@ -402,7 +463,10 @@ public final class CallTables implements AutoCloseable {
         return reader.attachments();
     }
 
-    /** The content a dossier had under this hash, without the coordinator's title. */
+    /**
+     * The content a dossier had under this hash, without the coordinator's title; for the hash of a
+     * blind version that went out, what that version was made of.
+     */
     public Optional<Dossier> version(String number, String hash) {
         return versions.version(number, hash);
     }
@@ -420,6 +484,11 @@ public final class CallTables implements AutoCloseable {
     /** Content hash of each dossier, by number. */
     public Map<String, String> dossierHashes() {
         return reader.dossierHashes();
+    }
+
+    /** What stands for the names that were looked at, in the order of the names. */
+    public List<Pseudonym> pseudonyms() {
+        return reader.pseudonyms();
     }
 
     /** Everything but the long texts, of one round. */
@@ -482,7 +551,12 @@ public final class CallTables implements AutoCloseable {
                 after,
                 any(kinds, Register.Kind.ELIGIBILITY) ? reader.eligibility() : before.eligibility(),
                 any(kinds, Register.Kind.DECISION) ? reader.decisions(round) : before.decisions(),
-                any(kinds, Register.Kind.DOSSIER, Register.Kind.READING, Register.Kind.MARK)
+                any(
+                                kinds,
+                                Register.Kind.DOSSIER,
+                                Register.Kind.BLIND_VERSION,
+                                Register.Kind.READING,
+                                Register.Kind.MARK)
                         ? versions.of(round, after)
                         : before.changedAfterScoring(),
                 jury.of(round, before.juryFile(), kinds),
@@ -645,6 +719,11 @@ public final class CallTables implements AutoCloseable {
      */
     @Override
     public void close() {
+        if (temporary != null) {
+            database.abandon();
+            temporary.delete();
+            return;
+        }
         if (database.doubtful()) {
             database.abandon();
             return;

@@ -134,9 +134,12 @@ final class CallWriter {
                     SEQUEL,
                     SLOT,
                     QUESTIONS,
-                    CONVOCATION ->
+                    CONVOCATION,
+                    BLIND_READING,
+                    PSEUDONYM,
+                    BLIND_VERSION ->
                     replace(ACT, 4, acts(rows), this::entry);
-            case PACKAGE, OPENED, SENT, BALLOT ->
+            case PACKAGE, OPENED, SENT, BALLOT, REVOCATION, ENHANCED, CONFIRMED_KEY, RECEIPT ->
                     replace(EXCHANGE, 3, exchanges(rows), this::entry);
         }
     }

@@ -1,5 +1,6 @@
 package fr.palmares.storage;
 
+import static fr.palmares.storage.db.Tables.ACT;
 import static fr.palmares.storage.db.Tables.DOSSIER;
 import static fr.palmares.storage.db.Tables.READING;
 import static fr.palmares.storage.db.Tables.REGISTER;
@@ -40,7 +41,7 @@ final class ChangedDossiers {
     Map<String, Set<String>> of(String round, Map<SheetId, Sheet> sheets) {
         Map<String, Set<String>> changed = new TreeMap<>();
         Map<String, Boolean> byVersion = new HashMap<>();
-        context.select(READING.DOSSIER, READING.JUROR, READING.HASH)
+        context.select(READING.DOSSIER, READING.JUROR, READING.HASH, DOSSIER.HASH)
                 .from(READING)
                 .join(DOSSIER)
                 .on(DOSSIER.NUMBER.eq(READING.DOSSIER))
@@ -54,7 +55,7 @@ final class ChangedDossiers {
                                     && !sheet.marks().isEmpty()
                                     && byVersion.computeIfAbsent(
                                             dossier + '\u001f' + r.value3(),
-                                            k -> differs(dossier, r.value3()))) {
+                                            k -> differs(dossier, r.value3(), r.value4()))) {
                                 changed.computeIfAbsent(dossier, d -> new TreeSet<>())
                                         .add(r.value2());
                             }
@@ -72,8 +73,13 @@ final class ChangedDossiers {
                 .fetchOptional(READING.HASH);
     }
 
-    /** The content of a dossier that had this hash, if an import brought it. */
+    /** The content of a dossier that had this hash, or that its blind version was made of. */
     Optional<Dossier> version(String number, String hash) {
+        return imported(number, hash)
+                .or(() -> source(number, hash).flatMap(source -> imported(number, source)));
+    }
+
+    private Optional<Dossier> imported(String number, String hash) {
         Set<String> tried = new HashSet<>();
         return context
                 .select(REGISTER.CONTENT)
@@ -87,9 +93,23 @@ final class ChangedDossiers {
                 .flatMap(reference -> DossierRecords.one(objects, reference.object(), hash));
     }
 
-    private boolean differs(String number, String hash) {
+    /** Of what the blind version with this hash was made, if it is one. */
+    private Optional<String> source(String number, String hash) {
+        return context.select(ACT.CONTENT)
+                .from(ACT)
+                .where(ACT.KIND.eq(Register.Kind.BLIND_VERSION.name()))
+                .and(ACT.SUBJECT.eq(number))
+                .and(ACT.DETAIL.eq(hash))
+                .fetchOptional(r -> Json.read(r.value1(), String.class));
+    }
+
+    private boolean differs(String number, String read, String current) {
+        // another choice of what is left out, or of pseudonyms, is no change of the candidate's
+        if (source(number, read).orElse(read).equals(source(number, current).orElse(current))) {
+            return false;
+        }
         Optional<Dossier> now = reader.received(number);
-        Optional<Dossier> then = version(number, hash);
+        Optional<Dossier> then = version(number, read);
         // a version nobody can show any more is better said than passed over
         return then.isEmpty() || now.isEmpty() || !then.get().answersLike(now.get());
     }

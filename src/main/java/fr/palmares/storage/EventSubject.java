@@ -26,16 +26,17 @@ public record EventSubject(String dossier, String juror) {
             case DECISION -> new EventSubject(register.part(1), "");
             case DOSSIER, ATTACHMENT, TITLE, ELIGIBILITY -> new EventSubject(register.part(0), "");
             case JUROR, INTERESTS -> new EventSubject("", register.part(0));
-            case CHECK, GRANTED_TRACK, SEQUEL, SLOT, QUESTIONS ->
+            case CHECK, GRANTED_TRACK, SEQUEL, SLOT, QUESTIONS, BLIND_VERSION ->
                     new EventSubject(register.part(1), "");
-            case LATE_ACCEPTED, PACKAGE -> new EventSubject("", register.part(1));
+            case LATE_ACCEPTED, PACKAGE, REVOCATION -> new EventSubject("", register.part(1));
             case ROUND_STATE, AMENDMENT, CHECKLIST, SEAL, PROCEEDING, CONVOCATION -> NONE;
             case CALL, DEVICE, ROUND, GRID, WEIGHT, RULES, READING_PLAN -> NONE;
-            case OPENED, SENT, BALLOT -> NONE;
+            case BLIND_READING, PSEUDONYM -> NONE;
+            case OPENED, SENT, BALLOT, ENHANCED, CONFIRMED_KEY, RECEIPT -> NONE;
         };
     }
 
-    static Object[] row(Projection.Learned learned) {
+    static Object[] row(Projection.Learned learned, boolean excluded) {
         SignedEvent event = learned.event();
         EventSubject subject = of(learned.writes());
         return new Object[] {
@@ -49,7 +50,8 @@ public record EventSubject(String dossier, String juror) {
             event.utc().toString(),
             event.event().getClass().getSimpleName(),
             subject.dossier(),
-            subject.juror()
+            subject.juror(),
+            excluded
         };
     }
 }

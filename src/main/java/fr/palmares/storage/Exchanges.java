@@ -2,6 +2,7 @@ package fr.palmares.storage;
 
 import static fr.palmares.storage.db.Tables.EVENT;
 import static fr.palmares.storage.db.Tables.EXCHANGE;
+import static fr.palmares.storage.db.Tables.REGISTER;
 
 import fr.palmares.journal.Event.AssessmentWritten;
 import fr.palmares.journal.Event.BallotMade;
@@ -15,11 +16,14 @@ import fr.palmares.journal.Json;
 import fr.palmares.journal.Register.Kind;
 import fr.palmares.model.Ballot;
 import fr.palmares.model.JurorPackage;
+import fr.palmares.model.Receipt;
 import fr.palmares.model.SheetId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -108,21 +112,73 @@ public final class Exchanges {
                 .where(EVENT.ROUND.eq(round))
                 .and(EVENT.TYPE.eq(MarksGiven.class.getSimpleName()))
                 .and(EVENT.AUTHOR.ne(COORDINATOR))
+                .and(EVENT.EXCLUDED.isFalse())
                 .fetchSet(r -> new SheetId(round, r.value1(), r.value2()));
     }
 
-    /** Dossiers on which the juror did something since the last ballot went out, in a copy. */
-    public Set<String> unsent(String juror) {
-        Long last =
-                context.select(DSL.max(EVENT.SEQ))
-                        .from(EVENT)
-                        .where(EVENT.TYPE.eq(BallotMade.class.getSimpleName()))
-                        .fetchOne(0, Long.class);
+    /** Computers that jurors' work came from, by juror and time. */
+    public List<Computer> computers() {
+        var left =
+                DSL.sum(DSL.when(EVENT.EXCLUDED.isTrue(), DSL.inline(1)).otherwise(DSL.inline(0)));
+        return context
+                .select(EVENT.AUTHOR, EVENT.DEVICE, DSL.count(), left, DSL.max(EVENT.UTC))
+                .from(EVENT)
+                .where(EVENT.AUTHOR.ne(COORDINATOR))
+                .groupBy(EVENT.AUTHOR, EVENT.DEVICE)
+                .fetch(
+                        r ->
+                                new Computer(
+                                        r.value1(),
+                                        r.value2(),
+                                        r.value3(),
+                                        r.value4().intValue(),
+                                        Instant.parse(r.value5())))
+                .stream()
+                .sorted(Comparator.comparing(Computer::juror).thenComparing(Computer::last))
+                .toList();
+    }
+
+    /** The receipt that came last, in a copy. */
+    public Optional<Receipt> receipt(String round) {
+        return context.select(EXCHANGE.CONTENT)
+                .from(EXCHANGE)
+                .where(EXCHANGE.KIND.eq(Kind.RECEIPT.name()))
+                .and(EXCHANGE.ROUND.eq(round))
+                .fetchOptional(r -> Json.read(r.value1(), Receipt.class));
+    }
+
+    /**
+     * A ballot that left this copy.
+     *
+     * @param seq line of the journal that says so
+     */
+    public record Sent(long seq, Instant at, Ballot ballot) {}
+
+    /** Every ballot that left this copy in a round, oldest first. */
+    public List<Sent> allSent(String round) {
+        return context.select(EVENT.SEQ, EVENT.UTC, REGISTER.CONTENT)
+                .from(EVENT)
+                .join(REGISTER)
+                .on(REGISTER.EVENT.eq(EVENT.ID))
+                .where(EVENT.TYPE.eq(BallotMade.class.getSimpleName()))
+                .and(EVENT.ROUND.eq(round))
+                .orderBy(EVENT.SEQ)
+                .fetch(
+                        r ->
+                                new Sent(
+                                        r.value1(),
+                                        Instant.parse(r.value2()),
+                                        Json.read(
+                                                Objects.requireNonNull(r.value3()), Ballot.class)));
+    }
+
+    /** Dossiers on which the juror did something after a line of the journal, in a copy. */
+    public Set<String> workAfter(String juror, long seq) {
         return context.selectDistinct(EVENT.DOSSIER)
                 .from(EVENT)
                 .where(EVENT.AUTHOR.eq(juror))
                 .and(EVENT.TYPE.in(WORK))
-                .and(EVENT.SEQ.gt(last == null ? 0L : last))
+                .and(EVENT.SEQ.gt(seq))
                 .fetchSet(EVENT.DOSSIER);
     }
 }

@@ -49,6 +49,7 @@ final class LateSheets {
                 .and(EVENT.JUROR.ne(""))
                 .and(EVENT.DOSSIER.ne(""))
                 .and(EVENT.TYPE.in(TYPES))
+                .and(EVENT.EXCLUDED.isFalse())
                 .forEach(
                         r -> {
                             if (state.late(r.value1(), r.value2())) {

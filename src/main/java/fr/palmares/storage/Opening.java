@@ -9,5 +9,7 @@ public enum Opening {
     /** Missing a clean close, damaged, of another program or of another schema: made again. */
     REBUILT,
     /** They knew more than the journal does: the end of the journal is lost. Made again. */
-    AHEAD_OF_JOURNAL
+    AHEAD_OF_JOURNAL,
+    /** They could not be written beside the journal (a full disk): made in memory. */
+    IN_MEMORY
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Events into tables. What the tables hold afterwards depends on the set of events alone, not on
@@ -26,6 +27,7 @@ final class Projection {
     private final DSLContext context;
     private final RegisterStore registers;
     private final CallWriter writer;
+    private @Nullable Admission admission;
 
     Projection(DSLContext context, RegisterStore registers, CallWriter writer) {
         this.context = context;
@@ -50,16 +52,10 @@ final class Projection {
         if (fresh.isEmpty()) {
             return Set.of();
         }
-        remember(fresh);
+        Admission now = admission();
+        remember(fresh, now);
         Map<String, Register> touched = new LinkedHashMap<>();
-        List<RegisterRow> said = new ArrayList<>();
-        for (Learned learned : fresh) {
-            for (Write write : learned.writes()) {
-                String name = write.register().name();
-                touched.put(name, write.register());
-                said.add(new RegisterRow(name, learned.event().id(), write.value(), false));
-            }
-        }
+        List<RegisterRow> said = said(fresh, now, touched);
         Map<String, List<RegisterRow>> rows = weigh(said, supersessions(fresh));
         List<Settled> settled =
                 touched.entrySet().stream()
@@ -70,21 +66,99 @@ final class Projection {
                                                 rows.getOrDefault(t.getKey(), List.of())))
                         .toList();
         writer.write(settled);
+        if (touched.values().stream().anyMatch(r -> Admission.decides(r.kind()))) {
+            Admission then = Admission.read(context);
+            if (!then.equals(now)) {
+                admission = then;
+                weighAnew(then, touched);
+            }
+        }
         return new LinkedHashSet<>(touched.values());
+    }
+
+    Admission admission() {
+        Admission known = admission;
+        if (known == null) {
+            known = Admission.read(context);
+            admission = known;
+        }
+        return known;
+    }
+
+    /** What events say, of each register they touch; what is not heard never holds. */
+    private static List<RegisterRow> said(
+            List<Learned> fresh, Admission now, Map<String, Register> touched) {
+        List<RegisterRow> said = new ArrayList<>();
+        for (Learned learned : fresh) {
+            boolean heard = now.hears(learned.event());
+            for (Write write : learned.writes()) {
+                String name = write.register().name();
+                touched.put(name, write.register());
+                said.add(new RegisterRow(name, learned.event().id(), write.value(), !heard));
+            }
+        }
+        return said;
+    }
+
+    /** Other events are heard than before: the registers that they write are settled again. */
+    private void weighAnew(Admission now, Map<String, Register> touched) {
+        Map<String, Boolean> flags = new LinkedHashMap<>();
+        context.select(EVENT.ID, EVENT.AUTHOR, EVENT.DEVICE, EVENT.N, EVENT.TYPE, EVENT.EXCLUDED)
+                .from(EVENT)
+                .where(EVENT.AUTHOR.ne(Admission.COORDINATOR))
+                .forEach(
+                        r -> {
+                            boolean out =
+                                    !now.hears(r.value2(), r.value3(), r.value4(), r.value5());
+                            if (out != r.value6()) {
+                                flags.put(r.value1(), out);
+                            }
+                        });
+        if (flags.isEmpty()) {
+            return;
+        }
+        Batches.run(
+                context.batch(
+                        context.update(EVENT)
+                                .set(EVENT.EXCLUDED, true)
+                                .where(EVENT.ID.eq((String) null))),
+                flags.entrySet().stream().map(f -> new Object[] {f.getValue(), f.getKey()}));
+        Map<String, List<RegisterRow>> rows = registers.rows(registers.writtenBy(flags.keySet()));
+        Set<String> writers = new HashSet<>();
+        rows.values().forEach(of -> of.forEach(r -> writers.add(r.event())));
+        Set<String> excluded = registers.excluded(writers);
+        Map<String, Set<String>> supersededBy = registers.superseding(writers);
+        List<RegisterRow> changed = new ArrayList<>();
+        List<Settled> settled = new ArrayList<>();
+        rows.forEach(
+                (name, ofOne) -> {
+                    List<RegisterRow> before = List.copyOf(ofOne);
+                    ofOne.replaceAll(
+                            r ->
+                                    new RegisterRow(
+                                            r.name(),
+                                            r.event(),
+                                            r.content(),
+                                            excluded.contains(r.event())));
+                    settle(ofOne, supersededBy);
+                    for (int i = 0; i < before.size(); i++) {
+                        if (before.get(i).superseded() != ofOne.get(i).superseded()) {
+                            changed.add(ofOne.get(i));
+                        }
+                    }
+                    Register register = Register.parse(name);
+                    touched.put(name, register);
+                    settled.add(Settled.of(register, ofOne));
+                });
+        registers.replace(List.of(), changed);
+        writer.write(settled);
     }
 
     /** What registers hold, and would hold if these events were known; nothing is written. */
     Map<Register, Foreseen> foresee(Collection<SignedEvent> events) {
         List<Learned> fresh = unknown(events.stream().map(e -> Learned.of(0, 0, e)).toList());
         Map<String, Register> touched = new LinkedHashMap<>();
-        List<RegisterRow> said = new ArrayList<>();
-        for (Learned learned : fresh) {
-            for (Write write : learned.writes()) {
-                String name = write.register().name();
-                touched.put(name, write.register());
-                said.add(new RegisterRow(name, learned.event().id(), write.value(), false));
-            }
-        }
+        List<RegisterRow> said = said(fresh, admission(), touched);
         Map<String, List<RegisterRow>> before = registers.rows(touched.keySet());
         Map<String, List<RegisterRow>> after = new HashMap<>();
         before.forEach((name, rows) -> after.put(name, new ArrayList<>(rows)));
@@ -98,8 +172,8 @@ final class Projection {
                                 register,
                                 Foreseen.of(
                                         Settled.of(register, before.getOrDefault(name, List.of())),
-                                        Settled.of(
-                                                register, after.getOrDefault(name, List.of())))));
+                                        Settled.of(register, after.getOrDefault(name, List.of())),
+                                        after.getOrDefault(name, List.of()))));
         return foreseen;
     }
 
@@ -109,7 +183,7 @@ final class Projection {
         return batch.stream().filter(l -> seen.add(l.event().id())).toList();
     }
 
-    private void remember(List<Learned> fresh) {
+    private void remember(List<Learned> fresh, Admission now) {
         Batches.run(
                 context.batch(
                         context.insertInto(
@@ -124,7 +198,8 @@ final class Projection {
                                         EVENT.UTC,
                                         EVENT.TYPE,
                                         EVENT.DOSSIER,
-                                        EVENT.JUROR)
+                                        EVENT.JUROR,
+                                        EVENT.EXCLUDED)
                                 .values(
                                         (String) null,
                                         null,
@@ -136,8 +211,9 @@ final class Projection {
                                         null,
                                         null,
                                         null,
+                                        null,
                                         null)),
-                fresh.stream().map(EventSubject::row));
+                fresh.stream().map(l -> EventSubject.row(l, !now.hears(l.event()))));
         Batches.run(
                 context.batch(
                         context.insertInto(
@@ -151,12 +227,19 @@ final class Projection {
                                                 .map(s -> new Object[] {l.event().id(), s})));
     }
 
-    /** Who supersedes whom, as far as it concerns the fresh events, in either direction. */
+    /**
+     * Who supersedes whom, as far as it concerns the fresh events, in either direction; those that
+     * are not heard supersede nothing.
+     */
     private Map<String, Set<String>> supersessions(List<Learned> fresh) {
         Map<String, Set<String>> by =
                 new HashMap<>(
                         registers.superseding(fresh.stream().map(l -> l.event().id()).toList()));
+        Admission now = admission();
         for (Learned learned : fresh) {
+            if (!now.hears(learned.event())) {
+                continue;
+            }
             for (String superseded : learned.event().supersedes()) {
                 by.computeIfAbsent(superseded, s -> new HashSet<>()).add(learned.event().id());
             }

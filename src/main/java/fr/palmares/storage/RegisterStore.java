@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /** Which event says what of which register. */
 final class RegisterStore {
@@ -54,13 +55,30 @@ final class RegisterStore {
         return known;
     }
 
-    /** Events that supersede one of these, by the superseded one. */
+    /** Which of these events are kept and left out. */
+    Set<String> excluded(Collection<String> events) {
+        Set<String> excluded = new HashSet<>();
+        for (List<String> some : chunks(events)) {
+            excluded.addAll(
+                    context.select(EVENT.ID)
+                            .from(EVENT)
+                            .where(EVENT.ID.in(some))
+                            .and(EVENT.EXCLUDED.isTrue())
+                            .fetch(EVENT.ID));
+        }
+        return excluded;
+    }
+
+    /** Events that are not left out and supersede one of these, by the superseded one. */
     Map<String, Set<String>> superseding(Collection<String> events) {
         Map<String, Set<String>> by = new HashMap<>();
         for (List<String> some : chunks(events)) {
             context.select(SUPERSESSION.SUPERSEDED, SUPERSESSION.EVENT)
                     .from(SUPERSESSION)
+                    .join(EVENT)
+                    .on(EVENT.ID.eq(SUPERSESSION.EVENT))
                     .where(SUPERSESSION.SUPERSEDED.in(some))
+                    .and(EVENT.EXCLUDED.isFalse())
                     .forEach(
                             r ->
                                     by.computeIfAbsent(r.value1(), s -> new HashSet<>())
@@ -69,8 +87,38 @@ final class RegisterStore {
         return by;
     }
 
-    /** Replaces what is stored of these registers. */
-    void replace(Collection<RegisterRow> added, Collection<RegisterRow> nowSuperseded) {
+    /** Names of the registers that one of these events writes. */
+    Set<String> writtenBy(Set<String> events) {
+        Set<String> names = new HashSet<>();
+        // rare, and most registers are concerned: one look at all of them
+        context.select(REGISTER.NAME, REGISTER.EVENT)
+                .from(REGISTER)
+                .forEach(
+                        r -> {
+                            if (events.contains(r.value2())) {
+                                names.add(r.value1());
+                            }
+                        });
+        return names;
+    }
+
+    /** Names of the registers of which more than one event says what holds. */
+    List<String> disputed() {
+        return context.select(REGISTER.NAME)
+                .from(REGISTER)
+                .where(REGISTER.SUPERSEDED.isFalse())
+                .groupBy(REGISTER.NAME)
+                .having(DSL.count().gt(1))
+                .orderBy(REGISTER.NAME)
+                .fetch(REGISTER.NAME);
+    }
+
+    /**
+     * Stores the rows that are new and what changed of those that were there.
+     *
+     * @param changed rows that are superseded now and were not, or the other way round
+     */
+    void replace(Collection<RegisterRow> added, Collection<RegisterRow> changed) {
         Batches.run(
                 context.batch(
                         context.insertInto(
@@ -88,16 +136,7 @@ final class RegisterStore {
                                 .set(REGISTER.SUPERSEDED, true)
                                 .where(REGISTER.NAME.eq((String) null))
                                 .and(REGISTER.EVENT.eq((String) null))),
-                nowSuperseded.stream().map(r -> new Object[] {true, r.name(), r.event()}));
-    }
-
-    /** Every register's rows that still hold, for a kind and round: names that begin alike. */
-    List<RegisterRow> heads(String prefix) {
-        return context.select(REGISTER.NAME, REGISTER.EVENT, REGISTER.CONTENT, REGISTER.SUPERSEDED)
-                .from(REGISTER)
-                .where(REGISTER.NAME.startsWith(prefix))
-                .and(REGISTER.SUPERSEDED.isFalse())
-                .fetch(r -> new RegisterRow(r.value1(), r.value2(), r.value3(), r.value4()));
+                changed.stream().map(r -> new Object[] {r.superseded(), r.name(), r.event()}));
     }
 
     private static List<List<String>> chunks(Collection<String> all) {

@@ -33,6 +33,7 @@ import fr.palmares.model.Juror;
 import fr.palmares.model.NaturalOrder;
 import fr.palmares.model.Outcome;
 import fr.palmares.model.Procedure;
+import fr.palmares.model.Pseudonym;
 import fr.palmares.model.Recusal;
 import fr.palmares.model.Refused;
 import fr.palmares.model.Round;
@@ -101,6 +102,11 @@ final class StateReader {
     /** How the call proceeds, with one of its rounds in view. */
     Procedure procedure(Round round) {
         return acts.procedure(rounds(), round, entrants(round, decisions(round.plan().from())));
+    }
+
+    /** What stands for the names that were looked at, in the order of the names. */
+    List<Pseudonym> pseudonyms() {
+        return acts.pseudonyms();
     }
 
     /** Dossiers that a round takes from the one before; null when it takes all. */

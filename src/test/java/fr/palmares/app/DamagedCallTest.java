@@ -21,10 +21,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What happens to the files of a call between two openings, and what the program makes of it. */
+@Tag("faults")
 class DamagedCallTest {
     @TempDir Path folder;
     private CallState before;
@@ -75,6 +77,23 @@ class DamagedCallTest {
         Files.delete(file("call.mv.db"));
         try (CallSession session = open()) {
             sameAsBefore(session);
+        }
+    }
+
+    @Test
+    void tablesThatCannotBeWrittenAreMadeInMemoryAndTheCallIsOpen() throws IOException {
+        Files.delete(file("call.mv.db"));
+        Files.createDirectories(file("call.mv.db").resolve("in the way"));
+        try (CallSession session = open()) {
+            sameAsBefore(session);
+            assertThat(session.openingNotices()).contains("notice.tables.inMemory");
+            new ManageJury(session).set(List.of(Juror.named("C")));
+        }
+        Files.delete(file("call.mv.db").resolve("in the way"));
+        Files.delete(file("call.mv.db"));
+        try (CallSession session = open()) {
+            assertThat(session.state().jurors()).containsKey("C");
+            assertThat(session.openingNotices()).isEmpty();
         }
     }
 

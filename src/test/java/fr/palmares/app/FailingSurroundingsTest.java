@@ -3,6 +3,7 @@ package fr.palmares.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.palmares.journal.Faults;
 import fr.palmares.model.Broken;
 import fr.palmares.model.Juror;
 import fr.palmares.model.Mark;
@@ -22,10 +23,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A call whose surroundings fail: tables, threads, other programs, clocks. */
+@Tag("faults")
 class FailingSurroundingsTest {
     private static final SheetId SHEET = new SheetId("selection", "D1", "A");
     private static final String CRITERION = "impact";
@@ -164,7 +167,7 @@ class FailingSurroundingsTest {
     @Test
     void aSecondProgramIsRefusedWithTheFirstOnesNumberAndNoLockOutlivesAKill()
             throws IOException, InterruptedException {
-        for (int round = 0; round < 5; round++) {
+        for (int round = 0; round < Faults.rounds(5, 50); round++) {
             Process first =
                     Child.of(folder).start(MarkingProcess.class, folder.toString(), "" + round);
             try (var out = first.inputReader()) {

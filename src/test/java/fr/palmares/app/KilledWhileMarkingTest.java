@@ -2,6 +2,7 @@ package fr.palmares.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palmares.journal.Faults;
 import fr.palmares.model.Juror;
 import fr.palmares.model.Mark;
 import fr.palmares.model.Rules;
@@ -16,11 +17,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("faults")
 class KilledWhileMarkingTest {
-    private static final int ROUNDS = Integer.getInteger("palmares.kills", 20);
+    private static final int ROUNDS = Faults.rounds(20, 200);
 
     @TempDir Path folder;
 

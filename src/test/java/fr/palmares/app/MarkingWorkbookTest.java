@@ -119,7 +119,8 @@ class MarkingWorkbookTest {
         assertThat(outcome.result()).isEqualTo(BallotOutcome.Result.NEWER);
         assertThat(outcome.changed())
                 .containsExactly(
-                        new BallotOutcome.Change("D1", grid().get(2).code(), null, "5", false));
+                        new BallotOutcome.Change(
+                                "D1", grid().get(2).code(), null, "5", false, List.of()));
         Sheet sheet = sheet("D1", "A");
         assertThat(sheet.marks().get(first)).isEqualTo(Mark.of(4));
         assertThat(sheet.marks().get(second)).isEqualTo(Mark.of(2));
@@ -263,7 +264,7 @@ class MarkingWorkbookTest {
         List<Path> files = List.of(workbook);
         MergeBallots merge = new MergeBallots(session);
         BallotOutcome foreseen = merge.preview(files, Progress.NONE).getFirst();
-        BallotOutcome done = merge.merge(files, Progress.NONE).getFirst();
+        BallotOutcome done = merge.merge(files, Progress.NONE).outcomes().getFirst();
         assertThat(done).usingRecursiveComparison().ignoringFields("refusal").isEqualTo(foreseen);
         return done;
     }

@@ -7,6 +7,7 @@ import fr.palmares.journal.Device;
 import fr.palmares.journal.Event.Cell;
 import fr.palmares.journal.Event.MarksGiven;
 import fr.palmares.journal.EventCodec;
+import fr.palmares.journal.Faults;
 import fr.palmares.journal.SignedEvent;
 import fr.palmares.model.Mark;
 import fr.palmares.model.Refused;
@@ -18,8 +19,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("faults")
 class BallotFileTest {
     private final Device device = Device.draw();
 
@@ -99,7 +102,7 @@ class BallotFileTest {
     void randomlyMutatedBallotsAreRefused() {
         byte[] whole = written(60);
         Random random = new Random(1);
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < Faults.rounds(300, 10_000); i++) {
             byte[] changed =
                     switch (random.nextInt(3)) {
                         case 0 -> Arrays.copyOf(whole, random.nextInt(whole.length));

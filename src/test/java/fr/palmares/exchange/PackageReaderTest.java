@@ -53,10 +53,12 @@ class PackageReaderTest {
                 "",
                 false,
                 List.of("D2"),
-                List.of(new Manifest.Entry("D1", DossierRecords.hash(dossier), "")),
+                List.of(new Manifest.Entry("D1", DossierRecords.hash(dossier), "", "")),
                 List.of(new Manifest.FileEntry("D1", "a/b.pdf", Hashes.hex(FILE), bytes)),
                 1,
-                "head");
+                "head",
+                "jury@exemple.fr",
+                false);
     }
 
     private PackageReader.Opened read(Path file) throws IOException {

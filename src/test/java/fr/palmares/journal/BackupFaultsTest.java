@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every write and force of a backup and of a restore fails once: the old or the new, no part. */
+@Tag("faults")
 class BackupFaultsTest {
     @TempDir private Path folder;
     private final Device device = Device.draw();

@@ -14,12 +14,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every write, force and cut of a save fails once: the old or the new, never a part. */
+@Tag("faults")
 class DiskFaultsTest {
     private static final int SMALL = 10;
     private static final int LARGE = 1 << 21;

@@ -6,17 +6,22 @@ import fr.palmares.journal.Device;
 import fr.palmares.journal.Event;
 import fr.palmares.journal.Event.AssessmentWritten;
 import fr.palmares.journal.Event.Cell;
+import fr.palmares.journal.Event.EnhancedModeSet;
 import fr.palmares.journal.Event.InternalNoteWritten;
+import fr.palmares.journal.Event.JurorRevoked;
+import fr.palmares.journal.Event.KeyConfirmed;
 import fr.palmares.journal.Event.MarksGiven;
 import fr.palmares.journal.Event.RecusalDeclared;
 import fr.palmares.journal.Event.RemarkWritten;
 import fr.palmares.journal.Event.SheetFinished;
 import fr.palmares.journal.EventCodec;
+import fr.palmares.journal.Faults;
 import fr.palmares.journal.ObjectStore;
 import fr.palmares.journal.Register;
 import fr.palmares.journal.Registers;
 import fr.palmares.journal.SignedEvent;
 import fr.palmares.model.Mark;
+import fr.palmares.model.Revocation;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,15 +34,17 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Merging is a union of sets: order-independent, idempotent, associative, over random histories of
- * one juror on one to three computers. Histories of different jurors share nothing, so that many of
- * them are tried in one set of tables.
+ * one juror on one to three computers, whose keys a coordinator confirms and revokes meanwhile.
+ * Histories of different jurors share nothing, so that many of them are tried in one set of tables.
  */
+@Tag("faults")
 class MergeLawsTest {
     private static final String ROUND = "selection";
 
@@ -46,9 +53,9 @@ class MergeLawsTest {
 
     @TempDir Path folder;
 
-    /** 500 histories; as many as {@code palmares.histories} says where it is set. */
+    /** 500 histories, or 10,000. */
     static LongStream seeds() {
-        return LongStream.range(0, Long.getLong("palmares.histories", 500) / TOGETHER);
+        return LongStream.range(0, Faults.rounds(500, 10_000) / TOGETHER);
     }
 
     @ParameterizedTest
@@ -65,6 +72,19 @@ class MergeLawsTest {
         shuffled.addAll(ballots.subList(0, ballots.size() / 2));
         assertThat(stateHash(shuffled)).isEqualTo(once);
         assertThat(stateHash(grouped(shuffled, random))).isEqualTo(once);
+        if (seed == 0) {
+            assertThat(oneByOne(shuffled)).isEqualTo(once);
+        }
+    }
+
+    /** As an open call learns them, each line by itself. */
+    private String oneByOne(List<List<SignedEvent>> lines) {
+        MemoryJournal journal = MemoryJournal.of(lines);
+        try (CallTables tables =
+                CallTables.inMemory(MemoryJournal.of(List.of()), new ObjectStore(folder))) {
+            journal.read(1, line -> tables.apply(List.of(line)));
+            return tables.stateHash();
+        }
     }
 
     /** Neighbours put together before they are merged: (a ∪ b) ∪ c against a ∪ (b ∪ c). */
@@ -94,17 +114,35 @@ class MergeLawsTest {
         for (int i = 0; i < count; i++) {
             computers.add(new Computer(Device.draw()));
         }
+        Computer coordinator = new Computer(Device.draw());
         List<List<SignedEvent>> ballots = new ArrayList<>();
-        for (int i = 0; i < 14; i++) {
+        for (int i = 0; i < 16; i++) {
             Computer one = computers.get(random.nextInt(count));
-            switch (random.nextInt(8)) {
+            switch (random.nextInt(9)) {
+                case 8 -> coordinator.write(trust(random, juror, computers), "coordinator", random);
                 case 0 -> one.learn(computers.get(random.nextInt(count)).known);
                 case 1 -> ballots.add(List.copyOf(one.known));
                 default -> one.write(event(random, juror), juror, random);
             }
         }
         computers.forEach(c -> ballots.add(List.copyOf(c.known)));
+        ballots.add(List.copyOf(coordinator.known));
         return ballots;
+    }
+
+    /** What a coordinator says of a juror's computers; it decides which of their events count. */
+    private static Event trust(Random random, String juror, List<Computer> computers) {
+        Computer one = computers.get(random.nextInt(computers.size()));
+        return switch (random.nextInt(10)) {
+            case 0 -> new EnhancedModeSet(random.nextBoolean());
+            case 1, 2, 3, 4 -> new KeyConfirmed(juror, one.device.id(), random.nextInt(3) > 0);
+            case 5 -> new JurorRevoked(juror, null);
+            default ->
+                    new JurorRevoked(
+                            juror,
+                            new Revocation(
+                                    "perdu", Map.of(one.device.id(), (long) random.nextInt(6))));
+        };
     }
 
     /** One computer of a juror: what it knows, and which events hold each register. */

@@ -46,6 +46,11 @@ public final class ExampleUi {
 
     private final class Log implements Navigator {
         @Override
+        public void restore(java.nio.file.Path backup) {
+            throw new AssertionError("restores " + backup);
+        }
+
+        @Override
         public void show(String screen) {
             went.accept(screen);
         }

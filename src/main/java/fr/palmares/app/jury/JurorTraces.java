@@ -12,46 +12,6 @@ import java.util.regex.Pattern;
 
 /** What is known of a juror that may stand in a dossier. */
 final class JurorTraces {
-    /** Hosts at which anybody has an address: sharing one says nothing. */
-    private static final Set<String> PUBLIC_HOSTS =
-            Set.of(
-                    "gmail.com",
-                    "googlemail.com",
-                    "outlook.com",
-                    "outlook.fr",
-                    "hotmail.com",
-                    "hotmail.fr",
-                    "live.com",
-                    "live.fr",
-                    "msn.com",
-                    "yahoo.com",
-                    "yahoo.fr",
-                    "ymail.com",
-                    "icloud.com",
-                    "me.com",
-                    "mac.com",
-                    "aol.com",
-                    "gmx.com",
-                    "gmx.fr",
-                    "proton.me",
-                    "protonmail.com",
-                    "orange.fr",
-                    "wanadoo.fr",
-                    "free.fr",
-                    "sfr.fr",
-                    "neuf.fr",
-                    "laposte.net",
-                    "bbox.fr",
-                    "numericable.fr",
-                    "mailo.com",
-                    "zaclys.net",
-                    "posteo.net",
-                    "tutanota.com");
-
-    /** Ends of names that no house has (RFC 2606). */
-    private static final Pattern RESERVED =
-            Pattern.compile("(^|\\.)(invalid|example|test|localhost|example\\.(com|net|org))$");
-
     private static final Set<String> TITLES =
             Set.of(
                     "m",
@@ -83,7 +43,7 @@ final class JurorTraces {
         int at = juror.email().lastIndexOf('@');
         String host =
                 at < 0 ? "" : juror.email().substring(at + 1).strip().toLowerCase(Locale.ROOT);
-        mailDomain = PUBLIC_HOSTS.contains(host) || RESERVED.matcher(host).find() ? "" : host;
+        mailDomain = MailHosts.anybodys(host) ? "" : host;
         names = names(juror.name());
     }
 

@@ -21,18 +21,19 @@ final class NumberCells {
         if (shows == XlsxStyles.Shows.NUMBER) {
             return number;
         }
-        double serial = Double.parseDouble(written);
-        LocalDateTime at =
-                DateUtil.isValidExcelDate(serial)
-                        ? DateUtil.getLocalDateTime(serial, dates1904, true)
-                        : null;
+        LocalDateTime at = SerialDates.at(written, dates1904);
+        if (at == null) {
+            at = DateUtil.getLocalDateTime(Double.parseDouble(written), dates1904, true);
+        }
         if (at == null) {
             return number;
         }
-        boolean midnight = at.toLocalTime().toSecondOfDay() == 0;
         return switch (shows) {
-            case TIME -> serial < 1 ? new Cell.Time(at.toLocalTime()) : new Cell.Moment(at, false);
-            case DAY -> new Cell.Moment(at, midnight);
+            case TIME ->
+                    Double.parseDouble(written) < 1
+                            ? new Cell.Time(at.toLocalTime())
+                            : new Cell.Moment(at, false);
+            case DAY -> new Cell.Moment(at, at.toLocalTime().toSecondOfDay() == 0);
             default -> new Cell.Moment(at, false);
         };
     }

@@ -23,6 +23,11 @@ public record Row(int number, List<Cell> cells) {
     }
 
     boolean blank() {
-        return cells.stream().allMatch(Cell::blank);
+        for (Cell cell : cells) {
+            if (!cell.blank()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -29,6 +29,7 @@ public final class SheetRows implements AutoCloseable {
     private final Limits limits;
     private final List<String> header;
     private final int headerRow;
+    private List<String> above = List.of();
     private final Deque<Row> ahead = new ArrayDeque<>();
     private int rows;
 
@@ -57,6 +58,11 @@ public final class SheetRows implements AutoCloseable {
 
     /** The header; rows that stand below it are kept, in whatever order the file has them. */
     private Row below(Row found, List<Row> top) {
+        for (Row row : top) {
+            if (row.number() == found.number() - 1) {
+                above = row.cells().stream().map(Cell::text).toList();
+            }
+        }
         top.stream().filter(r -> r.number() > found.number()).sorted(BY_NUMBER).forEach(ahead::add);
         return found;
     }
@@ -69,6 +75,11 @@ public final class SheetRows implements AutoCloseable {
     /** The header's texts from the first column; empty when the sheet holds nothing. */
     public List<String> header() {
         return header;
+    }
+
+    /** Texts of the row right above the header; empty when that row holds nothing. */
+    public List<String> above() {
+        return above;
     }
 
     /** The header's row, 0 when the sheet holds nothing. */
@@ -100,6 +111,8 @@ public final class SheetRows implements AutoCloseable {
                 throw new Refused(place.row(row.number()), "refused.limit.rows", limits.rows());
             }
             return row;
+        } catch (OutOfMemoryError e) {
+            throw new Refused(place, "refused.limit.memory").because(e);
         } catch (Exception e) {
             throw Damage.refused(place, e);
         }

@@ -31,6 +31,11 @@ final class Xml implements AutoCloseable {
     private final Set<String> names = new HashSet<>();
     private char[] chars = new char[8192];
 
+    /** The element at hand, kept here: every cell is asked several times what it is. */
+    private String name = "";
+
+    private boolean start;
+
     Xml(BoundedInput input, Place place, int maxText) throws XMLStreamException {
         this.input = input;
         this.place = place;
@@ -54,10 +59,14 @@ final class Xml implements AutoCloseable {
             input.alive();
             switch (event) {
                 case XMLStreamConstants.START_ELEMENT -> {
+                    start = true;
+                    name = reader.getLocalName();
                     checkNames();
                     return true;
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
+                    start = false;
+                    name = reader.getLocalName();
                     return true;
                 }
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
@@ -72,7 +81,7 @@ final class Xml implements AutoCloseable {
 
     /** A million different names would fill the parser's table of names for minutes. */
     private void checkNames() {
-        boolean more = names.add(reader.getLocalName());
+        boolean more = names.add(name);
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             more |= names.add(reader.getAttributeLocalName(i));
         }
@@ -82,26 +91,26 @@ final class Xml implements AutoCloseable {
     }
 
     boolean atStart() {
-        return reader.getEventType() == XMLStreamConstants.START_ELEMENT;
+        return start;
     }
 
     /** Local name of the element at hand. */
     String name() {
-        return reader.getLocalName();
+        return name;
     }
 
-    boolean starts(String name) {
-        return atStart() && name.equals(name());
+    boolean starts(String wanted) {
+        return start && wanted.equals(name);
     }
 
-    boolean ends(String name) {
-        return !atStart() && name.equals(name());
+    boolean ends(String wanted) {
+        return !start && wanted.equals(name);
     }
 
     /** An attribute by its local name, whatever its namespace, or "". */
-    String attribute(String name) {
+    String attribute(String wanted) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            if (name.equals(reader.getAttributeLocalName(i))) {
+            if (wanted.equals(reader.getAttributeLocalName(i))) {
                 return reader.getAttributeValue(i);
             }
         }
@@ -137,6 +146,8 @@ final class Xml implements AutoCloseable {
      * @throws Refused when it is longer than a cell may be
      */
     String text(Function<String, @Nullable String> meaning) throws XMLStreamException {
+        // nearly every text comes in one piece, which is copied once and for all
+        String first = "";
         int length = 0;
         int depth = 0;
         while (true) {
@@ -146,27 +157,37 @@ final class Xml implements AutoCloseable {
                 case XMLStreamConstants.CHARACTERS,
                         XMLStreamConstants.CDATA,
                         XMLStreamConstants.SPACE -> {
-                    // the parser's own array: a text is copied once, not piece by piece
                     char[] piece = reader.getTextCharacters();
                     int count = reader.getTextLength();
-                    room(length, count);
-                    System.arraycopy(piece, reader.getTextStart(), chars, length, count);
+                    if (length == 0) {
+                        checkLength(count);
+                        first = new String(piece, reader.getTextStart(), count);
+                    } else {
+                        room(length, count);
+                        first = gather(first);
+                        System.arraycopy(piece, reader.getTextStart(), chars, length, count);
+                    }
                     length += count;
                 }
                 case XMLStreamConstants.START_ELEMENT -> {
-                    String piece = meaning.apply(name());
+                    start = true;
+                    name = reader.getLocalName();
+                    String piece = meaning.apply(name);
                     if (piece == null) {
                         skip();
                     } else {
                         depth++;
                         room(length, piece.length());
+                        first = gather(first);
                         piece.getChars(0, piece.length(), chars, length);
                         length += piece.length();
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     if (--depth < 0) {
-                        return length == 0 ? "" : new String(chars, 0, length);
+                        start = false;
+                        name = reader.getLocalName();
+                        return first.isEmpty() && length > 0 ? new String(chars, 0, length) : first;
                     }
                 }
                 case XMLStreamConstants.COMMENT, XMLStreamConstants.PROCESSING_INSTRUCTION -> {
@@ -175,6 +196,12 @@ final class Xml implements AutoCloseable {
                 default -> throw new Refused(place, "refused.file.damaged");
             }
         }
+    }
+
+    /** A text has a second piece: the first one goes where they are put together. */
+    private String gather(String first) {
+        first.getChars(0, first.length(), chars, 0);
+        return "";
     }
 
     /** Makes room for some more characters of a text. */

@@ -91,8 +91,11 @@ public final class BlankGrids {
 
     private void dossier(String juror, String number) {
         DossierHead head = source.head(number);
-        blocks.add(heading(1, source.say("paper.named", number, head.organisation())));
-        blocks.add(paragraph(head.title()));
+        String name = head.organisation().isBlank() ? head.title() : head.organisation();
+        blocks.add(heading(1, source.say("paper.named", number, name)));
+        if (!head.organisation().isBlank()) {
+            blocks.add(paragraph(head.title()));
+        }
         blocks.add(quiet(source.say("paper.blank.juror", source.juror(juror))));
         List<List<String>> rows = new ArrayList<>();
         for (Criterion criterion : source.state().grid().criteria()) {

@@ -1,5 +1,7 @@
 package fr.palmares.ui.common;
 
+import java.nio.file.Path;
+
 /** The way from one screen to another. */
 public interface Navigator {
     /** Shows a screen: {@code dossiers}, {@code grid}, {@code jury}, {@code evaluation}… */
@@ -21,4 +23,7 @@ public interface Navigator {
     default void showBackups() {
         show("journal");
     }
+
+    /** Puts a backup in the place of the open call, and opens that. */
+    void restore(Path backup);
 }

@@ -39,6 +39,11 @@ public final class OpenFile {
                 .start();
     }
 
+    /** Opens a file that the user had written, where it is; what fails is said in a sentence. */
+    public static void written(Ui ui, Path file) {
+        ui.background().act(() -> start(file.toAbsolutePath())).start();
+    }
+
     /** Empties the folder of copies. */
     public static void sweep(Path home) {
         Path viewing = home.resolve("viewing");

@@ -127,6 +127,15 @@ public final class Preferences {
         writeRecent(calls);
     }
 
+    /** The coordinator's own address, as it was written into the last packages. */
+    public Optional<String> replyTo() {
+        return Optional.ofNullable(values.getProperty("replyTo")).filter(a -> !a.isBlank());
+    }
+
+    public void replyTo(String address) {
+        put("replyTo", address);
+    }
+
     public Optional<Bounds> bounds() {
         Bounds bounds =
                 new Bounds(

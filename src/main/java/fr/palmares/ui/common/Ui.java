@@ -1,6 +1,7 @@
 package fr.palmares.ui.common;
 
 import fr.palmares.app.AppContext;
+import java.nio.file.Path;
 
 /** What every screen needs of the window it stands in. */
 public record Ui(
@@ -18,6 +19,11 @@ public record Ui(
             new Navigator() {
                 @Override
                 public void show(String screen) {
+                    throw new IllegalStateException("no call is open");
+                }
+
+                @Override
+                public void restore(Path backup) {
                     throw new IllegalStateException("no call is open");
                 }
 

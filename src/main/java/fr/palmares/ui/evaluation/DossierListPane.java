@@ -29,6 +29,7 @@ final class DossierListPane extends VBox {
     private final Label done = new Label();
     private final ProgressBar progress = new ProgressBar(0);
     private final Label counts = new Label();
+    private final Label blind;
     private final ListView<WorkItem> list = new ListView<>();
     private final MarkHistogram histogram;
     private boolean following;
@@ -38,6 +39,9 @@ final class DossierListPane extends VBox {
         this.i18n = i18n;
         this.controls = controls;
         histogram = new MarkHistogram(i18n);
+        blind = controls.styled("chip chip-accent", "evaluation.blind");
+        blind.setId("copy-blind");
+        controls.tooltip(blind, "evaluation.blind.why");
         setId("my-dossiers");
         getStyleClass().addAll("dossier-list-pane", "hairline-right");
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -67,7 +71,7 @@ final class DossierListPane extends VBox {
         counts.setMinHeight(USE_PREF_SIZE);
         TextField search = controls.field("search-mine", "evaluation.search");
         search.textProperty().bindBidirectional(model.searchProperty());
-        VBox head = new VBox(jurors, line, progress, counts, filters(), search);
+        VBox head = new VBox(jurors, line, blind, progress, counts, filters(), search);
         head.getStyleClass().addAll("dossier-list-head", "hairline-below");
         return head;
     }
@@ -184,6 +188,7 @@ final class DossierListPane extends VBox {
         long recused = work.count(WorkItem.Progress.RECUSED);
         long all = work.items().size() - recused;
         long finished = work.count(WorkItem.Progress.FINISHED);
+        Controls.shown(blind, model.blind());
         done.setText(i18n.say("evaluation.done", finished, all));
         progress.setProgress(all == 0 ? 0 : (double) finished / all);
         counts.setText(

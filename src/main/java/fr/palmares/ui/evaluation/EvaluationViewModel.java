@@ -217,6 +217,11 @@ public final class EvaluationViewModel {
         return unsaved;
     }
 
+    /** Whether the dossiers came without what would say whose they are. */
+    boolean blind() {
+        return work.blind();
+    }
+
     CallState state() {
         return work.state();
     }

@@ -20,6 +20,11 @@ public interface JurorWork {
     /** The latest state, without waiting. */
     CallState state();
 
+    /** Whether the dossiers came without what would say whose they are. */
+    default boolean blind() {
+        return false;
+    }
+
     /** A dossier with its long texts. */
     Dossier dossier(String number);
 

@@ -2,11 +2,14 @@ package fr.palmares.ui.evaluation;
 
 import fr.palmares.app.CallSession;
 import fr.palmares.app.JurorExchange;
+import fr.palmares.app.MailDrafts;
 import fr.palmares.app.MakeBallot;
+import fr.palmares.app.TrustComputers;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Criterion;
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.Fraction;
+import fr.palmares.model.JurorPackage;
 import fr.palmares.model.Mark;
 import fr.palmares.model.Sheet;
 import fr.palmares.model.SheetId;
@@ -15,6 +18,7 @@ import fr.palmares.ui.common.Columns;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.FileChooserPort;
 import fr.palmares.ui.common.I18n;
+import fr.palmares.ui.common.OpenFile;
 import fr.palmares.ui.common.Ui;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,6 +76,17 @@ public final class SendBack {
         TableView<Row> table = table(state, rows);
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox box = new VBox(8, summary, hint, table);
+        if (session.copy().filter(JurorPackage::enhanced).isPresent()) {
+            Label words =
+                    controls.styled(
+                            "strong",
+                            "sendBack.fingerprint",
+                            new TrustComputers(session).ownFingerprint());
+            words.setId("send-back-fingerprint");
+            words.setWrapText(true);
+            words.setMinHeight(Label.USE_PREF_SIZE);
+            box.getChildren().add(words);
+        }
         box.setPrefSize(980, 520);
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(
@@ -101,15 +116,27 @@ public final class SendBack {
                 .ifPresent(
                         file ->
                                 ui.background()
-                                        .job(
-                                                "task.ballot",
-                                                reporter -> new MakeBallot(session).make(file))
-                                        .then(made -> done(made.file(), made.finished()))
+                                        .job("task.ballot", reporter -> written(file))
+                                        .then(this::done)
                                         .start());
     }
 
-    private void done(Path file, int finished) {
-        ui.notices().say("sendBack.done", file.getFileName(), finished);
+    /** A ballot and the e-mail that carries it. */
+    private record Written(MakeBallot.Made ballot, Path draft) {}
+
+    private Written written(Path file) {
+        MakeBallot.Made made = new MakeBallot(session).make(file);
+        return new Written(made, new MailDrafts(session, i18n.messages()).ofBallot(made));
+    }
+
+    private void done(Written written) {
+        ui.notices()
+                .offer(
+                        "sendBack.openDraft",
+                        () -> OpenFile.written(ui, written.draft()),
+                        "sendBack.done",
+                        written.ballot().file().getFileName(),
+                        written.ballot().finished());
     }
 
     private List<Row> rows(CallState state) {

@@ -39,6 +39,12 @@ public final class SessionWork implements JurorWork {
     }
 
     @Override
+    public boolean blind() {
+        // on the coordinator's own computer dossiers are whole
+        return session.copy().isPresent() && session.state().procedure().blind().on();
+    }
+
+    @Override
     public Dossier dossier(String number) {
         return session.dossier(number);
     }

@@ -4,15 +4,21 @@ import fr.palmares.app.BallotOutcome;
 import fr.palmares.app.BallotOutcome.Change;
 import fr.palmares.app.BallotOutcome.Excluded;
 import fr.palmares.app.BallotOutcome.Result;
+import fr.palmares.app.BallotOutcome.Side;
 import fr.palmares.app.CallSession;
+import fr.palmares.app.MailDrafts;
+import fr.palmares.app.MakeReceipt;
 import fr.palmares.app.MergeBallots;
 import fr.palmares.model.Juror;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.FileChooserPort;
 import fr.palmares.ui.common.I18n;
+import fr.palmares.ui.common.OpenFolder;
 import fr.palmares.ui.common.Reports;
 import fr.palmares.ui.common.Ui;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -101,7 +107,7 @@ public final class ReceiveFlow {
         dialog.show();
     }
 
-    private static boolean brings(BallotOutcome outcome) {
+    static boolean brings(BallotOutcome outcome) {
         return switch (outcome.result()) {
             case NEW, NEWER, CONFLICT -> true;
             case IDENTICAL, OLDER, REFUSED -> false;
@@ -113,18 +119,44 @@ public final class ReceiveFlow {
                 .job(
                         "task.ballots",
                         reporter -> new MergeBallots(session).merge(files, Reports.of(reporter)))
-                .then(
-                        outcomes ->
-                                ui.notices()
-                                        .say(
-                                                "receive.done",
-                                                outcomes.stream()
-                                                        .filter(ReceiveFlow::brings)
-                                                        .count(),
-                                                outcomes.stream()
-                                                        .mapToInt(o -> o.changed().size())
-                                                        .sum()))
+                .then(merged -> new MergedDialog(session, ui, this).show(merged))
                 .start();
+    }
+
+    /** Writes receipts for these jurors, as far as anything of theirs is heard, with drafts. */
+    void receipts(List<String> jurors) {
+        ui.files()
+                .folder("receipts.folder")
+                .ifPresent(
+                        folder ->
+                                ui.background()
+                                        .job("task.receipts", reporter -> written(jurors, folder))
+                                        .then(this::said)
+                                        .start());
+    }
+
+    private List<Path> written(List<String> jurors, Path folder) {
+        MakeReceipt receipt = new MakeReceipt(session);
+        MailDrafts drafts = new MailDrafts(session, i18n.messages());
+        List<String> heard = receipt.jurors();
+        return jurors.stream()
+                .filter(heard::contains)
+                .map(j -> receipt.make(j, receipt.fileIn(folder, j)))
+                .map(drafts::ofReceipt)
+                .toList();
+    }
+
+    private void said(List<Path> drafts) {
+        if (drafts.isEmpty()) {
+            ui.notices().say("receipts.none");
+        } else {
+            ui.notices()
+                    .offer(
+                            "receipts.open",
+                            () -> OpenFolder.of(ui, drafts.getFirst()),
+                            "receipts.done",
+                            drafts.size());
+        }
     }
 
     private Node line(BallotOutcome outcome) {
@@ -175,6 +207,21 @@ public final class ReceiveFlow {
                                             criterion(excluded.criterion()),
                                             i18n.say(excluded.reason()))));
         }
+        if (!outcome.late().isEmpty()) {
+            line.getChildren()
+                    .add(
+                            wrapped(
+                                    i18n.say(
+                                            "receive.late",
+                                            outcome.late().size(),
+                                            String.join(", ", outcome.late()))));
+        }
+        if (!outcome.held().isEmpty()) {
+            line.getChildren().add(wrapped(i18n.say("receive.held", outcome.held())));
+        }
+        if (outcome.revoked()) {
+            line.getChildren().add(wrapped(i18n.say("receive.revoked")));
+        }
         outcome.notices().forEach(key -> line.getChildren().add(wrapped(i18n.say(key))));
         return line;
     }
@@ -186,7 +233,34 @@ public final class ReceiveFlow {
                         change.dossier(),
                         criterion(change.criterion()),
                         shown(change.before()),
-                        change.conflict() ? i18n.say("receive.conflict") : shown(change.after())));
+                        change.conflict() ? sides(change) : shown(change.after())));
+    }
+
+    private String sides(Change change) {
+        List<String> devices = change.sides().stream().map(Side::device).distinct().toList();
+        return i18n.say("receive.conflict")
+                + i18n.say("receive.sides")
+                + String.join(
+                        " / ",
+                        change.sides().stream()
+                                .map(
+                                        s ->
+                                                i18n.say(
+                                                        "divergence.side",
+                                                        shown(s.value()),
+                                                        s.own()
+                                                                ? i18n.say(
+                                                                        "divergence.computer",
+                                                                        devices.indexOf(s.device())
+                                                                                + 1)
+                                                                : i18n.say("divergence.here"),
+                                                        i18n.formats()
+                                                                .dateTime(
+                                                                        LocalDateTime.ofInstant(
+                                                                                s.at(),
+                                                                                ZoneId
+                                                                                        .systemDefault()))))
+                                .toList());
     }
 
     private String criterion(String code) {

@@ -3,6 +3,7 @@ package fr.palmares.ui.exchange;
 import fr.palmares.app.CallSession;
 import fr.palmares.app.JurorExchange;
 import fr.palmares.app.JurorExchange.Post;
+import fr.palmares.app.MailDrafts;
 import fr.palmares.app.MakePackage;
 import fr.palmares.app.Progress;
 import fr.palmares.model.Juror;
@@ -56,17 +57,22 @@ final class SendDialog {
         }
         TextField deadline = controls.field("send-deadline", "send.deadline");
         TextArea instructions = controls.area("send-instructions", "send.instructions", 5);
+        TextField replyTo = controls.field("send-reply-to", "send.replyTo");
+        ui.preferences().replyTo().ifPresent(replyTo::setText);
         CheckBox zip = controls.check("send-zip", "send.zip");
+        CheckBox mail = controls.check("send-mail", "send.mail");
         GridPane form = Controls.form();
         form.addRow(0, controls.label("send.to"), new Label(names(some)));
         form.addRow(1, controls.label("send.deadline"), deadline);
         form.addRow(2, controls.label("send.instructions"), instructions);
-        form.add(zip, 1, 3);
+        form.addRow(3, controls.label("send.replyTo"), replyTo);
+        form.add(zip, 1, 4);
+        form.add(mail, 1, 5);
         Label hint = controls.styled("muted small", "send.hint");
         hint.setWrapText(true);
         hint.setMaxWidth(560);
         hint.setMinHeight(Label.USE_PREF_SIZE);
-        form.add(hint, 0, 4, 2, 1);
+        form.add(hint, 0, 6, 2, 1);
         Dialog<ButtonType> dialog = dialog("send.title", form);
         ButtonType make = new ButtonType(i18n.say("send.make"), ButtonData.OK_DONE);
         dialog.getDialogPane()
@@ -77,12 +83,23 @@ final class SendDialog {
         dialog.setOnHidden(
                 event -> {
                     if (dialog.getResult() == make) {
+                        String answers = replyTo.getText().strip();
+                        ui.preferences().replyTo(answers);
                         MakePackage.Letter letter =
                                 new MakePackage.Letter(
-                                        deadline.getText().strip(), instructions.getText().strip());
+                                        deadline.getText().strip(),
+                                        instructions.getText().strip(),
+                                        answers);
                         ui.files()
                                 .folder("send.folder")
-                                .ifPresent(f -> make(some, f, letter, zip.isSelected()));
+                                .ifPresent(
+                                        f ->
+                                                make(
+                                                        some,
+                                                        f,
+                                                        letter,
+                                                        zip.isSelected(),
+                                                        mail.isSelected()));
                     }
                 });
         dialog.show();
@@ -94,7 +111,8 @@ final class SendDialog {
                 : String.join(", ", some.stream().map(p -> p.juror().name()).toList());
     }
 
-    private void make(List<Post> some, Path folder, MakePackage.Letter letter, boolean zip) {
+    private void make(
+            List<Post> some, Path folder, MakePackage.Letter letter, boolean zip, boolean mail) {
         ui.background()
                 .job(
                         "task.packages",
@@ -111,6 +129,10 @@ final class SendDialog {
                                                         MakePackage.passphrase(),
                                                         letter,
                                                         progress));
+                            }
+                            if (mail) {
+                                MailDrafts drafts = new MailDrafts(session, i18n.messages());
+                                made.forEach(drafts::ofPackage);
                             }
                             return made;
                         })

@@ -36,6 +36,10 @@ public final class CallMenu {
         this.close = close;
     }
 
+    void restore(Path backup) {
+        restore.accept(backup);
+    }
+
     /** Shows the backups of the open call. */
     void backups(CallSession session) {
         new BackupsDialog(session, ui, restore).show();

@@ -1,7 +1,6 @@
 package fr.palmares.ui.shell;
 
 import fr.palmares.app.CallSession;
-import fr.palmares.app.JurorExchange;
 import fr.palmares.app.ReceiveFiles;
 import fr.palmares.model.CallState;
 import fr.palmares.model.JurorPackage;
@@ -13,6 +12,8 @@ import fr.palmares.ui.common.SaveState;
 import fr.palmares.ui.common.Screen;
 import fr.palmares.ui.common.Ui;
 import fr.palmares.ui.evaluation.SendBack;
+import fr.palmares.ui.exchange.DeliveryLine;
+import fr.palmares.ui.exchange.ReceiptDialog;
 import fr.palmares.ui.exchange.ReceiveFlow;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -119,6 +119,11 @@ public final class FrameView implements Navigator, AutoCloseable {
     }
 
     @Override
+    public void restore(Path backup) {
+        calls.restore(backup);
+    }
+
+    @Override
     public void showDossier(String id, String dossier) {
         show(id);
         if (current != null) {
@@ -142,7 +147,15 @@ public final class FrameView implements Navigator, AutoCloseable {
     /** Files were dropped on the window. */
     public void files(List<Path> files) {
         if (session.copy().isPresent()) {
-            ui.notices().say("copy.noFiles");
+            if (files.size() == 1 && ReceiveFiles.isReceipt(files.getFirst())) {
+                new ReceiptDialog(session, ui).take(files.getFirst());
+            } else {
+                ui.notices().say("copy.noFiles");
+            }
+            return;
+        }
+        if (files.stream().anyMatch(ReceiveFiles::isReceipt)) {
+            ui.notices().say("receipt.notHere");
             return;
         }
         List<Path> ballots = files.stream().filter(ReceiveFiles::comesBack).toList();
@@ -215,18 +228,7 @@ public final class FrameView implements Navigator, AutoCloseable {
         Label until = controls.styled("muted", "copy.deadline", pack.deadline());
         until.setId("copy-deadline");
         Controls.showing(until, new SimpleBooleanProperty(!pack.deadline().isEmpty()));
-        SimpleIntegerProperty unsent = new SimpleIntegerProperty();
-        JurorExchange exchange = new JurorExchange(session);
-        call.state()
-                .subscribe(
-                        state ->
-                                ui.background()
-                                        .ask(reporter -> exchange.unsent().size())
-                                        .then(unsent::set)
-                                        .start());
-        Label waiting = controls.styled("muted", "copy.unsent", unsent);
-        waiting.setId("copy-unsent");
-        for (Label label : List.of(who, until, waiting)) {
+        for (Label label : List.of(who, until)) {
             label.setMinWidth(Label.USE_PREF_SIZE);
         }
         HBox bar =
@@ -236,7 +238,7 @@ public final class FrameView implements Navigator, AutoCloseable {
                         until,
                         Controls.spring(),
                         saved,
-                        waiting,
+                        new DeliveryLine(session, ui, call.state()).node(),
                         new SendBack(session, ui).button(),
                         new AppearanceMenu(ui).button());
         bar.getStyleClass().add("topbar");

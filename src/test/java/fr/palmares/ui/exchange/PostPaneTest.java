@@ -52,6 +52,9 @@ class PostPaneTest extends WindowTest {
         stand().onWindow(apply::fire);
         WaitForAsyncUtils.waitFor(
                 60, TimeUnit.SECONDS, () -> frame().session().state().journal().entries() > before);
+        untilSeen(robot, "#merged-close");
+        Button close = node(robot, "merged-close", Button.class);
+        stand().onWindow(close::fire);
         assertThat(
                         new fr.palmares.app.JurorExchange(frame().session())
                                 .posts()
