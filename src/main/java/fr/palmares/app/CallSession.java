@@ -52,6 +52,7 @@ public final class CallSession implements AutoCloseable {
     private final List<String> notices;
     private volatile @Nullable JurorPackage copy;
     private volatile CallState state;
+    private boolean closed;
     private volatile boolean canUndo;
     private volatile boolean canRedo;
     private volatile CompletableFuture<Optional<RuntimeException>> daily =
@@ -442,14 +443,18 @@ public final class CallSession implements AutoCloseable {
         }
     }
 
-    /** Ends the work under way, also a backup, writes everything and frees the call. */
+    /** Ends the work under way, also a backup, writes everything and frees the call; once. */
     @Override
     public void close() {
         daily.join();
         alone(
                 () -> {
-                    parts.close();
-                    return true;
+                    boolean first = !closed;
+                    if (first) {
+                        closed = true;
+                        parts.close();
+                    }
+                    return first;
                 });
     }
 }

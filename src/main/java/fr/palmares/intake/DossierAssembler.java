@@ -181,7 +181,7 @@ final class DossierAssembler {
 
     /** One line, cut at a word's end where it is long. */
     private static String shortened(String text) {
-        String line = Labels.same(text.substring(0, Math.min(text.length(), 4 * LONGEST_TITLE)));
+        String line = Labels.line(text.substring(0, Math.min(text.length(), 4 * LONGEST_TITLE)));
         if (line.length() <= LONGEST_TITLE) {
             return line;
         }
@@ -198,7 +198,7 @@ final class DossierAssembler {
     private String organisation(Row row, Sides.Side side) {
         String company = text(row, Role.COMPANY);
         if (!company.isBlank()) {
-            return Labels.same(company);
+            return Labels.line(company);
         }
         return Stream.of(
                         establishment(side, "Entreprise raison sociale"),
@@ -209,7 +209,7 @@ final class DossierAssembler {
                         person(row))
                 .filter(name -> !name.isBlank())
                 .findFirst()
-                .map(Labels::same)
+                .map(Labels::line)
                 .orElse("");
     }
 

@@ -15,24 +15,41 @@ final class Labels {
 
     /** Composed accents, every run of spaces (also non-breaking) one space, none at the ends. */
     static String same(String label) {
-        String composed =
-                composed(label) ? label : Normalizer.normalize(label, Normalizer.Form.NFC);
+        return spaced(label, false);
+    }
+
+    /**
+     * A text that people read on one line: as {@link #same}, but a space that was written
+     * non-breaking, as French typography wants before some marks, stays that very space.
+     */
+    static String line(String text) {
+        return spaced(text, true);
+    }
+
+    private static String spaced(String text, boolean keepNonBreaking) {
+        String composed = composed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
         char[] chars = composed.toCharArray();
         int length = 0;
-        boolean space = false;
+        char space = 0;
         for (char c : chars) {
             if (isSpace(c)) {
-                space = true;
+                if (space == 0 || (space == ' ' && isNonBreaking(c))) {
+                    space = keepNonBreaking && isNonBreaking(c) ? c : ' ';
+                }
                 continue;
             }
-            if (space && length > 0) {
+            if (space != 0 && length > 0) {
                 // never ahead of what is read: the space it stands for was passed over
-                chars[length++] = ' ';
+                chars[length++] = space;
             }
-            space = false;
+            space = 0;
             chars[length++] = c;
         }
         return new String(chars, 0, length).strip();
+    }
+
+    private static boolean isNonBreaking(char c) {
+        return c == '\u00a0' || c == '\u2007' || c == '\u202f';
     }
 
     private static boolean composed(String label) {
@@ -47,12 +64,7 @@ final class Labels {
     }
 
     private static boolean isSpace(char c) {
-        return c == ' '
-                || (c >= '\t' && c <= '\r')
-                || c == '\u00a0'
-                || c == '\u2007'
-                || c == '\u202f'
-                || c == '\ufeff';
+        return c == ' ' || (c >= '\t' && c <= '\r') || isNonBreaking(c) || c == '\ufeff';
     }
 
     /** The same without case, accents and kinds of apostrophe. */

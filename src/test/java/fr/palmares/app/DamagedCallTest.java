@@ -290,7 +290,7 @@ class DamagedCallTest {
         String prev = Hashes.NONE;
         for (String line : lines) {
             String body =
-                    line.substring(0, line.indexOf(",\"hash\":"))
+                    line.substring(0, line.lastIndexOf(",\"hash\":"))
                             .replaceFirst("\"seq\":\\d+", "\"seq\":" + (chain.size() + 1))
                             .replaceFirst("\"prev\":\"[^\"]*\"", "\"prev\":\"" + prev + "\"");
             prev = Hashes.hex(body.getBytes(StandardCharsets.UTF_8));

@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -91,7 +90,7 @@ public final class JournalViewModel {
     private @Nullable Job<?> underWay;
     private boolean readAgain;
     private long read;
-    private Map<Entry, Line> known = Map.of();
+    private IdentityHashMap<Entry, Line> known = new IdentityHashMap<>();
 
     /**
      * @param failures told when something fails that nobody foresaw
@@ -260,7 +259,7 @@ public final class JournalViewModel {
     private record Read(
             long upTo,
             List<Line> lines,
-            Map<Entry, Line> byEntry,
+            IdentityHashMap<Entry, Line> byEntry,
             List<String> people,
             List<String> dossiers) {}
 
@@ -273,7 +272,7 @@ public final class JournalViewModel {
         readAgain = false;
         Messages messages = i18n.messages();
         long upTo = call.now().journal().entries();
-        Map<Entry, Line> before = known;
+        IdentityHashMap<Entry, Line> before = known;
         Background.Work<Read> work = reporter -> read(upTo, messages, before, Reports.of(reporter));
         Job<Read> job =
                 upTo - read > LONG ? background.job("task.history", work) : background.ask(work);
@@ -281,7 +280,8 @@ public final class JournalViewModel {
         job.then(this::show).lastly(this::readOn).start();
     }
 
-    private Read read(long upTo, Messages messages, Map<Entry, Line> before, Progress progress) {
+    private Read read(
+            long upTo, Messages messages, IdentityHashMap<Entry, Line> before, Progress progress) {
         List<Entry> entries = history.all(messages, progress);
         IdentityHashMap<Entry, Line> byEntry = new IdentityHashMap<>(entries.size());
         List<Line> now = new ArrayList<>(entries.size());
