@@ -19,6 +19,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -38,6 +39,14 @@ import org.testfx.util.WaitForAsyncUtils;
 class ImportPictures {
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 768;
+
+    /**
+     * Dossiers of the first juror in the sample: one with a table of partners, one with an opinion,
+     * which the later export changes.
+     */
+    private static final String PARTNERS = "404855";
+
+    private static final String CHANGED = "404530";
 
     @TempDir Path home;
 
@@ -100,6 +109,8 @@ class ImportPictures {
         drop("#import-apply", files.thousand());
         take("import-thousand");
         agree();
+        WaitForAsyncUtils.waitFor(
+                120, TimeUnit.SECONDS, () -> frame().session().state().dossiers().size() == 1000);
         take("dossiers-thousand");
         stand.onWindow(stand.shell()::close);
     }
@@ -113,19 +124,30 @@ class ImportPictures {
         drop("#import-apply", files.attachments());
         take("import-attachments");
         agree();
-        FrameView frame = frame();
-        for (String screen : List.of("dossiers", "evaluation")) {
-            stand.onWindow(
-                    () -> {
-                        frame.showDossier(screen, "404218");
-                    });
-            take(screen + "-received");
-        }
-        for (String tab : List.of("answers", "attachments", "opinions", "changes")) {
+        show("dossiers", CHANGED);
+        take("dossiers-received");
+        ScrollPane read = (ScrollPane) Objects.requireNonNull(found("#dossier-text"));
+        stand.onWindow(() -> read.setVvalue(0.62));
+        take("dossiers-received-end");
+        show("evaluation", CHANGED);
+        for (String tab : List.of("answers", "attachments", "opinions")) {
             press("#tab-" + tab);
             take("evaluation-" + tab);
         }
+        show("evaluation", PARTNERS);
+        press("#tab-answers");
+        ScrollPane texts = (ScrollPane) Objects.requireNonNull(found(".reading-scroll"));
+        stand.onWindow(() -> texts.setVvalue(1));
+        take("evaluation-tables");
+        show("evaluation", CHANGED);
+        press("#tab-changes");
+        take("evaluation-changes");
         stand.onWindow(stand.shell()::close);
+    }
+
+    private void show(String screen, String dossier) {
+        stand.onWindow(() -> frame().showDossier(screen, dossier));
+        stand.settle();
     }
 
     /** Files dropped together: each one's preview, with each of its tabs. */

@@ -45,6 +45,7 @@ public final class DossiersView implements Screen {
     private final DossierPane pane;
     private final EligibilityPane eligibility;
     private final TextField filter;
+    private final SplitPane split = new SplitPane();
     private final TabPane tabs = new TabPane();
     private final StackPane root = new StackPane();
     private @Nullable DossierRow read;
@@ -75,6 +76,13 @@ public final class DossiersView implements Screen {
         var none = Bindings.isEmpty(model.all());
         Controls.showing(filled, none.not());
         Controls.showing(empty, none);
+        // hidden while empty, the two halves had no width to share
+        none.addListener(
+                (property, before, now) -> {
+                    if (!now) {
+                        ui.background().inWindow(this::firstDossiers);
+                    }
+                });
         root.getChildren().addAll(filled, empty);
         root.getStyleClass().add("screen");
         root.setId("dossiers");
@@ -105,9 +113,7 @@ public final class DossiersView implements Screen {
     @Override
     public void shown() {
         model.follow();
-        if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
-            kept.choose(table.getItems().getFirst().number());
-        }
+        chooseFirst();
         eligibility.start();
         // tabs take their content in with their first style; before, nothing has the focus
         root.applyCss();
@@ -132,8 +138,21 @@ public final class DossiersView implements Screen {
         importer.preview(files);
     }
 
+    private void chooseFirst() {
+        if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
+            kept.choose(table.getItems().getFirst().number());
+        }
+    }
+
+    private void firstDossiers() {
+        root.applyCss();
+        root.layout();
+        split.setDividerPositions(TABLE_SHARE);
+        chooseFirst();
+    }
+
     private Node filled() {
-        SplitPane split = new SplitPane(table, pane.node());
+        split.getItems().setAll(table, pane.node());
         split.setDividerPositions(TABLE_SHARE);
         SplitPane.setResizableWithParent(pane.node(), true);
         BorderPane list = new BorderPane(split);

@@ -116,6 +116,7 @@ final class MappingDialog {
     private Node content() {
         Label why = controls.styled("muted", "mapping.why");
         why.setWrapText(true);
+        why.setMinHeight(Label.USE_PREF_SIZE);
         sheets.setId("mapping-sheet");
         controls.name(sheets, "mapping.sheet");
         sheets.setOnAction(e -> again(sheets.getSelectionModel().getSelectedIndex(), 0));
@@ -158,9 +159,11 @@ final class MappingDialog {
         sentence.setId("mapping-sentence");
         sentence.setWrapText(true);
         sentence.setMinHeight(Label.USE_PREF_SIZE);
-        name.setPrefColumnCount(26);
-        HBox keep =
-                new HBox(10, rowNumbers, Controls.spring(), controls.label("mapping.keep"), name);
+        name.setPrefColumnCount(16);
+        rowNumbers.setMinWidth(CheckBox.USE_PREF_SIZE);
+        Label under = controls.label("mapping.keep");
+        under.setMinWidth(Label.USE_PREF_SIZE);
+        HBox keep = new HBox(10, rowNumbers, Controls.spring(), under, name);
         keep.setAlignment(Pos.CENTER_LEFT);
         lines();
         VBox box =

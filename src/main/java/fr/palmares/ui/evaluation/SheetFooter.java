@@ -61,10 +61,13 @@ final class SheetFooter extends VBox {
         HBox figures = new HBox(4, score, outOf);
         figures.setAlignment(Pos.BASELINE_LEFT);
         figures.setMinWidth(Region.USE_PREF_SIZE);
-        HBox line = new HBox(figures, reopen, Controls.spring(), finish);
+        // above the figures: beside them, the widest button would leave the window
+        HBox where = new HBox(8, remaining, Controls.spring(), reopen);
+        where.setAlignment(Pos.CENTER_LEFT);
+        HBox line = new HBox(figures, Controls.spring(), finish);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("finish-line");
-        getChildren().addAll(noticeLine, question, new VBox(remaining, line));
+        getChildren().addAll(noticeLine, question, new VBox(where, line));
         model.sheet().shown().subscribe(this::show);
         model.notice().subscribe(this::tell);
         Controls.showing(question, model.sheet().asking().map(b -> b));
