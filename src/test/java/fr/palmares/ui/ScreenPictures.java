@@ -59,7 +59,7 @@ class ScreenPictures {
         all.add(
                 new Picture(
                         "ranking-past",
-                        frame -> frame.showPast(frame.session().state().journal().entries() - 1)));
+                        frame -> frame.showPast(frame.session().state().journal().entries())));
         all.add(clicked("evaluation", "evaluation-keys", "show-keys"));
         return all;
     }

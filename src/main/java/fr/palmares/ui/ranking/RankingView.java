@@ -87,7 +87,10 @@ public final class RankingView implements Screen {
                                                 "/fr/palmares/ui/style/ranking.css"))
                                 .toExternalForm());
         HBox columns = new HBox(table(), side());
-        root.getChildren().addAll(columns, nothingYet(), advanced());
+        StackPane shown = new StackPane(columns, nothingYet());
+        VBox.setVgrow(shown, Priority.ALWAYS);
+        // above both: the way back from a past in which there was no ranking yet
+        root.getChildren().addAll(new VBox(pastBanner(), shown), advanced());
         model.simulation().active().subscribe(on -> root.pseudoClassStateChanged(SIMULATING, on));
         model.past().subscribe(p -> root.pseudoClassStateChanged(PAST, p != null));
         model.official().subscribe(this::showHead);
@@ -180,7 +183,7 @@ public final class RankingView implements Screen {
         Controls.showing(inadmissible, showInadmissible.selectedProperty());
         VBox apart = new VBox(showInadmissible, inadmissible);
         apart.getStyleClass().addAll("ranking-apart", "hairline-above");
-        VBox frame = new VBox(banner(), pastBanner(), head, header, list, apart);
+        VBox frame = new VBox(banner(), head, header, list, apart);
         frame.getStyleClass().add("ranking-frame");
         VBox.setVgrow(list, Priority.ALWAYS);
         HBox.setHgrow(frame, Priority.ALWAYS);

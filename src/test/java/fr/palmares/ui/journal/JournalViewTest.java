@@ -111,13 +111,31 @@ class JournalViewTest extends WindowTest {
         assertThat(shown(robot, "simulation-door")).isTrue();
     }
 
+    @Test
+    void theWayBackIsAtHandInAPastWithoutARanking(FxRobot robot) throws Exception {
+        sample("ranking");
+        stand().onWindow(() -> frame().showPast(1));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> shown(robot, "past-banner"));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> shown(robot, "to-evaluation"));
+        robot.clickOn("#past-leave");
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !shown(robot, "past-banner"));
+        assertThat(shown(robot, "to-evaluation")).isFalse();
+    }
+
     private static boolean shown(FxRobot robot, String id) {
         return WaitForAsyncUtils.waitForAsyncFx(
                 60_000,
                 () ->
                         robot.lookup("#" + id)
                                 .tryQuery()
-                                .map(n -> n.isVisible() && n.getParent().isVisible())
+                                .map(
+                                        n -> {
+                                            boolean seen = true;
+                                            for (Node at = n; at != null; at = at.getParent()) {
+                                                seen &= at.isVisible();
+                                            }
+                                            return seen;
+                                        })
                                 .orElse(false));
     }
 
