@@ -64,6 +64,20 @@ class ImportFlowTest extends WindowTest {
     }
 
     @Test
+    void theRegionsReachTheMappingThoughAColumnIsCalledAsACriterion(FxRobot robot)
+            throws Exception {
+        empty();
+        stand().files().next(Path.of("sample-data", "regions.xlsx"));
+        robot.clickOn("#dossiers-import-first");
+        waitFor(robot, "mapping-go");
+        assertThat(node(robot, "mapping-go").isDisabled()).isFalse();
+        robot.clickOn("#mapping-go");
+        waitFor(robot, "import-apply");
+        robot.clickOn("#import-apply");
+        until(() -> frame().session().state().dossiers().size() == 7);
+    }
+
+    @Test
     void filesDroppedTogetherAreShownInTheirOrderAndTakenInOneAct(FxRobot robot) throws Exception {
         empty();
         CallSession session = frame().session();
