@@ -246,6 +246,37 @@ class ImportFlowTest extends WindowTest {
         until(() -> frame().session().state().dossiers().size() == 46);
     }
 
+    @Test
+    void aGridThatIsFrozenIsTakenForAReasonOnly(FxRobot robot) throws Exception {
+        sample("dossiers");
+        CallSession session = frame().session();
+        Path file = home.resolve("grille.csv");
+        Files.writeString(
+                file,
+                Files.readString(Path.of("sample-data", "grid.csv"))
+                        .replace("impact,1,", "impact,2,"));
+        drop(file);
+        waitFor(robot, "import-apply");
+        assertThat(tabs(robot)).contains("list-updated").doesNotContain("import-refused");
+        assertThat(node(robot, "import-apply").isDisabled()).isTrue();
+        robot.clickOn("#import-reason").write("avis du jury");
+        until(() -> !node(robot, "import-apply").isDisabled());
+        assertThat(session.state().grid().criterion("impact").orElseThrow().weight())
+                .isEqualByComparingTo("1");
+        robot.clickOn("#import-apply");
+        until(
+                () ->
+                        session.state()
+                                        .grid()
+                                        .criterion("impact")
+                                        .orElseThrow()
+                                        .weight()
+                                        .intValueExact()
+                                == 2);
+        assertThat(session.state().procedure().amendments().getLast().reason())
+                .isEqualTo("avis du jury");
+    }
+
     private static List<String> tabs(FxRobot robot) {
         return node(robot, "import-tabs", TabPane.class).getTabs().stream()
                 .filter(t -> !t.isDisable())
