@@ -5,7 +5,9 @@ import fr.palmares.journal.DossierReference;
 import fr.palmares.journal.Json;
 import fr.palmares.journal.Register;
 import fr.palmares.model.Amendment;
+import fr.palmares.model.Attendance;
 import fr.palmares.model.Ballot;
+import fr.palmares.model.Block;
 import fr.palmares.model.Call;
 import fr.palmares.model.Check;
 import fr.palmares.model.Decision;
@@ -14,7 +16,11 @@ import fr.palmares.model.GrantedTrack;
 import fr.palmares.model.Grid;
 import fr.palmares.model.Juror;
 import fr.palmares.model.JurorPackage;
+import fr.palmares.model.LeadOpinion;
+import fr.palmares.model.Lot;
 import fr.palmares.model.Mark;
+import fr.palmares.model.MarkRevision;
+import fr.palmares.model.OnTable;
 import fr.palmares.model.Outcome;
 import fr.palmares.model.Proceeding;
 import fr.palmares.model.ReadingPlan;
@@ -24,12 +30,16 @@ import fr.palmares.model.RoundState;
 import fr.palmares.model.Rules;
 import fr.palmares.model.Seal;
 import fr.palmares.model.Sequel;
+import fr.palmares.model.Sitting;
+import fr.palmares.model.SittingNote;
 import fr.palmares.model.Slot;
+import fr.palmares.model.Vote;
 import fr.palmares.text.Formats;
 import fr.palmares.text.Messages;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A register and what it holds, in words. */
@@ -64,6 +74,7 @@ final class RegisterWords {
                     case ASSIGNMENT -> facts.juror(register.part(1)) + " · " + register.part(2);
                     case LEAD_READER -> register.part(1);
                     case CHECK -> register.part(1) + " · " + register.part(2);
+                    case ATTENDANCE -> facts.juror(register.part(1));
                     case PACKAGE -> facts.juror(register.part(1));
                     default -> "";
                 };
@@ -108,6 +119,16 @@ final class RegisterWords {
             case SEAL -> Json.read(json, Seal.class).head().substring(0, 12);
             case PROCEEDING -> proceeding(Json.read(json, Proceeding.class));
             case SEQUEL -> Json.read(json, Sequel.class).reason();
+            case ATTENDANCE -> attendance(Json.read(json, Attendance.class));
+            case ON_TABLE -> String.join(", ", Json.read(json, OnTable.class).dossiers());
+            case AGENDA -> String.join(", ", Json.read(json, String[].class));
+            case VOTE -> vote(Json.read(json, Vote.class));
+            case BLOCK -> String.join(", ", Json.read(json, Block.class).dossiers());
+            case LOT -> Json.read(json, Lot.class).seed();
+            case SITTING -> Json.read(json, Sitting.class).place();
+            case SITTING_NOTE -> Json.read(json, SittingNote.class).text();
+            case LEAD_OPINION -> Json.read(json, LeadOpinion.class).opinion();
+            case REVISION -> Json.read(json, MarkRevision.class).reason();
             case SLOT -> slot(Json.read(json, Slot.class));
             case QUESTIONS -> String.join(" / ", Json.read(json, String[].class));
             case PACKAGE, OPENED ->
@@ -118,6 +139,26 @@ final class RegisterWords {
                     messages.get("journal.value.ballot", Json.read(json, Ballot.class).sequence());
             default -> "";
         };
+    }
+
+    /** How a member takes part, and whether they went out. */
+    String attendance(Attendance attendance) {
+        String mode =
+                messages.get(
+                        "journal.value.attendance." + attendance.mode().name(),
+                        facts.juror(attendance.proxy()));
+        boolean out =
+                !attendance.present()
+                        && (attendance.mode() == Attendance.Mode.ROOM
+                                || attendance.mode() == Attendance.Mode.VIDEO);
+        return out ? mode + ", " + messages.get("journal.value.attendance.out") : mode;
+    }
+
+    /** The voices by option, the most first. */
+    private static String vote(Vote vote) {
+        return vote.options().stream()
+                .map(o -> Integer.toString(vote.count(o)))
+                .collect(Collectors.joining(" / "));
     }
 
     private String mark(String round, Mark mark) {
