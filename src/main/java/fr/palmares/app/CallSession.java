@@ -267,6 +267,18 @@ public final class CallSession implements AutoCloseable {
         take(state.round().code(), List.of(events), List.of(), author());
     }
 
+    /** As {@link #note}, of the state as it is then; what {@code decide} throws changes nothing. */
+    void noteOf(Function<CallState, List<Event>> decide) {
+        parts.thread()
+                .run(
+                        () -> {
+                            tables();
+                            List<Event> events = decide.apply(state);
+                            events.forEach(this::checkOwn);
+                            take(state.round().code(), events, List.of(), author());
+                        });
+    }
+
     /**
      * Records events together with foreign ones, in one line that is never undone by a key.
      *

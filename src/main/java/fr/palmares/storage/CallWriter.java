@@ -137,7 +137,21 @@ final class CallWriter {
                     CONVOCATION,
                     BLIND_READING,
                     PSEUDONYM,
-                    BLIND_VERSION ->
+                    BLIND_VERSION,
+                    SITTING_RULES,
+                    SITTING,
+                    SITTING_STATE,
+                    ATTENDANCE,
+                    ON_TABLE,
+                    AGENDA,
+                    EXIT,
+                    VOTE,
+                    BLOCK,
+                    LOT,
+                    TAKING,
+                    SITTING_NOTE,
+                    LEAD_OPINION,
+                    REVISION ->
                     replace(ACT, 4, acts(rows), this::entry);
             case PACKAGE, OPENED, SENT, BALLOT, REVOCATION, ENHANCED, CONFIRMED_KEY, RECEIPT ->
                     replace(EXCHANGE, 3, exchanges(rows), this::entry);

@@ -76,6 +76,48 @@ final class EventWords {
             case Event.ProceedingRecorded e ->
                     said("ProceedingRecorded." + e.proceeding().act().name());
             case Event.SequelRecorded e -> said("SequelRecorded." + e.sequel().kind().name());
+            case Event.SittingRulesSet e -> said("SittingRulesSet");
+            case Event.SittingOpened e -> said("SittingOpened", e.sitting().number());
+            case Event.SittingStateSet e ->
+                    said("SittingStateSet." + e.state().phase().name(), e.sitting());
+            case Event.AttendanceSet e ->
+                    said(
+                            "AttendanceSet",
+                            facts.juror(e.juror()),
+                            registers.attendance(e.attendance()));
+            case Event.DossierCalled e ->
+                    said(
+                            "DossierCalled",
+                            e.onTable().dossiers().size(),
+                            String.join(", ", e.onTable().dossiers()));
+            case Event.AgendaSet e -> said("AgendaSet", e.dossiers().size());
+            case Event.RecusedLeft e ->
+                    said(
+                            e.exit() != null && e.exit().back() == null
+                                    ? "RecusedLeft.out"
+                                    : "RecusedLeft.back",
+                            facts.juror(e.juror()));
+            case Event.VoteTaken e -> said("VoteTaken");
+            case Event.BlockAdopted e -> said("BlockAdopted", e.block().dossiers().size());
+            case Event.LotDrawn e -> said("LotDrawn", String.join(", ", e.lot().dossiers()));
+            case Event.DecisionTaken e ->
+                    said(
+                            e.taking() == null
+                                    ? "DecisionTaken.off"
+                                    : "DecisionTaken." + e.taking().manner().name());
+            case Event.SittingNoted e ->
+                    said(
+                            e.note().text().isEmpty()
+                                    ? "SittingNoted.off"
+                                    : e.note().internal()
+                                            ? "SittingNoted.internal"
+                                            : "SittingNoted.communicable");
+            case Event.OpinionDrafted e -> said("OpinionDrafted");
+            case Event.MarkRevised e ->
+                    said(
+                            "MarkRevised",
+                            facts.juror(e.revision().juror()),
+                            criterion(round, e.revision().criterion()));
             case Event.PackageIssued e ->
                     said("PackageIssued", facts.juror(e.pack().juror()), e.pack().revision());
             case Event.PackageOpened e -> said("PackageOpened", facts.juror(e.pack().juror()));

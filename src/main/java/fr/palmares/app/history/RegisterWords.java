@@ -6,19 +6,26 @@ import fr.palmares.journal.DossierReference;
 import fr.palmares.journal.Json;
 import fr.palmares.journal.Register;
 import fr.palmares.model.Amendment;
+import fr.palmares.model.Attendance;
 import fr.palmares.model.Ballot;
 import fr.palmares.model.BlindReading;
+import fr.palmares.model.Block;
 import fr.palmares.model.Call;
 import fr.palmares.model.Check;
 import fr.palmares.model.Checklist;
 import fr.palmares.model.Decision;
 import fr.palmares.model.Eligibility;
+import fr.palmares.model.Exit;
 import fr.palmares.model.GrantedTrack;
 import fr.palmares.model.Grid;
 import fr.palmares.model.InterestsForm;
 import fr.palmares.model.Juror;
 import fr.palmares.model.JurorPackage;
+import fr.palmares.model.LeadOpinion;
+import fr.palmares.model.Lot;
 import fr.palmares.model.Mark;
+import fr.palmares.model.MarkRevision;
+import fr.palmares.model.OnTable;
 import fr.palmares.model.Outcome;
 import fr.palmares.model.Proceeding;
 import fr.palmares.model.Pseudonym;
@@ -31,12 +38,19 @@ import fr.palmares.model.RoundState;
 import fr.palmares.model.Rules;
 import fr.palmares.model.Seal;
 import fr.palmares.model.Sequel;
+import fr.palmares.model.Sitting;
+import fr.palmares.model.SittingNote;
+import fr.palmares.model.SittingRules;
+import fr.palmares.model.SittingState;
 import fr.palmares.model.Slot;
+import fr.palmares.model.Taking;
+import fr.palmares.model.Vote;
 import fr.palmares.text.Formats;
 import fr.palmares.text.Messages;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A register and what it holds, in words. */
@@ -71,7 +85,7 @@ final class RegisterWords {
                     case ASSIGNMENT -> facts.juror(register.part(1)) + " · " + register.part(2);
                     case LEAD_READER -> register.part(1);
                     case CHECK -> register.part(1) + " · " + register.part(2);
-                    case PACKAGE, REVOCATION -> facts.juror(register.part(1));
+                    case PACKAGE, REVOCATION, ATTENDANCE -> facts.juror(register.part(1));
                     case LATE_ACCEPTED -> facts.juror(register.part(1));
                     case PSEUDONYM, BLIND_VERSION, GRANTED_TRACK, SEQUEL, SLOT, QUESTIONS ->
                             register.part(1);
@@ -117,6 +131,16 @@ final class RegisterWords {
             case SEAL -> Json.read(json, Seal.class).head().substring(0, 12);
             case PROCEEDING -> proceeding(Json.read(json, Proceeding.class));
             case SEQUEL -> Json.read(json, Sequel.class).reason();
+            case ATTENDANCE -> attendance(Json.read(json, Attendance.class));
+            case ON_TABLE -> String.join(", ", Json.read(json, OnTable.class).dossiers());
+            case AGENDA -> String.join(", ", Json.read(json, String[].class));
+            case VOTE -> vote(Json.read(json, Vote.class));
+            case BLOCK -> String.join(", ", Json.read(json, Block.class).dossiers());
+            case LOT -> Json.read(json, Lot.class).seed();
+            case SITTING -> Json.read(json, Sitting.class).place();
+            case SITTING_NOTE -> Json.read(json, SittingNote.class).text();
+            case LEAD_OPINION -> Json.read(json, LeadOpinion.class).opinion();
+            case REVISION -> Json.read(json, MarkRevision.class).reason();
             case SLOT -> slot(Json.read(json, Slot.class));
             case QUESTIONS -> String.join(" / ", Json.read(json, String[].class));
             case PACKAGE, OPENED ->
@@ -134,9 +158,47 @@ final class RegisterWords {
             case READING -> version(Json.read(json, String.class));
             case CHECKLIST -> checklist(Json.read(json, Checklist.class));
             case INTERESTS -> interests(Json.read(json, InterestsForm.class));
+            case SITTING_RULES -> sittingRules(Json.read(json, SittingRules.class));
+            case SITTING_STATE ->
+                    messages.get(
+                            "journal.value.sitting."
+                                    + Json.read(json, SittingState.class).phase().name());
+            case EXIT ->
+                    messages.get(
+                            Json.read(json, Exit.class).back() == null
+                                    ? "journal.value.attendance.out"
+                                    : "journal.value.exit.back");
+            case TAKING ->
+                    messages.get(
+                            "journal.said.DecisionTaken."
+                                    + Json.read(json, Taking.class).manner().name());
             // its key says nothing to anybody; the sentence says that it joined
             case DEVICE -> "";
         };
+    }
+
+    /** How a member takes part, and whether they went out. */
+    String attendance(Attendance attendance) {
+        String mode =
+                messages.get(
+                        "journal.value.attendance." + attendance.mode().name(),
+                        facts.juror(attendance.proxy()));
+        boolean out =
+                !attendance.present()
+                        && (attendance.mode() == Attendance.Mode.ROOM
+                                || attendance.mode() == Attendance.Mode.VIDEO);
+        return out ? mode + ", " + messages.get("journal.value.attendance.out") : mode;
+    }
+
+    private String sittingRules(SittingRules rules) {
+        return messages.get("journal.value.sittingRules", rules.quorumPart(), rules.quorumOf());
+    }
+
+    /** The voices by option, the most first. */
+    private static String vote(Vote vote) {
+        return vote.options().stream()
+                .map(o -> Integer.toString(vote.count(o)))
+                .collect(Collectors.joining(" / "));
     }
 
     private String mark(String round, Mark mark) {

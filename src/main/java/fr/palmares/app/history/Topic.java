@@ -16,7 +16,22 @@ public enum Topic {
     static Topic of(Register.Kind kind) {
         return switch (kind) {
             case MARK, READING, REMARK, ASSESSMENT, NOTE, FINISHED, FLAG, LATE_ACCEPTED -> MARKS;
+            case REVISION -> MARKS;
             case DECISION, SEAL, PROCEEDING, SEQUEL -> DECISIONS;
+            case SITTING_RULES,
+                    SITTING,
+                    SITTING_STATE,
+                    ATTENDANCE,
+                    ON_TABLE,
+                    AGENDA,
+                    EXIT,
+                    VOTE,
+                    BLOCK,
+                    LOT,
+                    TAKING,
+                    SITTING_NOTE,
+                    LEAD_OPINION ->
+                    DECISIONS;
             case ELIGIBILITY, CHECKLIST, CHECK -> ELIGIBILITY;
             case DOSSIER, ATTACHMENT, TITLE, GRANTED_TRACK, SLOT, QUESTIONS, CONVOCATION ->
                     DOSSIERS;

@@ -12,21 +12,28 @@ import fr.palmares.journal.Register;
 import fr.palmares.journal.SignedEvent;
 import fr.palmares.journal.Write;
 import fr.palmares.model.Amendment;
+import fr.palmares.model.Attendance;
 import fr.palmares.model.Ballot;
 import fr.palmares.model.BlindReading;
+import fr.palmares.model.Block;
 import fr.palmares.model.Call;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Check;
 import fr.palmares.model.Checklist;
 import fr.palmares.model.ConflictGround;
 import fr.palmares.model.Eligibility;
+import fr.palmares.model.Exit;
 import fr.palmares.model.GrantedTrack;
 import fr.palmares.model.Interest;
 import fr.palmares.model.InterestsForm;
 import fr.palmares.model.JournalMark;
 import fr.palmares.model.Juror;
 import fr.palmares.model.JurorPackage;
+import fr.palmares.model.LeadOpinion;
+import fr.palmares.model.Lot;
 import fr.palmares.model.Mark;
+import fr.palmares.model.MarkRevision;
+import fr.palmares.model.OnTable;
 import fr.palmares.model.Outcome;
 import fr.palmares.model.Proceeding;
 import fr.palmares.model.Pseudonym;
@@ -39,8 +46,14 @@ import fr.palmares.model.RoundState;
 import fr.palmares.model.Rules;
 import fr.palmares.model.Seal;
 import fr.palmares.model.Sequel;
+import fr.palmares.model.Sitting;
+import fr.palmares.model.SittingNote;
+import fr.palmares.model.SittingRules;
+import fr.palmares.model.SittingState;
 import fr.palmares.model.Slot;
 import fr.palmares.model.StandardGrids;
+import fr.palmares.model.Taking;
+import fr.palmares.model.Vote;
 import fr.palmares.text.Messages;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -211,6 +224,52 @@ class EveryEventInWordsTest {
                                 1,
                                 4,
                                 HASH)),
+                new Event.SittingRulesSet(SittingRules.DEFAULT),
+                new Event.SittingOpened(
+                        new Sitting(
+                                1,
+                                1,
+                                LocalDate.of(2026, 6, 12),
+                                "Salle 2",
+                                "A",
+                                List.of("A"),
+                                SittingRules.DEFAULT,
+                                NOW)),
+                new Event.SittingStateSet(1, SittingState.opened(NOW).suspended(NOW)),
+                new Event.SittingStateSet(
+                        1, SittingState.opened(NOW).closed(NOW, SittingState.Ending.DONE)),
+                new Event.AttendanceSet(1, "A", Attendance.of(Attendance.Mode.VIDEO)),
+                new Event.AgendaSet(1, List.of("D1", "D2")),
+                new Event.DossierCalled(1, new OnTable(List.of("D1"), NOW)),
+                new Event.RecusedLeft(1, "D1", "A", new Exit(1, "D1", "A", NOW, null)),
+                new Event.RecusedLeft(1, "D1", "A", new Exit(1, "D1", "A", NOW, NOW)),
+                new Event.VoteTaken(
+                        new Vote(
+                                "v",
+                                1,
+                                Vote.Subject.PROPOSAL,
+                                List.of("D1"),
+                                Outcome.LAUREATE,
+                                Vote.Way.SECRET,
+                                Map.of(),
+                                Map.of(Vote.FOR, 1),
+                                List.of("A"),
+                                null,
+                                NOW)),
+                new Event.BlockAdopted(
+                        new Block("b", 1, Outcome.NOT_SELECTED, List.of("D1"), NOW)),
+                new Event.LotDrawn(
+                        new Lot("l", 1, List.of("D1", "D2"), 1, "0612", "loterie", NOW)),
+                new Event.DecisionTaken(
+                        "D1", new Taking(1, Outcome.LAUREATE, Taking.Manner.VOTE, "v", NOW)),
+                new Event.DecisionTaken("D1", null),
+                new Event.SittingNoted(new SittingNote("n", 1, "D1", false, "vu", NOW)),
+                new Event.OpinionDrafted(
+                        "D1",
+                        new LeadOpinion("A", LeadOpinion.Stance.FAVOURABLE, "bon", "motif")),
+                new Event.MarkRevised(
+                        new MarkRevision(
+                                1, "D1", "A", "impact", Mark.of(2), Mark.of(3), "relu", NOW)),
                 new Event.Undone(
                         HASH,
                         List.of(
