@@ -6,6 +6,7 @@ import fr.palmares.model.CallState;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.Refused;
 import fr.palmares.ranking.Ranking;
+import fr.palmares.report.Edition;
 import fr.palmares.report.ResultsWorkbook;
 import fr.palmares.text.Formats;
 import fr.palmares.text.Messages;
@@ -37,6 +38,15 @@ public final class ExportResults {
      * @throws Broken when it cannot be written
      */
     public void write(Path file, Locale language, Progress progress) {
+        write(file, language, false, progress);
+    }
+
+    /**
+     * As {@link #write(Path, Locale, Progress)}.
+     *
+     * @param communicable whether it may be given to a candidate
+     */
+    public void write(Path file, Locale language, boolean communicable, Progress progress) {
         if (Files.isDirectory(file)) {
             throw new Refused("refused.export.folder", file.toString());
         }
@@ -46,6 +56,8 @@ public final class ExportResults {
         }
         Map<String, Dossier> dossiers = session.dossiers();
         Messages messages = Messages.of(language);
+        Edition edition =
+                communicable ? Edition.COMMUNICABLE : LaterChanges.edition(session, messages);
         try {
             Durable.replace(
                     file.toAbsolutePath(),
@@ -60,6 +72,7 @@ public final class ExportResults {
                                     messages,
                                     new Formats(messages.locale()),
                                     ZonedDateTime.now(context.clock()),
+                                    edition,
                                     (sheet, done, of) -> {
                                         progress.check();
                                         progress.at("progress.exporting", done, of);

@@ -21,10 +21,14 @@ final class ExportCommand extends CallCommand {
     @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "cli.export.lang")
     private @Nullable PaperLanguage language;
 
+    @Option(names = "--communicable", descriptionKey = "cli.export.communicable")
+    private boolean communicable;
+
     @Override
     void run(CallSession session) {
         Locale locale = PaperLanguage.locale(language, console());
-        new ExportResults(session, console().context()).write(out, locale, console().progress());
+        new ExportResults(session, console().context())
+                .write(out, locale, communicable, console().progress());
         console().say("cli.export.done", out.toAbsolutePath().normalize().toString());
     }
 }

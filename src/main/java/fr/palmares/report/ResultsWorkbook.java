@@ -17,9 +17,9 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * The workbook that a coordinator hands out: nine sheets from the summary to the method, and one
- * more for experts' opinions and for each repeated block of the form where there are any. Its
- * ranking recalculates itself from marks and weights, without doubles ever deciding a rank.
+ * The workbook that a coordinator hands out, from the summary to the method, with one sheet more
+ * for experts' opinions and for each repeated block of the form where there are any. Its ranking
+ * recalculates itself from marks and weights, without doubles ever deciding a rank.
  */
 public final class ResultsWorkbook {
     /** Told before each part is written; may throw an unchecked exception to give up. */
@@ -34,7 +34,7 @@ public final class ResultsWorkbook {
         void at(String sheet, int done, int of);
     }
 
-    private static final int PARTS = 11;
+    private static final int PARTS = 14;
 
     private ResultsWorkbook() {}
 
@@ -48,7 +48,16 @@ public final class ResultsWorkbook {
             Formats formats,
             ZonedDateTime at)
             throws IOException {
-        write(out, state, ranking, dossiers, messages, formats, at, (sheet, done, of) -> {});
+        write(
+                out,
+                state,
+                ranking,
+                dossiers,
+                messages,
+                formats,
+                at,
+                Edition.JURY,
+                (sheet, done, of) -> {});
     }
 
     /**
@@ -57,6 +66,7 @@ public final class ResultsWorkbook {
      * @param ranking of this state, by its grid and rules
      * @param dossiers with their texts, by number; one that is missing has only its head's columns
      * @param at when it is made; its zone is the one times are shown in
+     * @param edition for whom it is
      * @throws IOException when {@code out} cannot take it
      */
     public static void write(
@@ -67,22 +77,29 @@ public final class ResultsWorkbook {
             Messages messages,
             Formats formats,
             ZonedDateTime at,
+            Edition edition,
             Steps steps)
             throws IOException {
-        Material material = new Material(state, ranking, dossiers, messages, formats, at);
+        CallState shown = edition.communicable() ? NamelessState.of(state, messages) : state;
+        Ranking ranked =
+                edition.communicable()
+                        ? Ranking.of(shown, ranking.grid(), ranking.rules())
+                        : ranking;
+        Material material = new Material(shown, ranked, dossiers, messages, formats, at);
         // through memory: POI would answer a full disk with its own log and an unchecked exception
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (XSSFWorkbook template = new XSSFWorkbook();
                 StreamedWorkbook workbook = new StreamedWorkbook(template)) {
             describe(template, material);
-            sheets(workbook, material, steps);
+            sheets(workbook, material, edition, steps);
             steps.at("", PARTS - 1, PARTS);
             workbook.writeAvoidingTempFiles(bytes);
         }
         bytes.writeTo(out);
     }
 
-    private static void sheets(StreamedWorkbook workbook, Material m, Steps steps) {
+    private static void sheets(
+            StreamedWorkbook workbook, Material m, Edition edition, Steps steps) {
         Styles styles = new Styles(workbook, VerticalAlignment.CENTER);
         Styles forTexts = new Styles(workbook, VerticalAlignment.TOP);
         RankingLayout ranking = new RankingLayout(m);
@@ -103,12 +120,23 @@ public final class ResultsWorkbook {
         AssessmentsSheet.write(workbook, forTexts, m);
         steps.at(m.sheetName("eligibility"), 6, PARTS);
         EligibilitySheet.write(workbook, styles, m);
-        steps.at(m.sheetName("dossiers"), 7, PARTS);
-        DossiersSheet.write(workbook, forTexts, m);
-        steps.at(m.sheetName("blocks"), 8, PARTS);
-        OpinionsSheet.write(workbook, forTexts, m);
-        BlockSheets.write(workbook, forTexts, m);
-        steps.at(m.sheetName("method"), 9, PARTS);
+        if (!edition.communicable()) {
+            steps.at(m.sheetName("dossiers"), 7, PARTS);
+            DossiersSheet.write(workbook, forTexts, m);
+            steps.at(m.sheetName("blocks"), 8, PARTS);
+            OpinionsSheet.write(workbook, forTexts, m);
+            BlockSheets.write(workbook, forTexts, m);
+            steps.at(m.sheetName("allocation"), 9, PARTS);
+            AllocationSheet.write(workbook, styles, m, jurors);
+            RecusalsSheet.write(workbook, styles, m);
+        }
+        steps.at(m.sheetName("statistics"), 10, PARTS);
+        StatisticsSheet.write(workbook, styles, m);
+        if (!edition.communicable()) {
+            steps.at(m.sheetName("changes"), 11, PARTS);
+            ChangesSheet.write(workbook, styles, m, edition);
+        }
+        steps.at(m.sheetName("method"), 12, PARTS);
         MethodSheet.write(workbook, styles, m);
     }
 

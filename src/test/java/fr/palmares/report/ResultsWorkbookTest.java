@@ -47,7 +47,7 @@ class ResultsWorkbookTest {
     private final Panel panel = Panel.random(11, StandardGrids.amiIa2(), 20, 5);
 
     @Test
-    void holdsTheNineSheetsInOrderInBothLanguages() throws Exception {
+    void holdsItsSheetsInOrderInBothLanguages() throws Exception {
         assertThat(names(Workbooks.bytes(panel)))
                 .containsExactly(
                         "Synthèse",
@@ -58,6 +58,10 @@ class ResultsWorkbookTest {
                         "Appréciations",
                         "Recevabilité",
                         "Dossiers",
+                        "Répartition",
+                        "Déports",
+                        "Statistiques",
+                        "Journal",
                         "Méthode");
         assertThat(names(Workbooks.bytes(panel, Locale.UK)))
                 .containsExactly(
@@ -69,6 +73,10 @@ class ResultsWorkbookTest {
                         "Assessments",
                         "Eligibility",
                         "Dossiers",
+                        "Allocation",
+                        "Recusals",
+                        "Statistics",
+                        "Journal",
                         "Method");
     }
 
@@ -226,7 +234,7 @@ class ResultsWorkbookTest {
     void writesAnEmptyCallWithoutFormulas() throws Exception {
         Panel empty = new Panel(StandardGrids.amiIa2());
         try (XSSFWorkbook workbook = Workbooks.read(Workbooks.bytes(empty))) {
-            assertThat(workbook.getNumberOfSheets()).isEqualTo(9);
+            assertThat(workbook.getNumberOfSheets()).isEqualTo(13);
             assertThat(RankingTable.of(workbook).notice()).isEqualTo("Aucun dossier à classer.");
         }
     }
@@ -311,6 +319,7 @@ class ResultsWorkbookTest {
                 messages,
                 new Formats(Locale.FRANCE),
                 Panel.AT.atZone(ZoneId.of("UTC")),
+                Edition.JURY,
                 steps);
     }
 

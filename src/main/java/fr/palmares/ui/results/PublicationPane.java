@@ -40,6 +40,9 @@ final class PublicationPane {
                     "results.sheet.assessments",
                     "results.sheet.eligibility",
                     "results.sheet.dossiers",
+                    "results.sheet.allocation",
+                    "results.sheet.statistics",
+                    "results.sheet.changes",
                     "results.sheet.method");
 
     private final Ui ui;
@@ -91,15 +94,25 @@ final class PublicationPane {
     /** Asks where the workbook goes, writes it, and says where it is. */
     void export() {
         String name = i18n.say("results.fileName", session.state().call().name());
-        ui.files().save("results.export", safe(name) + ".xlsx", KIND).ifPresent(this::write);
+        ask(name, false);
     }
 
-    private void write(Path file) {
+    private void exportCommunicable() {
+        ask(i18n.say("results.fileName.communicable", session.state().call().name()), true);
+    }
+
+    private void ask(String name, boolean communicable) {
+        ui.files()
+                .save("results.export", safe(name) + ".xlsx", KIND)
+                .ifPresent(file -> write(file, communicable));
+    }
+
+    private void write(Path file, boolean communicable) {
         ui.background()
                 .job(
                         "task.exporting",
                         reporter -> {
-                            exporter.write(file, i18n.locale(), Reports.of(reporter));
+                            exporter.write(file, i18n.locale(), communicable, Reports.of(reporter));
                             return file;
                         })
                 .then(
@@ -189,6 +202,9 @@ final class PublicationPane {
         Label what = controls.styled("muted small", "results.workbookText");
         what.setWrapText(true);
         what.setMinHeight(Label.USE_PREF_SIZE);
+        Label communicable = controls.styled("muted small", "results.communicable.text");
+        communicable.setWrapText(true);
+        communicable.setMinHeight(Label.USE_PREF_SIZE);
         VBox side =
                 new VBox(
                         12,
@@ -200,7 +216,13 @@ final class PublicationPane {
                                 "results-export-here",
                                 "results.export",
                                 Feather.DOWNLOAD,
-                                this::export));
+                                this::export),
+                        controls.styled("section-title", "results.communicable"),
+                        communicable,
+                        controls.button(
+                                "results-export-communicable",
+                                "results.communicable.export",
+                                this::exportCommunicable));
         side.setPadding(new Insets(18, 20, 20, 20));
         side.setPrefWidth(330);
         side.setMinWidth(300);
