@@ -84,16 +84,21 @@ public final class Decide {
 
     /** A decision on a dossier that may have one. */
     static void check(CallState state, Decision one) {
-        Checks.dossier(state, one.dossier());
-        if (!state.procedure().takes(one.dossier())) {
-            throw new Refused("refused.round.dossier", one.dossier());
+        check(state, one.dossier());
+    }
+
+    /** A dossier that the round decides on. */
+    static void check(CallState state, String dossier) {
+        Checks.dossier(state, dossier);
+        if (!state.procedure().takes(dossier)) {
+            throw new Refused("refused.round.dossier", dossier);
         }
-        if (state.inadmissible(one.dossier())) {
-            throw new Refused("refused.decision.inadmissible", one.dossier());
+        if (state.inadmissible(dossier)) {
+            throw new Refused("refused.decision.inadmissible", dossier);
         }
     }
 
-    private static CallState after(CallState state, Collection<Decision> decisions) {
+    static CallState after(CallState state, Collection<Decision> decisions) {
         Map<String, Decision> all = new HashMap<>(state.decisions());
         decisions.forEach(d -> all.put(d.dossier(), d));
         return state.withDecisions(all);

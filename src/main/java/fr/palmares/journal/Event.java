@@ -1,20 +1,27 @@
 package fr.palmares.journal;
 
 import fr.palmares.model.Amendment;
+import fr.palmares.model.Attendance;
 import fr.palmares.model.Ballot;
 import fr.palmares.model.BlindReading;
+import fr.palmares.model.Block;
 import fr.palmares.model.Call;
 import fr.palmares.model.Check;
 import fr.palmares.model.Checklist;
 import fr.palmares.model.ConflictGround;
 import fr.palmares.model.Eligibility;
+import fr.palmares.model.Exit;
 import fr.palmares.model.GrantedTrack;
 import fr.palmares.model.Grid;
 import fr.palmares.model.Interest;
 import fr.palmares.model.InterestsForm;
 import fr.palmares.model.Juror;
 import fr.palmares.model.JurorPackage;
+import fr.palmares.model.LeadOpinion;
+import fr.palmares.model.Lot;
 import fr.palmares.model.Mark;
+import fr.palmares.model.MarkRevision;
+import fr.palmares.model.OnTable;
 import fr.palmares.model.Outcome;
 import fr.palmares.model.Proceeding;
 import fr.palmares.model.Pseudonym;
@@ -27,7 +34,13 @@ import fr.palmares.model.RoundState;
 import fr.palmares.model.Rules;
 import fr.palmares.model.Seal;
 import fr.palmares.model.Sequel;
+import fr.palmares.model.Sitting;
+import fr.palmares.model.SittingNote;
+import fr.palmares.model.SittingRules;
+import fr.palmares.model.SittingState;
 import fr.palmares.model.Slot;
+import fr.palmares.model.Taking;
+import fr.palmares.model.Vote;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -232,6 +245,49 @@ public sealed interface Event {
 
     /** Something became of a dossier after the decisions were sealed. */
     record SequelRecorded(String dossier, Sequel sequel) implements Event {}
+
+    /** How the committee sits in the event's round, from its next sitting on. */
+    record SittingRulesSet(SittingRules rules) implements Event {}
+
+    /** The committee sits about the event's round. */
+    record SittingOpened(Sitting sitting) implements Event {}
+
+    /** A sitting was opened, suspended, resumed or closed. */
+    record SittingStateSet(int sitting, SittingState state) implements Event {}
+
+    /** How a member takes part in a sitting, with their comings and goings. */
+    record AttendanceSet(int sitting, String juror, Attendance attendance) implements Event {}
+
+    /** A sitting turned to a dossier. */
+    record DossierCalled(int sitting, OnTable onTable) implements Event {}
+
+    /** In which order a sitting takes the dossiers; empty for the ranking's. */
+    record AgendaSet(int sitting, List<String> dossiers) implements Event {}
+
+    /** A recused member went out for a dossier, or came back; null takes it back. */
+    record RecusedLeft(int sitting, String dossier, String juror, @Nullable Exit exit)
+            implements Event {}
+
+    /** The committee voted. */
+    record VoteTaken(Vote vote) implements Event {}
+
+    /** Dossiers were adopted at once; each has its own decision in the same line. */
+    record BlockAdopted(Block block) implements Event {}
+
+    /** Dossiers were drawn by lot. */
+    record LotDrawn(Lot lot) implements Event {}
+
+    /** How a dossier's decision was taken; null when it was taken back. */
+    record DecisionTaken(String dossier, @Nullable Taking taking) implements Event {}
+
+    /** Something was noted in a sitting; an empty text takes it back. */
+    record SittingNoted(SittingNote note) implements Event {}
+
+    /** What the lead reader drafted about a dossier; null takes it back. */
+    record OpinionDrafted(String dossier, @Nullable LeadOpinion opinion) implements Event {}
+
+    /** A juror changed a mark in a sitting. */
+    record MarkRevised(MarkRevision revision) implements Event {}
 
     /** When and where a candidate is heard in the event's round; null for not at all. */
     record SlotSet(String dossier, @Nullable Slot slot) implements Event {}

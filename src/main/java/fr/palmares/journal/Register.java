@@ -50,6 +50,31 @@ public record Register(Kind kind, List<String> parts) {
         SEAL,
         PROCEEDING,
         SEQUEL,
+        /** How the next sitting is held. */
+        SITTING_RULES,
+        /** A sitting, by its number. */
+        SITTING,
+        SITTING_STATE,
+        /** How a member takes part in a sitting. */
+        ATTENDANCE,
+        /** The dossier that a sitting is about. */
+        ON_TABLE,
+        /** In which order a sitting takes the dossiers. */
+        AGENDA,
+        /** That a recused member is out for a dossier, by sitting and member. */
+        EXIT,
+        VOTE,
+        /** Dossiers adopted at once. */
+        BLOCK,
+        /** A draw by lot. */
+        LOT,
+        /** How a decision was taken. */
+        TAKING,
+        SITTING_NOTE,
+        /** What the lead reader drafted. */
+        LEAD_OPINION,
+        /** That a mark was changed in a sitting, by juror, sitting and criterion. */
+        REVISION,
         SLOT,
         QUESTIONS,
         CONVOCATION,

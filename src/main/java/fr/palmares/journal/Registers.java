@@ -1,20 +1,25 @@
 package fr.palmares.journal;
 
+import fr.palmares.journal.Event.AgendaSet;
 import fr.palmares.journal.Event.AssessmentWritten;
 import fr.palmares.journal.Event.AssignmentsChanged;
 import fr.palmares.journal.Event.AttachmentsReceived;
+import fr.palmares.journal.Event.AttendanceSet;
 import fr.palmares.journal.Event.BallotMade;
 import fr.palmares.journal.Event.BallotReceived;
 import fr.palmares.journal.Event.BlindReadingSet;
 import fr.palmares.journal.Event.BlindVersionsIssued;
+import fr.palmares.journal.Event.BlockAdopted;
 import fr.palmares.journal.Event.CallCreated;
 import fr.palmares.journal.Event.ChecklistSet;
 import fr.palmares.journal.Event.ConflictSettled;
 import fr.palmares.journal.Event.ConvocationSet;
 import fr.palmares.journal.Event.DecisionMade;
+import fr.palmares.journal.Event.DecisionTaken;
 import fr.palmares.journal.Event.DecisionsSealed;
 import fr.palmares.journal.Event.DeviceEnrolled;
 import fr.palmares.journal.Event.DivergenceDecided;
+import fr.palmares.journal.Event.DossierCalled;
 import fr.palmares.journal.Event.DossierTitled;
 import fr.palmares.journal.Event.DossiersImported;
 import fr.palmares.journal.Event.EligibilityChecked;
@@ -29,7 +34,10 @@ import fr.palmares.journal.Event.JurorsSet;
 import fr.palmares.journal.Event.KeyConfirmed;
 import fr.palmares.journal.Event.LateAccepted;
 import fr.palmares.journal.Event.LeadReadersSet;
+import fr.palmares.journal.Event.LotDrawn;
+import fr.palmares.journal.Event.MarkRevised;
 import fr.palmares.journal.Event.MarksGiven;
+import fr.palmares.journal.Event.OpinionDrafted;
 import fr.palmares.journal.Event.PackageIssued;
 import fr.palmares.journal.Event.PackageOpened;
 import fr.palmares.journal.Event.ProceedingRecorded;
@@ -39,6 +47,7 @@ import fr.palmares.journal.Event.ReadingPlanSet;
 import fr.palmares.journal.Event.ReceiptTaken;
 import fr.palmares.journal.Event.RecusalDeclared;
 import fr.palmares.journal.Event.RecusalWithdrawn;
+import fr.palmares.journal.Event.RecusedLeft;
 import fr.palmares.journal.Event.RemarkWritten;
 import fr.palmares.journal.Event.RoundSet;
 import fr.palmares.journal.Event.RoundStateSet;
@@ -47,14 +56,20 @@ import fr.palmares.journal.Event.RulesSet;
 import fr.palmares.journal.Event.SequelRecorded;
 import fr.palmares.journal.Event.SheetFinished;
 import fr.palmares.journal.Event.SheetFlagged;
+import fr.palmares.journal.Event.SittingNoted;
+import fr.palmares.journal.Event.SittingOpened;
+import fr.palmares.journal.Event.SittingRulesSet;
+import fr.palmares.journal.Event.SittingStateSet;
 import fr.palmares.journal.Event.SlotSet;
 import fr.palmares.journal.Event.TrackGranted;
 import fr.palmares.journal.Event.Undone;
+import fr.palmares.journal.Event.VoteTaken;
 import fr.palmares.journal.Event.WeightsSet;
 import fr.palmares.journal.Register.Kind;
 import fr.palmares.model.Criterion;
 import fr.palmares.model.Decision;
 import fr.palmares.model.Eligibility;
+import fr.palmares.model.MarkRevision;
 import fr.palmares.model.Recusal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -186,6 +201,37 @@ public final class Registers {
                     one(Kind.PROCEEDING, e.proceeding(), round, "", e.proceeding().act().name());
             case SequelRecorded e ->
                     one(Kind.SEQUEL, e.sequel(), round, e.dossier(), e.sequel().kind().name());
+            case SittingRulesSet e -> one(Kind.SITTING_RULES, e.rules(), round, "", "");
+            case SittingOpened e ->
+                    one(Kind.SITTING, e.sitting(), round, "", text(e.sitting().number()));
+            case SittingStateSet e ->
+                    one(Kind.SITTING_STATE, e.state(), round, "", text(e.sitting()));
+            case AttendanceSet e ->
+                    one(Kind.ATTENDANCE, e.attendance(), round, e.juror(), text(e.sitting()));
+            case DossierCalled e -> one(Kind.ON_TABLE, e.onTable(), round, "", text(e.sitting()));
+            case AgendaSet e ->
+                    one(
+                            Kind.AGENDA,
+                            e.dossiers().isEmpty() ? null : e.dossiers(),
+                            round,
+                            "",
+                            text(e.sitting()));
+            case RecusedLeft e ->
+                    one(Kind.EXIT, e.exit(), round, e.dossier(), e.sitting() + "/" + e.juror());
+            case VoteTaken e ->
+                    one(Kind.VOTE, e.vote(), round, single(e.vote().dossiers()), e.vote().id());
+            case BlockAdopted e -> one(Kind.BLOCK, e.block(), round, "", e.block().id());
+            case LotDrawn e -> one(Kind.LOT, e.lot(), round, "", e.lot().id());
+            case DecisionTaken e -> one(Kind.TAKING, e.taking(), round, e.dossier(), "");
+            case SittingNoted e ->
+                    one(
+                            Kind.SITTING_NOTE,
+                            e.note().text().isEmpty() ? null : e.note(),
+                            round,
+                            e.note().dossier(),
+                            e.note().id());
+            case OpinionDrafted e -> one(Kind.LEAD_OPINION, e.opinion(), round, e.dossier(), "");
+            case MarkRevised e -> revision(e.revision(), round);
             case SlotSet e -> one(Kind.SLOT, e.slot(), round, e.dossier(), "");
             case QuestionsSet e ->
                     one(
@@ -276,6 +322,27 @@ public final class Registers {
                             event.juror()));
         }
         return writes;
+    }
+
+    /** The mark that counts since, and beside it what it was. */
+    private static List<Write> revision(MarkRevision r, String round) {
+        return List.of(
+                write(Kind.MARK, r.after(), round, r.dossier(), r.juror(), r.criterion()),
+                write(
+                        Kind.REVISION,
+                        r,
+                        round,
+                        r.dossier(),
+                        r.juror(),
+                        r.sitting() + "/" + r.criterion()));
+    }
+
+    private static String single(List<String> dossiers) {
+        return dossiers.size() == 1 ? dossiers.getFirst() : "";
+    }
+
+    private static String text(int number) {
+        return Integer.toString(number);
     }
 
     private static List<Write> weights(Map<String, BigDecimal> weights, String round) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param audition the hearings
  * @param lateAccepted codes of the jurors whose late sheets count, by a recorded decision
  * @param blind whether the round is read blind
+ * @param deliberation what the committee did in its sittings
  */
 public record Procedure(
         List<Round> rounds,
@@ -30,7 +31,8 @@ public record Procedure(
         Acts acts,
         Audition audition,
         Set<String> lateAccepted,
-        BlindReading blind) {
+        BlindReading blind,
+        Deliberation deliberation) {
     public static final Procedure NONE =
             new Procedure(
                     List.of(),
@@ -42,7 +44,8 @@ public record Procedure(
                     Acts.NONE,
                     Audition.NONE,
                     Set.of(),
-                    BlindReading.NONE);
+                    BlindReading.NONE,
+                    Deliberation.NONE);
 
     public Procedure {
         rounds = List.copyOf(rounds);

@@ -62,7 +62,8 @@ final class ActReader {
                 of(code),
                 audition(code),
                 bySubject(Kind.LATE_ACCEPTED, code, String.class).keySet(),
-                single(Kind.BLIND_READING, code, BlindReading.class, BlindReading.NONE));
+                single(Kind.BLIND_READING, code, BlindReading.class, BlindReading.NONE),
+                new SittingReader(context).of(code));
     }
 
     /** What was done about the decisions of a round. */

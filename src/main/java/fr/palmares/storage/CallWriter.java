@@ -137,7 +137,21 @@ final class CallWriter {
                     CONVOCATION,
                     BLIND_READING,
                     PSEUDONYM,
-                    BLIND_VERSION ->
+                    BLIND_VERSION,
+                    SITTING_RULES,
+                    SITTING,
+                    SITTING_STATE,
+                    ATTENDANCE,
+                    ON_TABLE,
+                    AGENDA,
+                    EXIT,
+                    VOTE,
+                    BLOCK,
+                    LOT,
+                    TAKING,
+                    SITTING_NOTE,
+                    LEAD_OPINION,
+                    REVISION ->
                     replace(ACT, 4, acts(rows), this::entry);
             case PACKAGE, OPENED, SENT, BALLOT, REVOCATION, ENHANCED, CONFIRMED_KEY, RECEIPT ->
                     replace(EXCHANGE, 3, exchanges(rows), this::entry);
@@ -353,7 +367,8 @@ final class CallWriter {
         Field<?>[] fields = table.fields();
         delete(table, keys, rows);
         Batches.run(
-                context.batch(context.insertInto(table, fields).values(new Object[fields.length])),
+                context,
+                context.insertInto(table, fields).values(new Object[fields.length]),
                 rows.stream()
                         .filter(s -> s.value() != null || conflictingMark(s))
                         .map(columns)
@@ -370,7 +385,8 @@ final class CallWriter {
             context.deleteFrom(table).execute();
         } else if (context.fetchExists(table)) {
             Batches.run(
-                    context.batch(context.deleteFrom(table).where(key)),
+                    context,
+                    context.deleteFrom(table).where(key),
                     rows.stream().map(s -> parts(s).toArray()));
         }
     }

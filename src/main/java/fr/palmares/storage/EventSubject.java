@@ -18,7 +18,7 @@ public record EventSubject(String dossier, String juror) {
 
     private static EventSubject of(Register register) {
         return switch (register.kind()) {
-            case MARK, READING, REMARK, ASSESSMENT, NOTE, FINISHED, FLAG ->
+            case MARK, READING, REMARK, ASSESSMENT, NOTE, FINISHED, FLAG, REVISION ->
                     new EventSubject(register.part(1), register.part(2));
             case RECUSAL, CONFLICT -> new EventSubject(register.part(1), register.part(0));
             case ASSIGNMENT -> new EventSubject(register.part(2), register.part(1));
@@ -28,6 +28,10 @@ public record EventSubject(String dossier, String juror) {
             case JUROR, INTERESTS -> new EventSubject("", register.part(0));
             case CHECK, GRANTED_TRACK, SEQUEL, SLOT, QUESTIONS, BLIND_VERSION ->
                     new EventSubject(register.part(1), "");
+            case EXIT, VOTE, TAKING, SITTING_NOTE, LEAD_OPINION ->
+                    new EventSubject(register.part(1), "");
+            case ATTENDANCE -> new EventSubject("", register.part(1));
+            case SITTING_RULES, SITTING, SITTING_STATE, ON_TABLE, AGENDA, BLOCK, LOT -> NONE;
             case LATE_ACCEPTED, PACKAGE, REVOCATION -> new EventSubject("", register.part(1));
             case ROUND_STATE, AMENDMENT, CHECKLIST, SEAL, PROCEEDING, CONVOCATION -> NONE;
             case CALL, DEVICE, ROUND, GRID, WEIGHT, RULES, READING_PLAN -> NONE;

@@ -30,7 +30,21 @@ final class RoundStates {
                     Register.Kind.SLOT,
                     Register.Kind.QUESTIONS,
                     Register.Kind.CONVOCATION,
-                    Register.Kind.BLIND_READING);
+                    Register.Kind.BLIND_READING,
+                    Register.Kind.SITTING_RULES,
+                    Register.Kind.SITTING,
+                    Register.Kind.SITTING_STATE,
+                    Register.Kind.ATTENDANCE,
+                    Register.Kind.ON_TABLE,
+                    Register.Kind.AGENDA,
+                    Register.Kind.EXIT,
+                    Register.Kind.VOTE,
+                    Register.Kind.BLOCK,
+                    Register.Kind.LOT,
+                    Register.Kind.TAKING,
+                    Register.Kind.SITTING_NOTE,
+                    Register.Kind.LEAD_OPINION,
+                    Register.Kind.REVISION);
 
     private final StateReader reader;
     private final CountedSheets sheets;

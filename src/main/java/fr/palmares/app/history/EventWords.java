@@ -1,5 +1,6 @@
 package fr.palmares.app.history;
 
+import fr.palmares.exchange.Words;
 import fr.palmares.journal.Event;
 import fr.palmares.journal.Write;
 import fr.palmares.model.Juror;
@@ -75,13 +76,88 @@ final class EventWords {
             case Event.ProceedingRecorded e ->
                     said("ProceedingRecorded." + e.proceeding().act().name());
             case Event.SequelRecorded e -> said("SequelRecorded." + e.sequel().kind().name());
+            case Event.SittingRulesSet e -> said("SittingRulesSet");
+            case Event.SittingOpened e -> said("SittingOpened", e.sitting().number());
+            case Event.SittingStateSet e ->
+                    said("SittingStateSet." + e.state().phase().name(), e.sitting());
+            case Event.AttendanceSet e ->
+                    said(
+                            "AttendanceSet",
+                            facts.juror(e.juror()),
+                            registers.attendance(e.attendance()));
+            case Event.DossierCalled e ->
+                    said(
+                            "DossierCalled",
+                            e.onTable().dossiers().size(),
+                            String.join(", ", e.onTable().dossiers()));
+            case Event.AgendaSet e -> said("AgendaSet", e.dossiers().size());
+            case Event.RecusedLeft e ->
+                    said(
+                            e.exit() != null && e.exit().back() == null
+                                    ? "RecusedLeft.out"
+                                    : "RecusedLeft.back",
+                            facts.juror(e.juror()));
+            case Event.VoteTaken e -> said("VoteTaken");
+            case Event.BlockAdopted e -> said("BlockAdopted", e.block().dossiers().size());
+            case Event.LotDrawn e -> said("LotDrawn", String.join(", ", e.lot().dossiers()));
+            case Event.DecisionTaken e ->
+                    said(
+                            e.taking() == null
+                                    ? "DecisionTaken.off"
+                                    : "DecisionTaken." + e.taking().manner().name());
+            case Event.SittingNoted e ->
+                    said(
+                            e.note().text().isEmpty()
+                                    ? "SittingNoted.off"
+                                    : e.note().internal()
+                                            ? "SittingNoted.internal"
+                                            : "SittingNoted.communicable");
+            case Event.OpinionDrafted e -> said("OpinionDrafted");
+            case Event.MarkRevised e ->
+                    said(
+                            "MarkRevised",
+                            facts.juror(e.revision().juror()),
+                            criterion(round, e.revision().criterion()));
             case Event.PackageIssued e ->
                     said("PackageIssued", facts.juror(e.pack().juror()), e.pack().revision());
             case Event.PackageOpened e -> said("PackageOpened", facts.juror(e.pack().juror()));
             case Event.BallotReceived e ->
                     said("BallotReceived", facts.juror(e.ballot().juror()), e.ballot().sequence());
+            case Event.BallotMade e -> said("BallotMade", e.ballot().sequence());
+            case Event.DivergenceDecided e -> said("DivergenceDecided", facts.juror(e.juror()));
+            case Event.JurorRevoked e ->
+                    said(
+                            onOff("JurorRevoked", e.revocation() != null),
+                            facts.juror(e.juror()),
+                            e.revocation() == null ? "" : e.revocation().reason());
+            case Event.EnhancedModeSet e -> said(onOff("EnhancedModeSet", e.on()));
+            case Event.KeyConfirmed e ->
+                    said(
+                            onOff("KeyConfirmed", e.confirmed()),
+                            facts.juror(e.juror()),
+                            Words.fingerprint(e.device()));
+            case Event.ReceiptTaken e ->
+                    said("ReceiptTaken", e.receipt().counted(), e.receipt().lines().size());
+            case Event.BlindReadingSet e -> said(onOff("BlindReadingSet", e.blind().on()));
+            case Event.PseudonymsSet e -> said("PseudonymsSet", e.names().size());
+            case Event.BlindVersionsIssued e -> said("BlindVersionsIssued", e.versions().size());
+            case Event.AssessmentWritten e -> said(onOff("AssessmentWritten", !e.text().isEmpty()));
+            case Event.InternalNoteWritten e ->
+                    said(onOff("InternalNoteWritten", !e.text().isEmpty()));
+            case Event.EligibilityDecided e ->
+                    said(onOff("EligibilityDecided", e.verdict() != null));
+            case Event.TrackGranted e -> said(onOff("TrackGranted", e.granted() != null));
+            case Event.SlotSet e -> said(onOff("SlotSet", e.slot() != null));
+            case Event.QuestionsSet e -> said("QuestionsSet", e.questions().size());
+            case Event.DossierTitled e -> said(onOff("DossierTitled", e.title() != null));
             case Event.Undone e -> undone(writes);
-            default -> kind(event);
+            // what changed stands beside it: the name says enough
+            case Event.DeviceEnrolled e -> kind(e);
+            case Event.RulesSet e -> kind(e);
+            case Event.ReadingPlanSet e -> kind(e);
+            case Event.ChecklistSet e -> kind(e);
+            case Event.DecisionsSealed e -> kind(e);
+            case Event.ConvocationSet e -> kind(e);
         };
     }
 
@@ -89,11 +165,12 @@ final class EventWords {
         return messages.get("journal.said." + type, arguments);
     }
 
-    /** Events that need no more than their name. */
     private String kind(Event event) {
-        String type = event.getClass().getSimpleName();
-        String key = "event." + type;
-        return messages.has(key) ? messages.get(key) : type;
+        return messages.get("event." + event.getClass().getSimpleName());
+    }
+
+    private static String onOff(String type, boolean on) {
+        return type + (on ? ".on" : ".off");
     }
 
     private String criterion(String round, String code) {
