@@ -23,6 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every command that takes a file, given every kind of file that is not for it. */
 class WrongFilesTest {
+    /** Every file with every command, where the long lists are run. */
+    private static final boolean EVERY = Boolean.getBoolean("palmares.faults");
+
     @TempDir private static Path folder;
 
     private static final Map<String, Path> FILES = new LinkedHashMap<>();
@@ -153,20 +156,24 @@ class WrongFilesTest {
         return file;
     }
 
+    /**
+     * Lists are taken for each other by all; of files of other kinds, each command gets a third.
+     */
     @ParameterizedTest
     @MethodSource("commands")
     void eachIsRefusedInOneSentenceThatNamesIt(Command command) {
         List<String> wrong = new ArrayList<>();
-        FILES.forEach(
-                (kind, file) -> {
-                    if (!command.takes().contains(kind)) {
-                        Said said = shell.run(command.with(file));
-                        String why = wrong(said, file);
-                        if (!why.isEmpty()) {
-                            wrong.add(kind + ": " + why + " " + said);
-                        }
-                    }
-                });
+        int turn = commands().toList().indexOf(command);
+        for (Map.Entry<String, Path> one : FILES.entrySet()) {
+            boolean list = one.getValue().toString().endsWith(".csv");
+            if (!command.takes().contains(one.getKey()) && (list || EVERY || turn++ % 3 == 0)) {
+                Said said = shell.run(command.with(one.getValue()));
+                String why = wrong(said, one.getValue());
+                if (!why.isEmpty()) {
+                    wrong.add(one.getKey() + ": " + why + " " + said);
+                }
+            }
+        }
         assertThat(wrong).isEmpty();
         assertThat(shell.state(call)).isEqualTo(before);
         assertThat(folder.resolve("new")).doesNotExist();
