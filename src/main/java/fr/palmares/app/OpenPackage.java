@@ -26,6 +26,7 @@ import fr.palmares.model.Broken;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.JurorPackage;
+import fr.palmares.model.Place;
 import fr.palmares.model.Recusal;
 import fr.palmares.model.Refused;
 import java.io.IOException;
@@ -162,7 +163,8 @@ public final class OpenPackage {
         try {
             return PackageReader.read(file, passphrase, checked, objects::write);
         } catch (java.nio.file.NoSuchFileException e) {
-            throw new Refused("refused.file.missing", String.valueOf(file));
+            throw new Refused(
+                    Place.file(String.valueOf(file.getFileName())), "refused.file.missing");
         } catch (IOException e) {
             throw new Broken("broken.folder.write", e, String.valueOf(file.getFileName()));
         }

@@ -13,6 +13,7 @@ import fr.palmares.journal.ObjectStore;
 import fr.palmares.journal.RestoredCall;
 import fr.palmares.model.Broken;
 import fr.palmares.model.JournalMark;
+import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,7 +60,9 @@ public final class RestoreCall {
         } catch (DamagedException e) {
             throw new Refused("refused.restore.damaged", file.toString()).because(e);
         } catch (NoSuchFileException e) {
-            throw new Refused("refused.file.missing", file.toString()).because(e);
+            throw new Refused(
+                            Place.file(String.valueOf(file.getFileName())), "refused.file.missing")
+                    .because(e);
         } catch (IOException e) {
             throw new Broken("broken.restore", e, file.toString(), folder.path().toString());
         }

@@ -7,6 +7,7 @@ import fr.palmares.model.Broken;
 import fr.palmares.model.CallState;
 import fr.palmares.model.JurorPackage;
 import fr.palmares.model.Receipt;
+import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
 import fr.palmares.storage.Exchanges;
 import java.io.IOException;
@@ -77,7 +78,8 @@ public final class TakeReceipt {
         try {
             return ReceiptFile.read(file);
         } catch (NoSuchFileException e) {
-            throw new Refused("refused.file.missing", String.valueOf(file));
+            throw new Refused(
+                    Place.file(String.valueOf(file.getFileName())), "refused.file.missing");
         } catch (IOException e) {
             throw new Broken("broken.folder.read", e, String.valueOf(file.getFileName()));
         }

@@ -48,7 +48,8 @@ final class AnalyseCommand extends CallCommand {
                         state, state.grid(), analysis, SubmissionOrder.of(session), seed, draws);
         if (json()) {
             Map<String, @Nullable Object> all = json(analysis, second.simulations().getFirst());
-            new SecondReadingsJson(new ReadingText(console(), state), second, analysis).add(all);
+            new SecondReadingsJson(new SecondReadingText(console(), state), second, analysis)
+                    .add(all);
             console().json(all);
         } else {
             new AnalysisText(console(), state).print(analysis, second);

@@ -42,7 +42,7 @@ record AnalysisText(Console console, CallState state) {
         change(second.smallestChange());
         second.thresholds().forEach(this::threshold);
         drift(second.drift());
-        ReadingText readings = new ReadingText(console, state);
+        SecondReadingText readings = new SecondReadingText(console, state);
         if (second.kemeny().unavailable().isEmpty()) {
             readings.print(second.kemeny());
         }
@@ -72,7 +72,7 @@ record AnalysisText(Console console, CallState state) {
                         why ->
                                 console.say(
                                         "cli.analyse.change.none",
-                                        console.messages().get(ReadingText.key(why))));
+                                        console.messages().get(SecondReadingText.key(why))));
     }
 
     private void threshold(Thresholds below) {

@@ -79,12 +79,12 @@ final class RankCommand extends CallCommand {
     }
 
     private void second(CallState state, Rules rules, RankMethod wanted) {
-        ReadingText text = new ReadingText(console(), state);
+        SecondReadingText text = new SecondReadingText(console(), state);
         Reading.Kind kind = wanted.reading();
         if (kind == null) {
             Kemeny kemeny = SecondReadings.kemeny(state, state.grid(), rules);
             if (json()) {
-                console().json(ReadingText.json(kemeny));
+                console().json(SecondReadingText.json(kemeny));
             } else {
                 text.print(kemeny);
             }

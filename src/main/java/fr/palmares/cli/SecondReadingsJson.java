@@ -14,16 +14,16 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code analyse --json} says beyond its contract: more keys, none changed. */
-record SecondReadingsJson(ReadingText text, SecondReadings second, Analysis analysis) {
+record SecondReadingsJson(SecondReadingText text, SecondReadings second, Analysis analysis) {
     /** Beyond, a table of dossiers by ranks is too large to read. */
     private static final int RANKS_SHOWN = 100;
 
     void add(Map<String, @Nullable Object> all) {
         all.put("readings", second.readings().stream().map(text::json).toList());
-        all.put("kemeny", ReadingText.json(second.kemeny()));
+        all.put("kemeny", SecondReadingText.json(second.kemeny()));
         all.put("smallestChange", change(second.smallestChange()));
         all.put("margins", second.margins().stream().map(this::margin).toList());
-        all.put("marginsNotComputable", ReadingText.name(second.marginsUnavailable()));
+        all.put("marginsNotComputable", SecondReadingText.name(second.marginsUnavailable()));
         all.put("thresholds", second.thresholds().stream().map(this::threshold).toList());
         all.put("drift", second.drift().stream().map(this::drift).toList());
         boolean seats = analysis.ranking().rules().seats() > 0;
@@ -81,7 +81,7 @@ record SecondReadingsJson(ReadingText text, SecondReadings second, Analysis anal
             joint.put("pair", together.pair());
         }
         all.put("allWeights", together == null ? null : joint);
-        all.put("notComputable", ReadingText.name(change.unavailable()));
+        all.put("notComputable", SecondReadingText.name(change.unavailable()));
         return all;
     }
 

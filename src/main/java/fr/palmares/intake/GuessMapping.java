@@ -122,6 +122,18 @@ public final class GuessMapping {
                 : best;
     }
 
+    /** Whether it is a results workbook: marks and decisions in it are what the call has. */
+    static boolean results(TableSource source) {
+        for (int i = 0; i < source.sheets().size(); i++) {
+            if (Labels.fold(source.sheets().get(i)).equals("dossiers")) {
+                try (SheetRows rows = source.open(i, (row, labels) -> header(labels))) {
+                    return Bands.of(rows.above()).known();
+                }
+            }
+        }
+        return false;
+    }
+
     /** A sheet that is called after dossiers, as in the results workbook, before all others. */
     private static List<Integer> likeliestFirst(List<String> sheets) {
         List<Integer> order = new ArrayList<>();

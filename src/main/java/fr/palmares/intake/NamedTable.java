@@ -45,6 +45,8 @@ final class NamedTable {
 
     private final boolean strict;
 
+    private final List<String> foreign;
+
     /** A list in which a column that is not known is said and left out. */
     NamedTable(List<String> required, List<String> optional) {
         this(required, optional, false);
@@ -56,9 +58,20 @@ final class NamedTable {
      * @param strict whether a column that is not known refuses the file
      */
     NamedTable(List<String> required, List<String> optional, boolean strict) {
+        this(required, optional, strict, List.of());
+    }
+
+    private NamedTable(
+            List<String> required, List<String> optional, boolean strict, List<String> foreign) {
         this.required = required;
         this.optional = optional;
         this.strict = strict;
+        this.foreign = foreign;
+    }
+
+    /** The same; one of these columns tells that it is a list of another kind. */
+    NamedTable without(String... columns) {
+        return new NamedTable(required, optional, strict, List.of(columns));
     }
 
     /**
@@ -103,6 +116,10 @@ final class NamedTable {
             String folded = Labels.fold(written).replace(' ', '_');
             String name = FRENCH.getOrDefault(folded, folded);
             if (!required.contains(name) && !optional.contains(name)) {
+                // « numéro » may be anything's
+                if (foreign.contains(name) && !folded.equals("numero")) {
+                    throw new Refused(place, "refused.list.other", written, known());
+                }
                 if (strict && !name.isEmpty()) {
                     throw new Refused(place, "refused.column.unknown", written, known());
                 }

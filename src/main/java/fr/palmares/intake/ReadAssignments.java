@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads who reads what: {@code juror,dossier}. */
 public final class ReadAssignments {
-    private static final NamedTable TABLE = new NamedTable(List.of("juror", "dossier"), List.of());
+    private static final NamedTable TABLE =
+            new NamedTable(List.of("juror", "dossier"), List.of())
+                    .without("criterion", "reason", "interest", "declared");
 
     private ReadAssignments() {}
 

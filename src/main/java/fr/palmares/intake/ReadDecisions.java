@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReadDecisions {
     private static final NamedTable TABLE =
-            new NamedTable(List.of("dossier", "list"), List.of("position", "motivation"));
+            new NamedTable(List.of("dossier", "list"), List.of("position", "motivation"))
+                    .without("juror", "criterion");
     private static final Map<String, Outcome> LISTS =
             Map.ofEntries(
                     Map.entry("laureate", Outcome.LAUREATE),

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReadEligibility {
     private static final NamedTable TABLE =
-            new NamedTable(List.of("dossier", "admissible"), List.of("reason"));
+            new NamedTable(List.of("dossier", "admissible"), List.of("reason"))
+                    .without("juror", "criterion");
     private static final Map<String, Verdict> VERDICTS = verdicts();
 
     private ReadEligibility() {}

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class ReadJury {
     private static final NamedTable TABLE =
             new NamedTable(
-                    List.of("juror"),
-                    List.of("name", "email", "organisation", "expertise", "role"));
+                            List.of("juror"),
+                            List.of("name", "email", "organisation", "expertise", "role"))
+                    .without("dossier", "criterion");
     private static final Map<String, Juror.Role> ROLES =
             Map.of(
                     "chair", Juror.Role.CHAIR,

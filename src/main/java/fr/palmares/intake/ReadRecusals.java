@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads recusals: {@code juror,dossier[,reason][,interest][,declared]}. */
 public final class ReadRecusals {
     private static final NamedTable TABLE =
-            new NamedTable(List.of("juror", "dossier"), List.of("reason", "interest", "declared"));
+            new NamedTable(List.of("juror", "dossier"), List.of("reason", "interest", "declared"))
+                    .without("criterion", "admissible", "list");
 
     private ReadRecusals() {}
 

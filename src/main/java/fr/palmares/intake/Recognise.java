@@ -61,7 +61,7 @@ public final class Recognise {
                     return Kind.DOSSIERS;
                 }
             }
-            if (FindLayout.withoutDossiers(source)) {
+            if (FindLayout.withoutDossiers(source) || GuessMapping.results(source)) {
                 return Kind.DOSSIERS;
             }
             Kind list = list(source);

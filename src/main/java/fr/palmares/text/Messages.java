@@ -14,6 +14,12 @@ import java.util.ResourceBundle;
  * the typographic apostrophe ’, so that no quote needs doubling.
  */
 public final class Messages {
+    /** Code points of a cell's value that a sentence repeats. */
+    private static final int LONGEST_VALUE = 80;
+
+    /** Code points of anything else, such as the labels of a header. */
+    private static final int LONGEST = 600;
+
     private final ResourceBundle bundle;
     private final Locale locale;
 
@@ -61,9 +67,24 @@ public final class Messages {
 
     /** One plain sentence (or two) for a failure: where it is, what happened, what to do. */
     public String sentence(Failure failure) {
-        String said = get(failure.key(), failure.arguments().toArray());
+        int longest = failure.key().startsWith("refused.value.") ? LONGEST_VALUE : LONGEST;
+        String said =
+                get(
+                        failure.key(),
+                        failure.arguments().stream().map(a -> inShort(a, longest)).toArray());
         String where = where(failure.place());
         return where.isEmpty() ? said : get("place.said", where, said);
+    }
+
+    /** What a file holds may be a whole chapter: its beginning, in one line. */
+    private static Object inShort(Object argument, int longest) {
+        if (!(argument instanceof String text)) {
+            return argument;
+        }
+        String line = text.strip().replaceAll("\\s*\\R\\s*", " ");
+        return line.codePointCount(0, line.length()) <= longest
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, longest)).strip() + "…";
     }
 
     /** « fichier.xlsx », feuille « Dossiers », ligne 12, colonne « ID »; "" for nowhere. */

@@ -66,6 +66,16 @@ class CsvDossiersTest {
     }
 
     @Test
+    void digitsWrittenAsAFormulaToKeepTheirZerosAreDigits() throws IOException {
+        DossierFile file =
+                read("ID,Intitulé,Code\n=\"0042\",Un pont,\"=\"\"007\"\"\"\n43,=\"a\",=1+1\n");
+        assertThat(first(file).number()).isEqualTo("0042");
+        assertThat(first(file).answers()).contains(new Answer("Code", "007"));
+        assertThat(file.dossiers().getLast().dossier().answers())
+                .contains(new Answer("Intitulé", "=\"a\""), new Answer("Code", "=1+1"));
+    }
+
+    @Test
     void timesAreThoseOfParisInWinterAndSummer() throws IOException {
         DossierFile file = read(PLATFORM);
         assertThat(first(file).submitted()).isEqualTo(LocalDateTime.of(2026, 1, 15, 14, 52, 35));

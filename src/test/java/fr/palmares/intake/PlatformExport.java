@@ -148,7 +148,7 @@ final class PlatformExport {
         }
         if (organisations) {
             if (csv) {
-                fields.put("Établissement SIRET", which == 0 ? "13002526500013" : null);
+                fields.put("Établissement SIRET", first(which, "13002526500013"));
                 List<@Nullable Object> values = establishment(which);
                 for (int i = 0; i < ESTABLISHMENT.size(); i++) {
                     fields.put(ESTABLISHMENT.get(i), values.get(i));
@@ -157,15 +157,13 @@ final class PlatformExport {
                 fields.put("Entreprise raison sociale", company(which));
             }
         } else {
-            fields.put("Civilité", which == 0 ? "Mme" : "M.");
-            fields.put("Nom", which == 0 ? "Curie" : "N'Diaye");
-            fields.put("Prénom", which == 0 ? "Marie" : "Amadou");
+            person(fields, which);
             if (today) {
                 fields.put("Dépôt pour un tiers", new Flag(which == 1));
                 fields.put("Nom du mandataire", which == 1 ? "Durand" : null);
                 fields.put("Prénom du mandataire", which == 1 ? "Alice" : null);
             }
-            fields.put("Date de naissance", which == 0 ? BORN : null);
+            fields.put("Date de naissance", first(which, BORN));
         }
         if (today && !csv) {
             fields.put("Domaine Fonctionnel", "");
@@ -181,10 +179,10 @@ final class PlatformExport {
         fields.put("Déposé le", FILED);
         fields.put("Passé en instruction le", null);
         if (today) {
-            fields.put("Date décision SVA", which == 0 ? LocalDate.of(2026, 3, 1) : null);
+            fields.put("Date décision SVA", first(which, LocalDate.of(2026, 3, 1)));
         }
-        fields.put("Traité le", which == 0 ? CHANGED : null);
-        fields.put("Motivation de la décision", which == 0 ? "Bien.\nTrès bien." : null);
+        fields.put("Traité le", first(which, CHANGED));
+        fields.put("Motivation de la décision", first(which, "Bien.\nTrès bien."));
         fields.put("Instructeurs", "i@exemple.fr j@exemple.fr");
     }
 
@@ -193,19 +191,28 @@ final class PlatformExport {
         fields.put("Adresse électronique", which == 0 ? "a@exemple.fr" : "b@exemple.fr");
         fields.put("France connecté ?", which == 1);
         if (organisations) {
-            fields.put("Établissement SIRET", which == 0 ? "13002526500013" : null);
+            fields.put("Établissement SIRET", first(which, "13002526500013"));
             fields.put("Entreprise raison sociale", company(which));
-            fields.put("Entreprise date de création", which == 0 ? MADE : null);
+            fields.put("Entreprise date de création", first(which, MADE));
         } else {
-            fields.put("Civilité", which == 0 ? "Mme" : "M.");
-            fields.put("Nom", which == 0 ? "Curie" : "N'Diaye");
-            fields.put("Prénom", which == 0 ? "Marie" : "Amadou");
+            person(fields, which);
         }
         fields.put("État du dossier", state(which));
         fields.put("Archivé", false);
         fields.put("Date du dernier évènement", CHANGED);
         fields.put("Date de dépôt", FILED);
         fields.put("Labels", "urgent suivi");
+    }
+
+    private static void person(Map<Object, @Nullable Object> fields, int which) {
+        fields.put("Civilité", which == 0 ? "Mme" : "M.");
+        fields.put("Nom", which == 0 ? "Curie" : "N'Diaye");
+        fields.put("Prénom", which == 0 ? "Marie" : "Amadou");
+    }
+
+    /** A value that the first dossier alone has. */
+    private static <T> @Nullable T first(int which, T value) {
+        return which == 0 ? value : null;
     }
 
     private String state(int which) {
@@ -216,7 +223,7 @@ final class PlatformExport {
     }
 
     private static @Nullable String company(int which) {
-        return which == 0 ? "DIRECTION DE L'EAU" : null;
+        return first(which, "DIRECTION DE L'EAU");
     }
 
     /** What the form asks; the same in every call. */
@@ -225,20 +232,20 @@ final class PlatformExport {
         fields.put("Intitulé du projet", first ? "Voir les fissures" : "Écouter l'œuvre");
         fields.put("Type d’organisme", first ? "opérateur" : "");
         fields.put(new Label("Description"), first ? LINES : "=1+1");
-        fields.put(new Label("Description"), first ? "la seconde" : null);
-        fields.put(new Label("Email"), first ? "projet@exemple.fr" : null);
+        fields.put(new Label("Description"), first(which, "la seconde"));
+        fields.put(new Label("Email"), first(which, "projet@exemple.fr"));
         fields.put("Nombre d’agents", first ? 12 : 0);
         fields.put("Budget", new BigDecimal(first ? "1234.5" : "0.0"));
         fields.put("Accord", first ? "Oui" : "");
         fields.put("Certifie", first ? "on" : "off");
-        fields.put("Début", first ? "2026-03-01" : null);
-        fields.put("Rendez-vous", first ? "2026-01-15T10:30:00+01:00" : null);
-        fields.put("Partenaire", first ? "73282932000074" : null);
-        fields.put("Commune", first ? "Clermont-Ferrand (63000)" : null);
-        fields.put("Commune (Département)", first ? "63 – Puy-de-Dôme" : null);
-        fields.put(new Looks(2025, "2025"), first ? "_x0041_" : null);
+        fields.put("Début", first(which, "2026-03-01"));
+        fields.put("Rendez-vous", first(which, "2026-01-15T10:30:00+01:00"));
+        fields.put("Partenaire", first(which, "73282932000074"));
+        fields.put("Commune", first(which, "Clermont-Ferrand (63000)"));
+        fields.put("Commune (Département)", first(which, "63 – Puy-de-Dôme"));
+        fields.put(new Looks(2025, "2025"), first(which, "_x0041_"));
         fields.put(new Looks(LocalDate.of(2026, 9, 1), "2026-09-01"), "rentrée");
-        fields.put("Annexes", first ? "plan, détaillé.pdf, budget.xlsx" : null);
+        fields.put("Annexes", first(which, "plan, détaillé.pdf, budget.xlsx"));
     }
 
     private static List<@Nullable Object> establishment(int which) {

@@ -14,10 +14,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A text table: fields parted by a character, quoted where they hold it (RFC 4180). */
 final class CsvFile implements TableSource {
+    private static final Pattern DIGITS_KEPT = Pattern.compile("=\"[0-9]+\"");
+
     private static final int SAMPLE = 1 << 16;
 
     private final Path file;
@@ -164,9 +167,16 @@ final class CsvFile implements TableSource {
             for (int i = 0; i < cells.length; i++) {
                 String text = fields.getField(i);
                 check(text, i);
-                cells[i] = text.isEmpty() ? Cell.Blank.CELL : new Cell.Text(text);
+                cells[i] = text.isEmpty() ? Cell.Blank.CELL : new Cell.Text(bare(text));
             }
             return new Row(number, List.of(cells));
+        }
+
+        /** Digits that were written as a formula, {@code ="0123"}, so as to keep their zeros. */
+        private static String bare(String text) {
+            return text.startsWith("=\"") && DIGITS_KEPT.matcher(text).matches()
+                    ? text.substring(2, text.length() - 1)
+                    : text;
         }
 
         private void check(String text, int column) {

@@ -1,10 +1,16 @@
 package fr.palmares.intake.table;
 
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import org.apache.poi.ss.usermodel.DateUtil;
 
 /** A number and the way it is shown, together: spreadsheets keep dates as numbers. */
 final class NumberCells {
+    private static final int SECONDS_A_DAY = 86_400;
+
+    /** As far as spreadsheets count days. */
+    private static final int MOST_DAYS = 2_958_466;
+
     private NumberCells() {}
 
     /**
@@ -21,6 +27,9 @@ final class NumberCells {
         if (shows == XlsxStyles.Shows.NUMBER) {
             return number;
         }
+        if (shows == XlsxStyles.Shows.ELAPSED) {
+            return elapsed(number, written);
+        }
         LocalDateTime at = SerialDates.at(written, dates1904);
         if (at == null) {
             at = DateUtil.getLocalDateTime(Double.parseDouble(written), dates1904, true);
@@ -36,6 +45,19 @@ final class NumberCells {
             case DAY -> new Cell.Moment(at, at.toLocalTime().toSecondOfDay() == 0);
             default -> new Cell.Moment(at, false);
         };
+    }
+
+    /** A day and a half is 36 hours here, no moment of the year 1900. */
+    private static Cell elapsed(Cell.Figure number, String written) {
+        double days = Double.parseDouble(written);
+        if (!(days >= 0 && days < MOST_DAYS)) {
+            return number;
+        }
+        long seconds = Math.round(days * SECONDS_A_DAY);
+        return seconds < SECONDS_A_DAY
+                ? new Cell.Time(LocalTime.ofSecondOfDay(seconds))
+                : new Cell.Text(
+                        "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60));
     }
 
     /** Digits with at most one point: what days and times are written as. */

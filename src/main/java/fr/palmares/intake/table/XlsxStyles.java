@@ -19,7 +19,9 @@ final class XlsxStyles {
         NUMBER,
         DAY,
         MOMENT,
-        TIME
+        TIME,
+        /** Hours, minutes or seconds that run on beyond a day. */
+        ELAPSED
     }
 
     /** Excel's own limit; longer ones are no format. */
@@ -29,6 +31,8 @@ final class XlsxStyles {
     private static final int MOST = 1 << 17;
 
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^hmsHMS\\]]*\\]");
+
+    private static final Pattern RUNNING_ON = Pattern.compile("\\[(h+|m+|s+)\\]");
 
     private final List<Shows> byStyle = new ArrayList<>();
 
@@ -72,6 +76,9 @@ final class XlsxStyles {
             return Shows.NUMBER;
         }
         String bare = QUOTED.matcher(format).replaceAll("").toLowerCase(Locale.ROOT);
+        if (RUNNING_ON.matcher(bare).find()) {
+            return Shows.ELAPSED;
+        }
         boolean time = bare.indexOf('h') >= 0 || bare.indexOf('s') >= 0;
         boolean day = bare.indexOf('y') >= 0 || bare.indexOf('d') >= 0;
         if (time) {

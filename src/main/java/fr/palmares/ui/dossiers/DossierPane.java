@@ -12,7 +12,7 @@ import fr.palmares.ui.common.FileList;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Icons;
 import fr.palmares.ui.common.OpenFile;
-import fr.palmares.ui.common.ReadingText;
+import fr.palmares.ui.common.ReadingParagraph;
 import fr.palmares.ui.common.Ui;
 import fr.palmares.ui.common.ZeroAnswer;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ final class DossierPane {
     private final VBox text = new VBox();
     private final ScrollPane scroll = new ScrollPane(text);
     private final BorderPane root = new BorderPane();
-    private final List<ReadingText> paragraphs = new ArrayList<>();
+    private final List<ReadingParagraph> paragraphs = new ArrayList<>();
     private int at = -1;
 
     DossierPane(Ui ui, DossiersViewModel model) {
@@ -160,7 +160,7 @@ final class DossierPane {
     }
 
     private void paragraph(String content) {
-        ReadingText paragraph = new ReadingText(i18n, content);
+        ReadingParagraph paragraph = new ReadingParagraph(i18n, content);
         VBox.setMargin(paragraph, new Insets(0, 0, 6, 0));
         paragraphs.add(paragraph);
         text.getChildren().add(paragraph);
@@ -217,7 +217,7 @@ final class DossierPane {
         }
         if (opinion.answered()) {
             for (String part : opinion.answer().strip().split("\\R\\s*\\R", -1)) {
-                ReadingText paragraph = new ReadingText(i18n, part);
+                ReadingParagraph paragraph = new ReadingParagraph(i18n, part);
                 paragraphs.add(paragraph);
                 card.getChildren().add(paragraph);
             }
@@ -248,7 +248,7 @@ final class DossierPane {
 
     private void mark() {
         int count = 0;
-        for (ReadingText paragraph : paragraphs) {
+        for (ReadingParagraph paragraph : paragraphs) {
             count += paragraph.mark(search.getText());
         }
         at = -1;
@@ -261,7 +261,7 @@ final class DossierPane {
             int candidate = Math.floorMod(at + i, paragraphs.size());
             if (paragraphs.get(candidate).mark(search.getText()) > 0) {
                 at = candidate;
-                ReadingText found = paragraphs.get(candidate);
+                ReadingParagraph found = paragraphs.get(candidate);
                 double top = text.sceneToLocal(found.localToScene(0, 0)).getY();
                 double room = text.getHeight() - scroll.getViewportBounds().getHeight();
                 scroll.setVvalue(room <= 0 ? 0 : Math.clamp((top - 40) / room, 0, 1));

@@ -16,14 +16,14 @@ import org.kordamp.ikonli.feather.Feather;
 /** Search within the text being read: every place marked, a count, the next and the one before. */
 final class FindBar extends HBox {
     private final I18n i18n;
-    private final ReadingText text;
+    private final ReadingPassages text;
     private final ScrollPane scroll;
     private final TextField words;
     private final Label count = new Label();
     private int found;
     private int at;
 
-    FindBar(Controls controls, I18n i18n, ReadingText text, ScrollPane scroll) {
+    FindBar(Controls controls, I18n i18n, ReadingPassages text, ScrollPane scroll) {
         this.i18n = i18n;
         this.text = text;
         this.scroll = scroll;

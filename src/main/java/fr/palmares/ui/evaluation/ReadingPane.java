@@ -55,7 +55,7 @@ final class ReadingPane extends VBox {
     private final HBox line = new HBox();
     private final HBox tabs = new HBox();
     private final FindBar find;
-    private final ReadingText text;
+    private final ReadingPassages text;
     private final FileList files;
     private final ChangedNotice changed;
     private final ScrollPane scroll = new ScrollPane();
@@ -71,7 +71,7 @@ final class ReadingPane extends VBox {
         changed = new ChangedNotice(controls, this::showChanges, model::confirmRead);
         review = controls.toggle("to-review", "evaluation.review");
         recuse = controls.link("recuse", "evaluation.recuse", this::askRecusal);
-        text = new ReadingText(i18n);
+        text = new ReadingPassages(i18n);
         find = new FindBar(controls, i18n, text, scroll);
         closed = new ClosedNotice();
         recusal = new RecusalForm(controls, model::recuse);

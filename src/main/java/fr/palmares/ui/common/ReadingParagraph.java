@@ -21,7 +21,7 @@ import javafx.scene.text.Text;
  * A paragraph to read: wrapped at a measured length, selectable with the mouse, copied with Ctrl+C,
  * with places found by a search marked in it.
  */
-public final class ReadingText extends Region {
+public final class ReadingParagraph extends Region {
     /** Lines of 60 to 80 characters read best; an average character is about half an em. */
     private static final double MEASURE_IN_EM = 37;
 
@@ -32,7 +32,7 @@ public final class ReadingText extends Region {
     private int anchor;
     private int caret;
 
-    public ReadingText(I18n i18n, String content) {
+    public ReadingParagraph(I18n i18n, String content) {
         this.i18n = i18n;
         text.setText(content);
         text.getStyleClass().add("reading-text");

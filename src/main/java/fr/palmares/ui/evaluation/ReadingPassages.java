@@ -20,7 +20,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 
 /** Passages to read: at a comfortable width, selectable across paragraphs, searchable. */
-final class ReadingText extends VBox {
+final class ReadingPassages extends VBox {
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination SELECT_ALL =
@@ -47,7 +47,7 @@ final class ReadingText extends VBox {
     private List<Hit> hits = List.of();
     private Caret anchor = new Caret(0, 0);
 
-    ReadingText(I18n i18n) {
+    ReadingPassages(I18n i18n) {
         this.i18n = i18n;
         getStyleClass().add("reading-passages");
         setFocusTraversable(true);

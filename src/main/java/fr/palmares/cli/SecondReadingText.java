@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A second reading as lines to read or as JSON. */
-record ReadingText(Console console, CallState state) {
+record SecondReadingText(Console console, CallState state) {
     void print(Reading reading) {
         if (reading.unavailable().isPresent()) {
             unavailable(reading.unavailable());
