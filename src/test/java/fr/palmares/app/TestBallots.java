@@ -24,11 +24,11 @@ import java.util.Map;
 import java.util.Random;
 
 /** Ballots of jurors whose computers are not there: each mark an event of its own. */
-final class TestBallots {
+public final class TestBallots {
     private TestBallots() {}
 
     /** Random marks of a juror on dossiers, and finished sheets, as their computer signs them. */
-    static List<SignedEvent> events(
+    public static List<SignedEvent> events(
             CallSession session,
             String juror,
             Device device,
@@ -65,7 +65,7 @@ final class TestBallots {
     }
 
     /** Notes that a juror's package went out; what its token is. */
-    static String packageOf(CallSession session, String juror, int dossiers) {
+    public static String packageOf(CallSession session, String juror, int dossiers) {
         String token = CallId.draw();
         session.note(
                 new PackageIssued(
@@ -75,7 +75,7 @@ final class TestBallots {
     }
 
     /** Writes a ballot with these events into a folder. */
-    static Path write(
+    public static Path write(
             CallSession session,
             Path folder,
             String juror,
