@@ -9,6 +9,7 @@ import fr.palmares.model.Juror;
 import fr.palmares.model.Rules;
 import fr.palmares.model.SheetId;
 import fr.palmares.model.StandardGrids;
+import fr.palmares.text.Messages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,7 +17,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,9 +139,19 @@ class TwentyBallotsTest {
                         "refused.ballot.not",
                         "refused.ballot.otherCall",
                         "refused.file.missing");
+        for (int i = 3; i <= 6; i++) {
+            String said = sentence(outcomes.get(i));
+            String name = files.get(i).getFileName().toString();
+            assertThat(said.split(Pattern.quote(name), -1)).as(said).hasSize(2);
+        }
+        assertThat(ReceiveFiles.sort(files).others()).isEmpty();
         assertThat(outcomes.get(JURORS).result()).isEqualTo(Result.IDENTICAL);
         assertThat(outcomes.get(JURORS + 1).result()).isEqualTo(Result.IDENTICAL);
         assertThat(marks()).isEqualTo((JURORS - 4L) * MARKS);
+    }
+
+    private static String sentence(BallotOutcome outcome) {
+        return Messages.of(Locale.FRANCE).sentence(Objects.requireNonNull(outcome.refusal()));
     }
 
     @Test

@@ -26,6 +26,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -85,6 +86,8 @@ class ExchangePictures extends WindowPictures {
     private void out(Path here) throws Exception {
         tab(4);
         take("post");
+        TableView<?> jurors = (TableView<?>) Objects.requireNonNull(found("#post-table"));
+        stand.onWindow(() -> jurors.getSelectionModel().select(0));
         press("#post-send");
         take("post-send");
         stand.files().next(Files.createDirectories(here.resolve("out")));
@@ -126,8 +129,6 @@ class ExchangePictures extends WindowPictures {
                 text.substring(0, 900) + "AAAA" + text.substring(904),
                 StandardCharsets.US_ASCII);
         new TrustComputers(session()).enhance(true);
-        new TrustComputers(session())
-                .confirm("B", Objects.requireNonNull(devices.get("B")).id(), true);
         drop("#receive-apply", files.toArray(Path[]::new));
         take("receive");
         press("#receive-apply");
@@ -136,6 +137,8 @@ class ExchangePictures extends WindowPictures {
         dismiss();
         tab(4);
         take("post-keys");
+        new TrustComputers(session())
+                .confirm("B", Objects.requireNonNull(devices.get("B")).id(), true);
         new TrustComputers(session()).enhance(false);
         devices.put("A", Device.draw());
         List<BallotOutcome> second =

@@ -6,6 +6,7 @@ import fr.palmares.ui.shell.FrameView;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -46,7 +47,12 @@ abstract class WindowPictures {
         folder = Files.createDirectories(Path.of("target", "screens"));
     }
 
-    /** Both languages, light and dark. */
+    private static boolean wanted(String look) {
+        String only = System.getProperty("screens.look", "");
+        return Arrays.stream(only.split(",")).anyMatch(look::contains);
+    }
+
+    /** Both languages, light and dark, or those that {@code -Dscreens.look=fr-light,…} names. */
     protected void everyLook(Look look) throws Exception {
         for (Locale locale : List.of(Locale.FRANCE, Locale.UK)) {
             for (Preferences.Scheme scheme :
@@ -56,6 +62,9 @@ abstract class WindowPictures {
                                 .formatted(
                                         locale.getLanguage(),
                                         scheme.name().toLowerCase(Locale.ROOT));
+                if (!wanted(suffix)) {
+                    continue;
+                }
                 Path here = home.resolve(suffix.substring(1));
                 stand =
                         WaitForAsyncUtils.asyncFx(
