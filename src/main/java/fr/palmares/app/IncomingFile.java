@@ -97,9 +97,11 @@ record IncomingFile(
         }
     }
 
-    /** A refusal with the file it is about. */
+    /** A refusal with the file it is about, unless its sentence names it already. */
     static Refused placed(Refused refusal, Path file) {
-        return refusal.place().equals(Place.NOWHERE) ? refusal.at(Place.file(name(file))) : refusal;
+        return refusal.place().equals(Place.NOWHERE) && !refusal.arguments().contains(name(file))
+                ? refusal.at(Place.file(name(file)))
+                : refusal;
     }
 
     private static String name(Path file) {

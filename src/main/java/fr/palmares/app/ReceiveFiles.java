@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Tells packages, ballots and receipts from other files, by their bytes, whatever their names. */
 public final class ReceiveFiles {
@@ -44,9 +45,14 @@ public final class ReceiveFiles {
         return kind(file) == Wrapped.Kind.RECEIPT;
     }
 
-    /** A ballot, or a marking workbook that came back in its stead. */
+    /**
+     * A ballot, what calls itself one (whoever reads it says what is wrong), or a marking workbook
+     * that came back in its stead.
+     */
     public static boolean comesBack(Path file) {
-        return isBallot(file) || (file.toFile().isFile() && ReadMarkingWorkbook.is(file));
+        return isBallot(file)
+                || file.toString().toLowerCase(Locale.ROOT).endsWith(Wrapped.BALLOT)
+                || (file.toFile().isFile() && ReadMarkingWorkbook.is(file));
     }
 
     private static Wrapped.Kind kind(Path file) {

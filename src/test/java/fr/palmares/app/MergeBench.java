@@ -4,27 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.OperatingSystemMXBean;
 import fr.palmares.app.BallotOutcome.Result;
-import fr.palmares.exchange.BallotFile;
-import fr.palmares.exchange.BallotPayload;
 import fr.palmares.journal.Device;
-import fr.palmares.journal.Event;
-import fr.palmares.journal.Event.Cell;
-import fr.palmares.journal.Event.DeviceEnrolled;
-import fr.palmares.journal.Event.MarksGiven;
-import fr.palmares.journal.Event.PackageIssued;
-import fr.palmares.journal.Event.SheetFinished;
-import fr.palmares.journal.EventCodec;
 import fr.palmares.journal.SignedEvent;
-import fr.palmares.model.Criterion;
 import fr.palmares.model.Juror;
-import fr.palmares.model.JurorPackage;
-import fr.palmares.model.Mark;
 import fr.palmares.model.Rules;
 import fr.palmares.model.StandardGrids;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,9 +63,11 @@ class MergeBench {
         for (int i = 0; i < JURORS; i++) {
             Device device = Device.draw();
             keys.put(device.id(), device.publicKey());
-            List<SignedEvent> events = events(session, "J" + i, device);
+            List<SignedEvent> events =
+                    TestBallots.events(session, "J" + i, device, List.of(numbers), random);
             all.addAll(events);
-            files.add(ballot(session, to, "J" + i, device, events));
+            String token = TestBallots.packageOf(session, "J" + i, DOSSIERS);
+            files.add(TestBallots.write(session, to, "J" + i, device, token, 1, events));
         }
         Spent start = Spent.now();
         boolean sound = all.parallelStream().allMatch(e -> Device.verify(e, keys.get(e.device())));
@@ -102,69 +91,6 @@ class MergeBench {
                 preview,
                 merge,
                 (preview.cpu + merge.cpu) / bare.cpu);
-    }
-
-    private List<SignedEvent> events(CallSession session, String juror, Device device) {
-        String round = session.state().round().code();
-        List<Event> events = new ArrayList<>();
-        events.add(new DeviceEnrolled(device.publicKey(), juror));
-        for (int d = 0; d < DOSSIERS; d++) {
-            for (Criterion criterion : session.state().grid().criteria()) {
-                events.add(
-                        new MarksGiven(
-                                "D" + d,
-                                juror,
-                                "",
-                                List.of(new Cell(criterion.code(), Mark.of(random.nextInt(6))))));
-            }
-            events.add(new SheetFinished("D" + d, juror, true));
-        }
-        List<SignedEvent> signed = new ArrayList<>();
-        for (Event event : events) {
-            boolean enrolment = event instanceof DeviceEnrolled;
-            signed.add(
-                    EventCodec.sign(
-                            event,
-                            enrolment ? "" : round,
-                            juror,
-                            device,
-                            signed.size() + 1,
-                            List.of(),
-                            Instant.EPOCH));
-        }
-        return signed;
-    }
-
-    private static Path ballot(
-            CallSession session, Path to, String juror, Device device, List<SignedEvent> events)
-            throws Exception {
-        String token = CallId.draw();
-        session.note(
-                new PackageIssued(
-                        new JurorPackage(
-                                juror, 1, token, "hash", "", "", DOSSIERS, 1, "head", "", false)));
-        BallotPayload payload =
-                new BallotPayload(
-                        BallotPayload.FORMAT,
-                        session.state().call().id(),
-                        session.state().round().code(),
-                        juror,
-                        device.id(),
-                        Map.of(device.id(), device.publicKey()),
-                        "hash",
-                        1,
-                        token,
-                        MakeBallot.gridHash(session.state()),
-                        1,
-                        "",
-                        Instant.EPOCH.toString(),
-                        1,
-                        "head",
-                        List.of(),
-                        List.of(),
-                        "");
-        return Files.write(
-                to.resolve(juror + ".palmares-ballot"), BallotFile.write(payload, events, device));
     }
 
     /** Seconds by the clock, and of all processors: others may work on the same machine. */

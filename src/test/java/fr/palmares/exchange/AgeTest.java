@@ -10,16 +10,26 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Random;
 import org.bouncycastle.crypto.generators.SCrypt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AgeTest {
     private static final String WORDS = "abbaye canard violon moulin tulipe rocher";
+
+    /** Sealed with {@link #WORDS} by another implementation: age 1.1.1, as Debian packages it. */
+    private static final String BY_AGE =
+            "YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0+IHNjcnlwdCBTcFhGZWU0L2gvQTE1d0lXeEFHUW9BIDE4"
+                    + "CnRSblppY1FQMmYyV3J3anhvUitCOThlQzNiYmJ2V0lSZDBsbzZQdFdtR1UKLS0tIEd4bWlqN1Va"
+                    + "N0Y2dUc4emFVWERhdTlQd0dJU1FodEg4QmVRcFpCejR2YVUKm8yt3skivI5Ye5KPaM/J+kDrsrv3"
+                    + "UZaHJm2I+xU/zV3Bp9/gIDuUV56o8r15kTL0+itq9L1GOBPZBBb1kpx/LcUQ+BFlIn21uz+ZS/Vb"
+                    + "DiI=";
 
     /** A small work factor: what is tried here is the format, not the cost of guessing. */
     private static byte[] sealed(byte[] content, int work) throws IOException {
@@ -69,12 +79,57 @@ class AgeTest {
     }
 
     @Test
+    void aFileThatAnotherImplementationSealedOpens() throws IOException {
+        byte[] sealed = Base64.getDecoder().decode(BY_AGE);
+        assertThat(new String(opened(sealed, WORDS), StandardCharsets.UTF_8))
+                .isEqualTo("Palmarès: évaluation, 1 dossier, « été ».\n");
+    }
+
+    /** Headers that the format's specification forbids, each a step away from a good one. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                " 2\\n| 02\\n",
+                " 2\\n| +2\\n",
+                " 2\\n| -2\\n",
+                " 2\\n| 0x2\\n",
+                " 2\\n| 0\\n",
+                " 2\\n| 3\\n",
+                " 2\\n| 18446744073709551618\\n",
+                " 2\\n|\\n",
+                " 2\\n| 2 2\\n",
+                " 2\\n| 2\\r\\n",
+                "-> scrypt|-> Scrypt",
+                "-> scrypt|->  scrypt",
+                "-> scrypt|-> X25519",
+                "-> scrypt |-> scrypt A",
+                "-> scrypt|-> scrypt AAAAAAAAAAAAAAAAAAAAAA 2\\n-> scrypt",
+                "v1\\n|v2\\n",
+                "\\n--- |\\n---",
+                "\\n--- |\\n---  "
+            })
+    void aHeaderThatTheFormatForbidsIsRefused(String good, String bad) throws IOException {
+        String sealed = new String(sealed(content(40), 2), StandardCharsets.ISO_8859_1);
+        String from = good.replace("\\n", "\n");
+        assertThat(sealed).contains(from);
+        int at = sealed.indexOf(from);
+        String changed =
+                sealed.substring(0, at)
+                        + bad.replace("\\n", "\n").replace("\\r", "\r")
+                        + sealed.substring(at + from.length());
+        assertThatThrownBy(() -> opened(changed.getBytes(StandardCharsets.ISO_8859_1), WORDS))
+                .isInstanceOf(SealedFileException.class);
+    }
+
+    @Test
     void scryptIsThatOfRfc7914() {
         byte[] expected =
                 HexFormat.of()
                         .parseHex(
                                 "7023bdcb3afd7348461c06cd81fd38ebfda8fbba904f8e3ea9b543f6545da1f2"
-                                        + "d5432955613f0fcf62d49705242a9af9e61e85dc0d651e40dfcf017b45575887");
+                                    + "d5432955613f0fcf62d49705242a9af9e61e85dc0d651e40dfcf017b45575887");
         assertThat(
                         SCrypt.generate(
                                 "pleaseletmein".getBytes(StandardCharsets.US_ASCII),

@@ -6,29 +6,17 @@ import fr.palmares.app.CallSession;
 import fr.palmares.app.NewCall;
 import fr.palmares.model.Rules;
 import fr.palmares.model.StandardGrids;
-import fr.palmares.ui.common.Preferences;
-import fr.palmares.ui.shell.FrameView;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
-import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
-import javafx.stage.Stage;
-import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -36,10 +24,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * verify}. The property {@code screens.only} names the pictures wanted, by a part of their names.
  */
 @Tag("screens")
-class ImportPictures {
-    private static final double WIDTH = 1366;
-    private static final double HEIGHT = 768;
-
+class ImportPictures extends WindowPictures {
     /**
      * Dossiers of the first juror in the sample: one with a table of partners, one with an opinion,
      * which the later export changes.
@@ -48,48 +33,20 @@ class ImportPictures {
 
     private static final String CHANGED = "404530";
 
-    @TempDir Path home;
-
     private PictureFiles files;
-    private Stage stage;
-    private UiStand stand;
-    private Path folder;
-    private String suffix;
 
     @BeforeEach
-    void prepare() throws Exception {
-        Platform.setImplicitExit(false);
-        stage = FxToolkit.registerPrimaryStage();
+    void files() throws Exception {
         files = new PictureFiles(Files.createDirectories(home.resolve("files")));
-        folder = Files.createDirectories(Path.of("target", "screens"));
     }
 
     @Test
     void everyImport() throws Exception {
-        for (Locale locale : List.of(Locale.FRANCE, Locale.UK)) {
-            for (Preferences.Scheme scheme :
-                    List.of(Preferences.Scheme.LIGHT, Preferences.Scheme.DARK)) {
-                suffix =
-                        "-%s-%s.png"
-                                .formatted(
-                                        locale.getLanguage(),
-                                        scheme.name().toLowerCase(Locale.ROOT));
-                Path here = home.resolve(suffix.substring(1));
-                stand =
-                        WaitForAsyncUtils.asyncFx(
-                                        () ->
-                                                UiStand.shown(
-                                                        stage,
-                                                        new UiStand(
-                                                                here, locale, scheme, WIDTH,
-                                                                HEIGHT),
-                                                        WIDTH,
-                                                        HEIGHT))
-                                .get();
-                intoAnEmptyCall(here);
-                intoTheSample(here);
-            }
-        }
+        everyLook(
+                here -> {
+                    intoAnEmptyCall(here);
+                    intoTheSample(here);
+                });
         assertThat(folder).isNotEmptyDirectory();
     }
 
@@ -177,82 +134,9 @@ class ImportPictures {
         }
     }
 
-    private void open(CallSession session) {
-        stand.onWindow(() -> stand.shell().opened(session));
-        stand.settle();
-    }
-
-    private FrameView frame() {
-        return Objects.requireNonNull(stand.shell().frame());
-    }
-
-    private void drop(String until, Path... dropped) throws Exception {
-        stand.onWindow(() -> frame().files(List.of(dropped)));
-        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> found(until) != null);
-    }
-
     private void agree() throws Exception {
         press("#import-apply");
         WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> found("#import-apply") == null);
         stand.settle();
-    }
-
-    private void press(String query) {
-        Node node = found(query);
-        if (node instanceof ButtonBase button) {
-            stand.onWindow(button::fire);
-        }
-        stand.settle();
-    }
-
-    private void dismiss() {
-        stand.onWindow(
-                () ->
-                        List.copyOf(Window.getWindows()).stream()
-                                .filter(w -> !w.equals(stage))
-                                .forEach(Window::hide));
-        stand.settle();
-    }
-
-    private static @Nullable Node found(String query) {
-        return WaitForAsyncUtils.waitForAsyncFx(
-                60_000,
-                () ->
-                        Window.getWindows().stream()
-                                .map(w -> w.getScene().getRoot().lookup(query))
-                                .filter(Objects::nonNull)
-                                .findFirst()
-                                .orElse(null));
-    }
-
-    private void take(String name) throws Exception {
-        if (!(name + suffix).contains(System.getProperty("screens.only", ""))) {
-            return;
-        }
-        for (int i = 0; i < 2; i++) {
-            layers();
-            stand.settle();
-        }
-        Png.write(layers(), folder.resolve(name + suffix));
-    }
-
-    /** The window and what lies over it. */
-    private List<Png.Layer> layers() throws Exception {
-        return WaitForAsyncUtils.asyncFx(
-                        () -> {
-                            List<Png.Layer> all = new ArrayList<>();
-                            all.add(new Png.Layer(stand.scene().snapshot(null), 0, 0));
-                            for (Window window : List.copyOf(Window.getWindows())) {
-                                if (window instanceof Stage && !window.equals(stage)) {
-                                    all.add(
-                                            new Png.Layer(
-                                                    window.getScene().snapshot(null),
-                                                    (int) (window.getX() - stage.getX()),
-                                                    (int) (window.getY() - stage.getY())));
-                                }
-                            }
-                            return all;
-                        })
-                .get();
     }
 }

@@ -38,6 +38,8 @@ final class BlindDialog {
         Dialog<ButtonType> dialog = Dialogs.titled(i18n.say("blind.title"));
         dialog.setResizable(true);
         dialog.getDialogPane().setContent(content(model));
+        // the theme's dialogs are narrow
+        dialog.getDialogPane().getStyleClass().add("wide-dialog");
         dialog.getDialogPane().setPrefSize(1080, 680);
         ButtonType save = new ButtonType(i18n.say("blind.save"), ButtonData.OK_DONE);
         dialog.getDialogPane()

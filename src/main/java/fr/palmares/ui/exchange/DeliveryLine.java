@@ -4,11 +4,10 @@ import fr.palmares.app.CallSession;
 import fr.palmares.app.JurorExchange;
 import fr.palmares.app.JurorExchange.Delivery;
 import fr.palmares.model.CallState;
+import fr.palmares.text.Paris;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Ui;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -81,6 +80,6 @@ public final class DeliveryLine {
     }
 
     private String said(Instant at) {
-        return i18n.formats().dateTime(LocalDateTime.ofInstant(at, ZoneId.systemDefault()));
+        return i18n.formats().dateTime(Paris.of(at));
     }
 }

@@ -10,11 +10,10 @@ import fr.palmares.model.Divergence.Side;
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.Juror;
 import fr.palmares.model.Mark;
+import fr.palmares.text.Paris;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Ui;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -158,10 +157,7 @@ final class DivergencesPane {
                                     "divergence.side",
                                     shortened(value),
                                     computer(List.of(divergence), side.device(), computers),
-                                    i18n.formats()
-                                            .dateTime(
-                                                    LocalDateTime.ofInstant(
-                                                            side.at(), ZoneId.systemDefault()))));
+                                    i18n.formats().dateTime(Paris.of(side.at()))));
             choose.setId(
                     "divergence-"
                             + number

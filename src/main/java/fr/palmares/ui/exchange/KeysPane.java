@@ -12,6 +12,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -32,7 +33,13 @@ final class KeysPane {
         Label why = controls.styled("muted small", "keys.why");
         why.setWrapText(true);
         why.setMinHeight(Label.USE_PREF_SIZE);
-        root = new VBox(6, controls.styled("section-title", "keys.title"), why, rows);
+        ScrollPane scroll = new ScrollPane(rows);
+        scroll.setId("keys-rows");
+        scroll.setFitToWidth(true);
+        // twenty jurors wait: the table above keeps its place
+        scroll.setMaxHeight(220);
+        controls.name(scroll, "keys.title");
+        root = new VBox(6, controls.styled("section-title", "keys.title"), why, scroll);
         root.setId("keys");
         root.getStyleClass().addAll("hairline-above", "divergences");
         Controls.shown(root, false);

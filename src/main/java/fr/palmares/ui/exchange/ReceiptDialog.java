@@ -4,13 +4,12 @@ import fr.palmares.app.CallSession;
 import fr.palmares.app.TakeReceipt;
 import fr.palmares.model.Criterion;
 import fr.palmares.model.Receipt;
+import fr.palmares.text.Paris;
 import fr.palmares.ui.common.Columns;
 import fr.palmares.ui.common.Dialogs;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Ui;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -56,10 +55,7 @@ public final class ReceiptDialog {
                         .styled(
                                 "muted small",
                                 "receipt.head",
-                                i18n.formats()
-                                        .dateTime(
-                                                LocalDateTime.ofInstant(
-                                                        receipt.at(), ZoneId.systemDefault())),
+                                i18n.formats().dateTime(Paris.of(receipt.at())),
                                 receipt.head().substring(0, 16));
         head.setWrapText(true);
         head.setMinHeight(Label.USE_PREF_SIZE);
@@ -70,6 +66,8 @@ public final class ReceiptDialog {
         Dialog<ButtonType> dialog = Dialogs.titled(i18n.say("receipt.title"));
         dialog.setResizable(true);
         dialog.getDialogPane().setContent(box);
+        // the theme's dialogs are narrow
+        dialog.getDialogPane().getStyleClass().add("wide-dialog");
         ButtonType done = new ButtonType(i18n.say("common.close"), ButtonData.OK_DONE);
         dialog.getDialogPane().getButtonTypes().add(done);
         dialog.getDialogPane().lookupButton(done).setId("receipt-close");

@@ -10,6 +10,7 @@ import fr.palmares.app.MailDrafts;
 import fr.palmares.app.MakeReceipt;
 import fr.palmares.app.MergeBallots;
 import fr.palmares.model.Juror;
+import fr.palmares.text.Paris;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.Dialogs;
 import fr.palmares.ui.common.FileChooserPort;
@@ -18,8 +19,6 @@ import fr.palmares.ui.common.OpenFolder;
 import fr.palmares.ui.common.Reports;
 import fr.palmares.ui.common.Ui;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -269,12 +268,7 @@ public final class ReceiveFlow {
                                                                         devices.indexOf(s.device())
                                                                                 + 1)
                                                                 : i18n.say("divergence.here"),
-                                                        i18n.formats()
-                                                                .dateTime(
-                                                                        LocalDateTime.ofInstant(
-                                                                                s.at(),
-                                                                                ZoneId
-                                                                                        .systemDefault()))))
+                                                        i18n.formats().dateTime(Paris.of(s.at()))))
                                 .toList());
     }
 

@@ -70,7 +70,7 @@ final class SendDialog {
         form.add(mail, 1, 5);
         Label hint = controls.styled("muted small", "send.hint");
         hint.setWrapText(true);
-        hint.setMaxWidth(560);
+        hint.setMaxWidth(800);
         hint.setMinHeight(Label.USE_PREF_SIZE);
         form.add(hint, 0, 6, 2, 1);
         Dialog<ButtonType> dialog = dialog("send.title", form);
