@@ -64,8 +64,8 @@ class RankingBench {
                 };
         double[] medians = medians(sort, fromMeans, fromSheets);
         print(
-                "%,d dossiers: bare sort %.4f ms; ranked from criterion means %.4f ms (%.2f ×), from"
-                        + " the sheets of %d jurors %.4f ms (%.2f ×)",
+                "%,d dossiers: bare sort %.4f ms; ranked from criterion means %.4f ms (%.2f ×),"
+                    + " from the sheets of %d jurors %.4f ms (%.2f ×)",
                 dossiers,
                 medians[0],
                 medians[1],
