@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
             RoundsCommand.class,
             RoundCommand.class,
             ActsCommand.class,
+            SessionCommand.class,
             ChecklistCommand.class,
             AuditionCommand.class,
             CompareCommand.class,

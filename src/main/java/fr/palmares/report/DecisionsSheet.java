@@ -40,15 +40,16 @@ final class DecisionsSheet {
                         .mapToInt(r -> CellText.pieces(motivation(m, r)).size())
                         .max()
                         .orElse(1);
-        List<Column> columns = columns(m, longest);
+        DecisionExtras extras = new DecisionExtras(m);
+        List<Column> columns = columns(m, extras, longest);
         page.head(columns, 2);
         for (Ranked ranked : rows) {
-            row(page, m, ranked, longest);
+            row(page, m, extras, ranked, longest);
         }
         page.filter(Page.HEAD, columns.size());
     }
 
-    private static List<Column> columns(Material m, int texts) {
+    private static List<Column> columns(Material m, DecisionExtras extras, int texts) {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text(m.say("column.dossier"), 10));
         columns.add(Column.text(m.say("column.organisation"), 30));
@@ -58,13 +59,15 @@ final class DecisionsSheet {
         columns.add(Column.number(m.say("column.place"), 8));
         columns.add(Column.number(m.say("column.score"), 8));
         columns.add(Column.text(m.say("column.departure"), 30));
+        columns.addAll(extras.columns());
         for (int i = 0; i < texts; i++) {
             columns.add(Column.text(TextColumns.label(m, m.say("column.motivation"), i), 60));
         }
         return columns;
     }
 
-    private static void row(Page page, Material m, Ranked ranked, int texts) {
+    private static void row(
+            Page page, Material m, DecisionExtras extras, Ranked ranked, int texts) {
         Row row = page.add();
         DossierHead head = m.head(ranked.dossier());
         Optional<Decision> decision = m.decision(ranked.dossier());
@@ -81,7 +84,8 @@ final class DecisionsSheet {
         page.number(row, 5, ranked.place(), Look.COUNT);
         page.number(row, 6, RankingRow.number(ranked.score()), Look.SCORE);
         page.text(row, 7, decision.map(d -> departure(m, d, ranked)).orElse(""), Look.WRAP);
-        page.texts(row, 8, texts, motivation(m, ranked), Look.WRAP);
+        extras.write(page, row, 8, head.number());
+        page.texts(row, 8 + extras.size(), texts, motivation(m, ranked), Look.WRAP);
     }
 
     /** What the ranking gave where the decision is another one; "" where they agree. */

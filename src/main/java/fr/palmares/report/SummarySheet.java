@@ -125,7 +125,7 @@ final class SummarySheet {
     }
 
     private boolean isLaureate(Ranked ranked) {
-        return m.decision(ranked.dossier()).map(d -> d.outcome() == Outcome.LAUREATE).orElse(false);
+        return m.state.outcome(ranked.dossier()).filter(Outcome.LAUREATE::equals).isPresent();
     }
 
     private void heading(String key) {

@@ -141,7 +141,8 @@ class PublishDocumentsTest {
         try (PDDocument pdf = Loader.loadPDF(out.resolve("proces-verbal.pdf").toFile())) {
             assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("fr-FR");
-            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Procès-verbal du jury");
+            assertThat(pdf.getDocumentInformation().getTitle())
+                    .isEqualTo("Procès-verbal du jury (projet)");
         }
     }
 
@@ -155,7 +156,7 @@ class PublishDocumentsTest {
                     .filteredOn(t -> t.getRow(0).isRepeatHeader())
                     .hasSizeGreaterThanOrEqualTo(5);
             assertThat(minutes.getProperties().getCoreProperties().getTitle())
-                    .isEqualTo("Procès-verbal du jury");
+                    .isEqualTo("Procès-verbal du jury (projet)");
         }
     }
 

@@ -153,8 +153,11 @@ class ResultsWorkbookTest {
             assertThat(lists.subList(6, 19)).containsOnly("Non retenu");
             assertThat(row(byDossier, last).getCell(7).getStringCellValue())
                     .isEqualTo("Le classement donnait\u00a0: non retenu");
-            assertThat(row(byDossier, last).getCell(8).getStringCellValue())
+            assertThat(row(byDossier, last).getCell(9).getStringCellValue())
                     .isEqualTo("Seul projet de mer.");
+            Recusal recusal = panel.recusals.iterator().next();
+            assertThat(row(byDossier, recusal.dossier()).getCell(8).getStringCellValue())
+                    .isNotBlank();
             assertThat(row(byDossier, rows.getFirst().dossier()).getCell(7).getStringCellValue())
                     .isEmpty();
         }

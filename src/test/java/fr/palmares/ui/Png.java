@@ -9,13 +9,13 @@ import javafx.scene.image.PixelReader;
 import javax.imageio.ImageIO;
 
 /** Writes pictures without javafx.swing, which is not among the program's modules. */
-final class Png {
+public final class Png {
     private Png() {}
 
     /** A picture over another, its corner there. */
     record Layer(Image image, int x, int y) {}
 
-    static void write(Image image, Path file) throws IOException {
+    public static void write(Image image, Path file) throws IOException {
         write(List.of(new Layer(image, 0, 0)), file);
     }
 

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,7 @@ public final class Letters {
         if (source.state().inadmissible(dossier)) {
             return Kind.INADMISSIBLE;
         }
-        Outcome outcome = source.decision(dossier).map(d -> d.outcome()).orElse(null);
+        Outcome outcome = source.outcome(dossier).orElse(null);
         return Arrays.stream(Kind.values())
                 .filter(k -> outcome != null && k.name().equals(outcome.name()))
                 .findFirst()
@@ -93,6 +94,7 @@ public final class Letters {
                 "position",
                 source.decision(number)
                         .filter(d -> d.place().isPresent())
+                        .filter(d -> source.outcome(number).equals(Optional.of(d.outcome())))
                         .map(d -> source.formats().count(d.position()))
                         .orElse(""));
         fields.put(

@@ -9,6 +9,7 @@ import fr.palmares.model.Eligibility;
 import fr.palmares.model.Juror;
 import fr.palmares.model.Outcome;
 import fr.palmares.model.Recusal;
+import fr.palmares.model.Seal;
 import fr.palmares.ranking.Departure;
 import fr.palmares.ranking.Ranked;
 import fr.palmares.report.document.Block;
@@ -41,14 +42,24 @@ public final class Minutes {
     public static Document of(Source source) {
         Minutes minutes = new Minutes(source);
         minutes.object();
+        SittingMinutes sittings = new SittingMinutes(source);
         minutes.members();
+        minutes.blocks.addAll(sittings.sittings());
         minutes.recusals();
         minutes.rule();
-        minutes.ties();
+        minutes.ties(sittings);
+        minutes.blocks.addAll(sittings.votes());
         minutes.lists();
         minutes.inadmissible();
+        minutes.blocks.addAll(sittings.sequels());
         minutes.signatures();
-        return source.document(source.say("paper.minutes.title"), false, minutes.blocks);
+        return source.document(
+                source.say(
+                        source.state().sealed()
+                                ? "paper.minutes.title"
+                                : "paper.minutes.title.draft"),
+                false,
+                minutes.blocks);
     }
 
     private void object() {
@@ -61,6 +72,7 @@ public final class Minutes {
                                         source.state().call().name()),
                                 new Fact(source.say("paper.minutes.round"), source.roundName()),
                                 new Fact(source.say("paper.minutes.date"), source.today()),
+                                new Fact(source.say("paper.minutes.standing"), standing()),
                                 new Fact(
                                         source.say("paper.minutes.examined"),
                                         source.say(
@@ -76,6 +88,14 @@ public final class Minutes {
                                 new Fact(
                                         source.say("paper.minutes.rests"),
                                         source.stateInWords()))));
+    }
+
+    /** A draft until the decisions are sealed; final since. */
+    private String standing() {
+        Seal seal = source.state().procedure().acts().seal();
+        return seal == null
+                ? source.say("paper.minutes.standing.draft")
+                : source.say("paper.minutes.standing.final", source.moment(seal.at()));
     }
 
     private void members() {
@@ -134,14 +154,27 @@ public final class Minutes {
 
     private void rule() {
         blocks.add(heading(1, source.say("paper.minutes.rule")));
-        blocks.add(new Block.Points(Rules.sentences(source)));
+        List<String> sentences = new ArrayList<>(Rules.sentences(source));
+        source.state().procedure().amendments().stream()
+                .map(
+                        a ->
+                                source.say(
+                                        "paper.minutes.amended",
+                                        source.moment(a.at()),
+                                        a.changes().stream()
+                                                .map(c -> source.say("paper.amended." + c))
+                                                .collect(Collectors.joining(", ")),
+                                        a.reason()))
+                .forEach(sentences::add);
+        blocks.add(new Block.Points(sentences));
     }
 
-    private void ties() {
+    private void ties(SittingMinutes sittings) {
         List<Ranked> broken =
                 source.ranking().rows().stream().filter(r -> r.decidedBy() != null).toList();
         List<String> tied = source.ranking().tiedAtTheLastSeat();
-        if (broken.isEmpty() && tied.isEmpty()) {
+        List<String> drawn = sittings.lots();
+        if (broken.isEmpty() && tied.isEmpty() && drawn.isEmpty()) {
             return;
         }
         blocks.add(heading(1, source.say("paper.minutes.ties")));
@@ -169,6 +202,7 @@ public final class Minutes {
                                     .collect(Collectors.joining(" ; ".replace(' ', '\u00a0'))),
                             source.ranking().seatsLeft()));
         }
+        points.addAll(drawn);
         blocks.add(new Block.Points(points));
     }
 
@@ -191,7 +225,7 @@ public final class Minutes {
     }
 
     private void list(Outcome outcome, String key) {
-        List<DossierHead> dossiers = source.decided(outcome);
+        List<DossierHead> dossiers = source.asDecided(outcome);
         blocks.add(heading(1, source.say(key, dossiers.size())));
         if (dossiers.isEmpty()) {
             blocks.add(quiet(source.say("paper.minutes.list.none")));

@@ -4,6 +4,7 @@ import fr.palmares.model.Decision;
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.Eligibility;
 import fr.palmares.model.Outcome;
+import fr.palmares.model.Sequel;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.Objects;
  * What goes back to the platform: one row a dossier, with the platform's own words for a decision
  * and the reason that it demands for a refusal. {@code accepter} is its {@code dossierAccepter},
  * {@code refuser} its {@code dossierRefuser} and {@code sans_suite} its {@code
- * dossierClasserSansSuite}; a reserve list waits, so that nothing is returned for it.
+ * dossierClasserSansSuite}, also for a candidate that withdrew; a reserve list waits, so that
+ * nothing is returned for it.
  */
 public final class PlatformReturn {
     private static final List<String> HEAD = List.of("dossier", "decision", "etat", "motivation");
@@ -41,10 +43,20 @@ public final class PlatformReturn {
         if (decision == null) {
             return List.of();
         }
-        if (decision.outcome() == Outcome.LAUREATE) {
+        Sequel withdrawn =
+                source.state()
+                        .procedure()
+                        .acts()
+                        .sequel(number, Sequel.Kind.WITHDRAWN)
+                        .orElse(null);
+        if (withdrawn != null) {
+            return List.of(number, "sans_suite", "Classé sans suite", withdrawn.reason());
+        }
+        Outcome outcome = source.outcome(number).orElse(decision.outcome());
+        if (outcome == Outcome.LAUREATE) {
             return List.of(number, "accepter", "Accepté", decision.motivation());
         }
-        if (decision.outcome() == Outcome.NOT_SELECTED) {
+        if (outcome == Outcome.NOT_SELECTED) {
             return List.of(number, "refuser", "Refusé", decision.motivation());
         }
         return List.of();

@@ -15,6 +15,7 @@ import fr.palmares.report.document.Block;
 import fr.palmares.report.document.Document;
 import fr.palmares.text.Formats;
 import fr.palmares.text.Messages;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +78,16 @@ public record Source(
         return formats.date(at.toLocalDateTime());
     }
 
+    /** A moment, as clocks show it where the document is made. */
+    String moment(Instant when) {
+        return formats.dateTime(LocalDateTime.ofInstant(when, at.getZone()));
+    }
+
+    /** The time of day of a moment. */
+    String hour(Instant when) {
+        return formats.time(when.atZone(at.getZone()));
+    }
+
     DossierHead head(String number) {
         DossierHead head = state.dossiers().get(number);
         return head == null ? Dossier.named(number, "").head() : head;
@@ -95,10 +107,27 @@ public record Source(
         return Optional.ofNullable(state.decisions().get(dossier));
     }
 
-    /** Dossiers decided so, in the order of the ranking; a reserve by its positions. */
+    /** What a dossier's decision has come to; empty without one, or when it withdrew since. */
+    Optional<Outcome> outcome(String dossier) {
+        return state.outcome(dossier);
+    }
+
+    /**
+     * Dossiers that stand on a list now, after withdrawals and promotions, in the order of the
+     * ranking; a reserve by its positions.
+     */
     List<DossierHead> decided(Outcome outcome) {
+        return inOrder(d -> outcome(d.number()).filter(x -> x == outcome).isPresent());
+    }
+
+    /** Dossiers that the committee put on a list, whatever happened since; likewise. */
+    List<DossierHead> asDecided(Outcome outcome) {
+        return inOrder(d -> decision(d.number()).filter(x -> x.outcome() == outcome).isPresent());
+    }
+
+    private List<DossierHead> inOrder(Predicate<DossierHead> which) {
         return state.ranked().stream()
-                .filter(d -> decision(d.number()).filter(x -> x.outcome() == outcome).isPresent())
+                .filter(which)
                 .sorted(
                         Comparator.<DossierHead>comparingInt(d -> position(d.number()))
                                 .thenComparingInt(d -> row(d.number())))
@@ -155,6 +184,12 @@ public record Source(
     String list(String dossier) {
         if (state.inadmissible(dossier)) {
             return say("paper.list.inadmissible");
+        }
+        if (state.procedure().acts().withdrawn(dossier)) {
+            return say("paper.list.withdrawn");
+        }
+        if (outcome(dossier).filter(Outcome.LAUREATE::equals).isPresent()) {
+            return say("paper.list.LAUREATE");
         }
         return decision(dossier)
                 .map(

@@ -88,11 +88,8 @@ public final class Statistics {
                         dossiers.stream()
                                 .filter(
                                         d ->
-                                                source.decision(d.number())
-                                                        .filter(
-                                                                x ->
-                                                                        x.outcome()
-                                                                                == Outcome.LAUREATE)
+                                                source.outcome(d.number())
+                                                        .filter(Outcome.LAUREATE::equals)
                                                         .isPresent())
                                 .count();
         return new Line(category, dossiers.size(), admissible, selected);

@@ -274,10 +274,19 @@ public final class RankingView implements Screen {
         Controls.showing(
                 doors,
                 Bindings.createBooleanBinding(
-                        () -> !model.simulation().active().get() && model.past().get() == null,
+                        () ->
+                                !model.simulation().active().get()
+                                        && model.past().get() == null
+                                        && !model.sitting().get(),
                         model.simulation().active(),
-                        model.past()));
-        VBox side = new VBox(sliders, usual, doors);
+                        model.past(),
+                        model.sitting()));
+        Label off = controls.styled("muted small doors", "ranking.offInSitting");
+        off.setId("ranking-off");
+        off.setWrapText(true);
+        off.setMinHeight(Label.USE_PREF_SIZE);
+        Controls.showing(off, model.sitting());
+        VBox side = new VBox(sliders, usual, doors, off);
         side.getStyleClass().addAll("side", "hairline-left", "ranking-side");
         return side;
     }

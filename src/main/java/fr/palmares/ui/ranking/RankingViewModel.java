@@ -14,9 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -38,6 +41,7 @@ public final class RankingViewModel {
     private final ScenariosViewModel scenarios;
     private final AdvancedViewModel advanced;
     private final ObjectProperty<ReadPast.@Nullable Past> past = new SimpleObjectProperty<>();
+    private final BooleanProperty sitting = new SimpleBooleanProperty();
     private Subscription following = Subscription.EMPTY;
     private int asked;
 
@@ -65,8 +69,27 @@ public final class RankingViewModel {
         scenarios.load();
         following =
                 call.state()
-                        .subscribe(state -> compute(inView()))
+                        .subscribe(
+                                state -> {
+                                    sit(state);
+                                    compute(inView());
+                                })
                         .and(i18n.messagesProperty().subscribe(() -> compute(inView())));
+    }
+
+    /** While the committee sits, there is neither simulation nor analysis. */
+    private void sit(CallState state) {
+        sitting.set(state.procedure().deliberation().underWay().isPresent());
+        if (sitting.get()) {
+            simulation.close();
+            scenarios.close();
+            advanced.close();
+        }
+    }
+
+    /** Whether the committee sits. */
+    ReadOnlyBooleanProperty sitting() {
+        return sitting;
     }
 
     /** The call as it was, while that is shown; else as it is. */
@@ -129,7 +152,7 @@ public final class RankingViewModel {
     /** Opens the door to how sure one can be of the official ranking. */
     void openAdvanced() {
         RankingTable table = official.get();
-        if (table != null) {
+        if (table != null && !sitting.get()) {
             advanced.open(table);
         }
     }

@@ -7,6 +7,7 @@ import fr.palmares.text.Formats;
 import fr.palmares.ui.common.CallModel;
 import fr.palmares.ui.common.Screen;
 import fr.palmares.ui.common.Ui;
+import fr.palmares.ui.deliberation.DeliberationView;
 import fr.palmares.ui.dossiers.DossiersView;
 import fr.palmares.ui.dossiers.ImportFlow;
 import fr.palmares.ui.evaluation.EvaluationView;
@@ -76,6 +77,12 @@ public final class Screens {
                             Feather.BAR_CHART_2,
                             Screens::none,
                             RankingView::of),
+                    new Entry(
+                            "deliberation",
+                            "screen.deliberation",
+                            Feather.FLAG,
+                            Screens::none,
+                            DeliberationView::new),
                     new Entry(
                             "results",
                             "screen.results",

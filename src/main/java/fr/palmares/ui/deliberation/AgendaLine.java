@@ -1,0 +1,43 @@
+package fr.palmares.ui.deliberation;
+
+import fr.palmares.app.MissingReasons;
+import fr.palmares.model.Block;
+import fr.palmares.model.Decision;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One line of the order of discussion. */
+sealed interface AgendaLine {
+    /** A heading between lines. */
+    record Heading(String text) implements AgendaLine {}
+
+    /**
+     * A dossier to discuss.
+     *
+     * @param place where the ranking puts it, null when it has no score
+     * @param tied whether it is tied at the last seat
+     * @param recused whether a member who takes part is recused from it
+     * @param missing what is owed for it, beside the decision itself
+     */
+    record Item(
+            String dossier,
+            @Nullable Integer place,
+            String name,
+            boolean tied,
+            boolean recused,
+            @Nullable Decision decision,
+            List<MissingReasons.Kind> missing)
+            implements AgendaLine {
+        public Item {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /**
+     * Dossiers that were adopted at once.
+     *
+     * @param from best place among them, 0 for none
+     * @param to worst place
+     */
+    record Adopted(Block block, int from, int to) implements AgendaLine {}
+}

@@ -1,0 +1,57 @@
+package fr.palmares.ui.deliberation;
+
+import fr.palmares.ui.common.Dialogs;
+import fr.palmares.ui.common.I18n;
+import fr.palmares.ui.common.Ui;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** More seats than the rules gave: a recorded decision, with its reason. */
+final class SeatsDialog {
+    private SeatsDialog() {}
+
+    static void show(Ui ui, DeliberationViewModel model) {
+        I18n i18n = ui.i18n();
+        int seats = model.now().seats();
+        if (!model.now().state().rules().tracks().isEmpty()) {
+            ui.notices().say("deliberation.seats.tracks");
+            return;
+        }
+        Spinner<Integer> wanted = new Spinner<>(seats + 1, Math.max(seats + 1, 999), seats + 1);
+        wanted.setId("seats-wanted");
+        wanted.setEditable(true);
+        wanted.setPrefWidth(96);
+        ui.controls().name(wanted, "deliberation.seats");
+        TextArea reason = ui.controls().area("seats-reason", "deliberation.seats.reason", 3);
+        HBox row = new HBox(8, ui.controls().label("deliberation.seats"), wanted);
+        row.setStyle("-fx-alignment: center-left;");
+        Dialog<ButtonType> dialog = Dialogs.titled(i18n.say("deliberation.seats.title"));
+        dialog.getDialogPane()
+                .setContent(
+                        new VBox(
+                                10,
+                                DossierSheet.wrapped(i18n.say("deliberation.seats.text"), ""),
+                                row,
+                                reason));
+        dialog.getDialogPane().setPrefWidth(540);
+        ButtonType yes = new ButtonType(i18n.say("deliberation.seats.yes"), ButtonData.OK_DONE);
+        dialog.getDialogPane()
+                .getButtonTypes()
+                .addAll(yes, new ButtonType(i18n.say("common.cancel"), ButtonData.CANCEL_CLOSE));
+        var button = dialog.getDialogPane().lookupButton(yes);
+        button.setId("seats-yes");
+        button.disableProperty().bind(reason.textProperty().map(String::isBlank));
+        dialog.setOnHidden(
+                event -> {
+                    if (yes.equals(dialog.getResult())) {
+                        model.raiseSeats(wanted.getValue(), reason.getText());
+                    }
+                });
+        dialog.show();
+    }
+}
