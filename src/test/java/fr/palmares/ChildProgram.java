@@ -22,6 +22,8 @@ public final class ChildProgram {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + heapMb + "m");
+        // as the program itself starts
+        command.add("-XX:+UseSerialGC");
         command.add("-Dorg.jooq.no-logo=true");
         command.add("-Dorg.jooq.no-tips=true");
         command.add("-cp");

@@ -35,6 +35,7 @@ final class BallotChanges {
     private final Set<String> late = new TreeSet<>(NUMBERS);
     private final CallTables tables;
     private final Map<String, SignedEvent> brought = new HashMap<>();
+    private final List<String> criteria;
     private boolean conflicts;
 
     /**
@@ -47,6 +48,7 @@ final class BallotChanges {
             Map<String, SignedEvent> waiting,
             List<SignedEvent> fresh) {
         this.tables = tables;
+        this.criteria = state.grid().criteria().stream().map(c -> c.code()).toList();
         List<SignedEvent> together = new ArrayList<>(waiting.values());
         together.addAll(fresh);
         together.forEach(e -> brought.put(e.id(), e));
@@ -73,10 +75,10 @@ final class BallotChanges {
         }
         changed.sort(
                 Comparator.comparing(Change::dossier, NUMBERS)
-                        .thenComparingInt(c -> place(state, c.criterion())));
+                        .thenComparingInt(c -> place(c.criterion())));
         excluded.sort(
                 Comparator.comparing(Excluded::dossier, NUMBERS)
-                        .thenComparingInt(e -> place(state, e.criterion())));
+                        .thenComparingInt(e -> place(e.criterion())));
     }
 
     private void late(CallState state, List<SignedEvent> fresh) {
@@ -152,10 +154,9 @@ final class BallotChanges {
         };
     }
 
-    private static int place(CallState state, String criterion) {
-        List<String> codes = state.grid().criteria().stream().map(c -> c.code()).toList();
-        int place = codes.indexOf(criterion);
-        return place < 0 ? codes.size() : place;
+    private int place(String criterion) {
+        int place = criteria.indexOf(criterion);
+        return place < 0 ? criteria.size() : place;
     }
 
     private static boolean ofSheet(Register register) {

@@ -40,8 +40,18 @@ interface CallList<T> {
         return List.of();
     }
 
+    /** Whether taking the rows needs a reason, which is recorded. */
+    default boolean wantsReason(CallState state, List<T> rows) {
+        return false;
+    }
+
     /** What taking the rows records. */
     List<Event> events(CallState state, List<T> rows);
+
+    /** The same, for a reason. */
+    default List<Event> events(CallState state, List<T> rows, String reason) {
+        return events(state, rows);
+    }
 
     /** The call with the rows taken. */
     CallState ahead(CallState state, List<T> rows);

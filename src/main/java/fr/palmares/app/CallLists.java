@@ -269,8 +269,18 @@ final class CallLists {
         }
 
         @Override
+        public boolean wantsReason(CallState state, List<GridRow> rows) {
+            return state.frozen() && !grid(state, rows).equals(state.grid());
+        }
+
+        @Override
         public List<Event> events(CallState state, List<GridRow> rows) {
-            return new SetGrid(session).events(state, grid(state, rows));
+            return events(state, rows, "");
+        }
+
+        @Override
+        public List<Event> events(CallState state, List<GridRow> rows, String reason) {
+            return new SetGrid(session).because(reason).events(state, grid(state, rows));
         }
 
         @Override

@@ -17,6 +17,7 @@ import fr.palmares.model.Refused;
 import fr.palmares.model.Round;
 import fr.palmares.model.SheetId;
 import fr.palmares.storage.CallTables;
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -50,6 +51,7 @@ public final class CallSession implements AutoCloseable {
     private final Deque<Act> redo = new ArrayDeque<>();
     private final List<Consumer<CallState>> listeners = new CopyOnWriteArrayList<>();
     private final List<String> notices;
+    private SoftReference<@Nullable MergeWork> dryRun = new SoftReference<>(null);
     private volatile @Nullable JurorPackage copy;
     private volatile CallState state;
     private boolean closed;
@@ -396,6 +398,15 @@ public final class CallSession implements AutoCloseable {
     /** What time it is, by this computer's clock. */
     Instant now() {
         return recorder.now();
+    }
+
+    /** The last dry run of a merge, while memory has room for it; on the call's thread. */
+    Optional<MergeWork> dryRun() {
+        return Optional.ofNullable(dryRun.get());
+    }
+
+    void dryRun(@Nullable MergeWork work) {
+        dryRun = new SoftReference<>(work);
     }
 
     /** What lies in the call's folder, and the key that this computer signs with. */

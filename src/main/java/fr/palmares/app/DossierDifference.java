@@ -11,9 +11,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What differs between two versions of a dossier, field by field. */
 final class DossierDifference {
+    /** As the workbook of results calls the column. */
+    private static final String FILES = "Pièces jointes";
+
     private DossierDifference() {}
 
     static List<FieldChange> between(Dossier before, Dossier after) {
@@ -68,11 +73,27 @@ final class DossierDifference {
             fields.put(unused(fields, table.name()), String.join("\n", rows));
         }
         for (Opinion opinion : dossier.opinions()) {
-            fields.put(unused(fields, opinion.expert()), opinion.toString());
+            fields.put(unused(fields, opinion.expert()), said(opinion));
         }
         fields.put(unused(fields, "SIRET"), dossier.siret());
-        fields.put(unused(fields, "attachments"), String.join(", ", dossier.attachments()));
+        List<String> values = List.copyOf(fields.values());
+        List<String> unsaid =
+                dossier.attachments().stream()
+                        .filter(name -> values.stream().noneMatch(v -> v.contains(name)))
+                        .toList();
+        // mostly the files are those that answers mention
+        fields.put(unused(fields, FILES), String.join(", ", unsaid));
         return fields;
+    }
+
+    private static String said(Opinion opinion) {
+        return Stream.of(
+                        opinion.introduction(),
+                        opinion.question(),
+                        opinion.yesNo(),
+                        opinion.answer())
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("\n"));
     }
 
     private static void put(Map<String, String> fields, List<Answer> answers) {

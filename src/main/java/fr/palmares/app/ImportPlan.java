@@ -54,6 +54,16 @@ public record ImportPlan(List<Item> items, ImportPreview dossiers, CallState ahe
         return dossiers.changesNothing() && items.stream().allMatch(ImportPlan::nothing);
     }
 
+    /** Whether a reason is needed to take it, which is recorded: it changes a frozen grid. */
+    public boolean wantsReason() {
+        return items.stream()
+                .anyMatch(
+                        i ->
+                                i instanceof OfList of
+                                        && of.list().preview().wantsReason()
+                                        && of.list().preview().blocked() == null);
+    }
+
     private static boolean nothing(Item item) {
         return switch (item) {
             case OfList list -> list.list().preview().changesNothing();

@@ -190,9 +190,15 @@ public final class ImportTogether {
      * Writes what the plan says, as one line of the journal: all of it or, cancelled or refused,
      * nothing.
      *
-     * @throws Refused when the call has changed meanwhile so that a part of it can no longer be
+     * @throws Refused when the call has changed meanwhile so that a part of it can no longer be, or
+     *     when a reason is wanted
      */
     public Done apply(ImportPlan plan, Progress progress) {
+        return apply(plan, "", progress);
+    }
+
+    /** The same, for a reason that is recorded where one is wanted. */
+    public Done apply(ImportPlan plan, String reason, Progress progress) {
         int[] done = new int[3];
         importer.apply(
                 plan.dossiers(),
@@ -202,7 +208,7 @@ public final class ImportTogether {
                     CallState ahead = StateAhead.dossiers(state, heads(plan.dossiers()));
                     for (Item item : plan.items()) {
                         if (item instanceof ImportPlan.OfList list) {
-                            events.addAll(list.list().events(ahead));
+                            events.addAll(list.list().events(ahead, reason));
                             ahead = list.list().ahead(ahead);
                         } else if (item instanceof ImportPlan.Marks marks) {
                             events.addAll(marks(plan, marks, ahead, done));

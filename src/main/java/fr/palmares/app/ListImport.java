@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A list that was read, and what it would do to the call. */
 public final class ListImport<T> {
+    /** Stands for the reason a person will give, to see what else is in the way. */
+    private static final String ANY_REASON = "?";
+
     private final CallList<T> kind;
     private final List<T> sound;
     private final ListPreview<T> preview;
@@ -72,13 +75,14 @@ public final class ListImport<T> {
                         unchanged,
                         refused,
                         read.notices().stream().map(Problem::refusal).toList(),
-                        blocked(kind, state, sound));
+                        blocked(kind, state, sound),
+                        kind.wantsReason(state, sound));
         return new ListImport<>(kind, sound, preview);
     }
 
     private static <T> @Nullable Refused blocked(CallList<T> kind, CallState state, List<T> sound) {
         try {
-            kind.events(state, sound);
+            kind.events(state, sound, kind.wantsReason(state, sound) ? ANY_REASON : "");
             return null;
         } catch (Refused e) {
             return e;
@@ -88,10 +92,11 @@ public final class ListImport<T> {
     /**
      * What taking it records; nothing where it was said that it cannot be taken.
      *
-     * @throws Refused when the call has changed so that it no longer can
+     * @param reason why, where that is wanted, or ""
+     * @throws Refused when the call has changed so that it no longer can, or for want of a reason
      */
-    List<Event> events(CallState state) {
-        return preview.changesNothing() ? List.of() : kind.events(state, sound);
+    List<Event> events(CallState state, String reason) {
+        return preview.changesNothing() ? List.of() : kind.events(state, sound, reason);
     }
 
     /** The call with the list taken. */

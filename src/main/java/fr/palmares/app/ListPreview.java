@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param refused rows that are left out, each with its place and reason
  * @param notices what should be known of the file
  * @param blocked why the list as a whole cannot be taken, or null
+ * @param wantsReason whether it is taken for a reason only, which is recorded
  */
 public record ListPreview<T>(
         List<T> created,
@@ -23,7 +24,8 @@ public record ListPreview<T>(
         List<T> unchanged,
         List<Refused> refused,
         List<Refused> notices,
-        @Nullable Refused blocked) {
+        @Nullable Refused blocked,
+        boolean wantsReason) {
     /** A row as the call has it and as the list has it. */
     public record Changed<T>(T before, T after) {}
 

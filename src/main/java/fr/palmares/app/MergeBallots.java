@@ -1,38 +1,10 @@
 package fr.palmares.app;
 
 import fr.palmares.app.BallotOutcome.Result;
-import fr.palmares.exchange.BallotFile;
-import fr.palmares.exchange.BallotPayload;
-import fr.palmares.exchange.OwnActs;
-import fr.palmares.exchange.Words;
-import fr.palmares.intake.ReadMarkingWorkbook;
-import fr.palmares.journal.Event;
-import fr.palmares.journal.Event.BallotReceived;
-import fr.palmares.journal.Event.DeviceEnrolled;
-import fr.palmares.journal.Hashes;
-import fr.palmares.journal.SignedEvent;
-import fr.palmares.model.Ballot;
 import fr.palmares.model.Broken;
-import fr.palmares.model.CallState;
-import fr.palmares.model.JurorPackage;
-import fr.palmares.model.Place;
 import fr.palmares.model.Refused;
-import fr.palmares.model.Round;
-import fr.palmares.storage.Admission;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Takes jurors' ballots into the call: the union of their events with those that are known. Any
@@ -40,9 +12,6 @@ import java.util.Set;
  * of the coordinator's computer, since nobody signed them.
  */
 public final class MergeBallots {
-    /** A juror's clock that is further off than this is worth a word; it decides nothing. */
-    private static final Duration CLOCK = Duration.ofHours(24);
-
     private final CallSession session;
 
     public MergeBallots(CallSession session) {
@@ -51,11 +20,19 @@ public final class MergeBallots {
 
     /** What the ballots would bring; nothing is written. */
     public List<BallotOutcome> preview(List<Path> files, Progress progress) {
-        return session.with(store -> new Work(store, files, progress).outcomes());
+        return session.with(
+                store -> {
+                    MergeWork work = new MergeWork(session, store, files, progress);
+                    List<BallotOutcome> outcomes = work.outcomes();
+                    session.dryRun(work);
+                    return outcomes;
+                });
     }
 
     /**
-     * Merges ballots: those that are refused change nothing, the others are taken in together.
+     * Merges ballots: those that are refused change nothing, the others are taken in together. What
+     * a dry run of the same files verified and weighed holds, unless they or the call changed
+     * since.
      *
      * @throws Refused when the call is a juror's copy
      * @throws Broken when they cannot be written; nothing changed then
@@ -67,9 +44,14 @@ public final class MergeBallots {
         Backups.Backup before = Backups.before(session, Backups.Reason.MERGE);
         return session.with(
                 store -> {
-                    Work work = new Work(store, files, progress);
+                    MergeWork work =
+                            session.dryRun()
+                                    .filter(w -> w.holds(files))
+                                    .orElseGet(
+                                            () -> new MergeWork(session, store, files, progress));
                     List<BallotOutcome> outcomes = work.outcomes();
                     progress.check();
+                    session.dryRun(null);
                     work.keep();
                     work.keepWorkbooks();
                     return new Merged(outcomes, before);
@@ -90,269 +72,6 @@ public final class MergeBallots {
                     .map(BallotOutcome::juror)
                     .distinct()
                     .toList();
-        }
-    }
-
-    /** Ballots on their way in. */
-    private final class Work {
-        private final CallSession.Store store;
-        private final List<Path> files;
-        private final Progress progress;
-        private final Map<String, CallState> states = new HashMap<>();
-        private final Map<String, List<Ballot>> received = new HashMap<>();
-        private final Map<String, Map<String, SignedEvent>> pending = new HashMap<>();
-        private final Map<String, Accepted> accepted = new LinkedHashMap<>();
-        private final Map<String, Workbook> workbooks = new LinkedHashMap<>();
-
-        Work(CallSession.Store store, List<Path> files, Progress progress) {
-            this.store = store;
-            this.files = files;
-            this.progress = progress;
-        }
-
-        /** A ballot to keep, with the events nobody knew before it. */
-        private record Accepted(BallotFile.Read read, List<SignedEvent> fresh) {}
-
-        List<BallotOutcome> outcomes() {
-            List<BallotOutcome> outcomes = new ArrayList<>();
-            for (Path file : files) {
-                progress.check();
-                progress.at("progress.ballots", outcomes.size(), files.size());
-                outcomes.add(outcome(file));
-            }
-            return outcomes;
-        }
-
-        private BallotOutcome outcome(Path file) {
-            String juror = "";
-            try {
-                if (ReadMarkingWorkbook.is(file)) {
-                    return workbook(file);
-                }
-                BallotFile.Read read = BallotFile.read(file);
-                juror = read.payload().juror();
-                return weighed(file, read);
-            } catch (Refused e) {
-                return BallotOutcome.refused(file, juror, placed(e, file));
-            } catch (NoSuchFileException e) {
-                return BallotOutcome.refused(
-                        file, "", placed(new Refused("refused.file.missing"), file));
-            } catch (IOException e) {
-                return BallotOutcome.refused(
-                        file, "", placed(new Refused("refused.file.unreadable").because(e), file));
-            }
-        }
-
-        /** A marking workbook to keep. */
-        private record Workbook(Path file, ReadMarkingWorkbook.Filled filled) {}
-
-        private BallotOutcome workbook(Path file) throws IOException {
-            ReadMarkingWorkbook.Filled filled = ReadMarkingWorkbook.read(file);
-            BallotOutcome outcome =
-                    MarkingWorkbooks.weigh(file, filled, state(filled.round()), hashes()).outcome();
-            String hash = Hashes.hex(Files.readAllBytes(file));
-            boolean again = workbooks.putIfAbsent(hash, new Workbook(file, filled)) != null;
-            return again ? outcome.identical() : outcome;
-        }
-
-        private Map<String, String> hashes() {
-            return store.tables().dossierHashes();
-        }
-
-        private static Refused placed(Refused refusal, Path file) {
-            return refusal.place().equals(Place.NOWHERE)
-                    ? refusal.at(Place.file(String.valueOf(file.getFileName())))
-                    : refusal;
-        }
-
-        private BallotOutcome weighed(Path file, BallotFile.Read read) {
-            BallotPayload payload = read.payload();
-            CallState state = checked(read);
-            List<Ballot> before = received(payload.round());
-            boolean known = before.stream().anyMatch(b -> b.hash().equals(read.hash()));
-            List<Ballot> sameJuror =
-                    before.stream().filter(b -> b.juror().equals(payload.juror())).toList();
-            if (known) {
-                return outcome(file, payload, Result.IDENTICAL);
-            }
-            List<Ballot> sameDevice =
-                    sameJuror.stream().filter(b -> b.device().equals(payload.device())).toList();
-            if (sameDevice.stream().anyMatch(b -> b.sequence() == payload.sequence())) {
-                throw new Refused("refused.ballot.sequence", payload.sequence(), payload.juror());
-            }
-            Map<String, SignedEvent> waiting =
-                    pending.computeIfAbsent(payload.juror(), j -> new LinkedHashMap<>());
-            Set<String> learned =
-                    new HashSet<>(
-                            store.tables()
-                                    .known(read.events().stream().map(SignedEvent::id).toList()));
-            learned.addAll(waiting.keySet());
-            List<SignedEvent> fresh =
-                    read.events().stream().filter(e -> learned.add(e.id())).toList();
-            BallotChanges changes = new BallotChanges(store.tables(), state, waiting, fresh);
-            fresh.forEach(e -> waiting.put(e.id(), e));
-            accepted.put(read.hash(), new Accepted(read, fresh));
-            before.add(ballot(read, ""));
-            Admission admission = store.tables().admission();
-            boolean revoked = admission.revoked().containsKey(payload.juror());
-            boolean held = fresh.stream().anyMatch(e -> !admission.hears(e));
-            boolean work = fresh.stream().anyMatch(e -> !(e.event() instanceof DeviceEnrolled));
-            Result result;
-            if (!work && !sameJuror.isEmpty()) {
-                result =
-                        sameDevice.stream().anyMatch(b -> b.sequence() > payload.sequence())
-                                ? Result.OLDER
-                                : Result.IDENTICAL;
-            } else if (changes.conflicts()) {
-                result = Result.CONFLICT;
-            } else {
-                result = sameJuror.isEmpty() ? Result.NEW : Result.NEWER;
-            }
-            return new BallotOutcome(
-                    file,
-                    payload.juror(),
-                    result,
-                    changes.changed(),
-                    changes.sheets(),
-                    changes.excluded(),
-                    changes.late(),
-                    held && !revoked ? Words.fingerprint(payload.device()) : "",
-                    held && revoked,
-                    notices(read, state),
-                    null);
-        }
-
-        private List<Ballot> received(String round) {
-            return received.computeIfAbsent(
-                    round, r -> new ArrayList<>(store.tables().exchanges().ballots(r)));
-        }
-
-        private static BallotOutcome outcome(Path file, BallotPayload payload, Result result) {
-            return new BallotOutcome(
-                    file,
-                    payload.juror(),
-                    result,
-                    List.of(),
-                    0,
-                    List.of(),
-                    List.of(),
-                    "",
-                    false,
-                    List.of(),
-                    null);
-        }
-
-        /** The state of the ballot's round, once it is sure that the ballot belongs there. */
-        private CallState checked(BallotFile.Read read) {
-            BallotPayload payload = read.payload();
-            CallState now = session.state();
-            if (!payload.call().equals(now.call().id())) {
-                throw new Refused("refused.ballot.otherCall");
-            }
-            CallState state = state(payload.round());
-            String juror = payload.juror();
-            if (!state.jurors().containsKey(juror)) {
-                throw new Refused("refused.juror.unknown", juror);
-            }
-            JurorPackage pack = store.tables().exchanges().packages(payload.round()).get(juror);
-            if (pack == null || !pack.token().equals(payload.token())) {
-                throw new Refused("refused.ballot.token", juror);
-            }
-            for (SignedEvent event : read.events()) {
-                boolean own =
-                        event.author().equals(juror)
-                                && OwnActs.allows(event.event(), juror, payload.round())
-                                && (event.round().equals(payload.round())
-                                        || event.event() instanceof DeviceEnrolled);
-                if (!own) {
-                    throw new Refused("refused.ballot.notOwn", juror);
-                }
-            }
-            return state;
-        }
-
-        private CallState state(String code) {
-            CallState now = session.state();
-            if (now.round().code().equals(code)) {
-                return now;
-            }
-            Optional<Round> round =
-                    store.tables().rounds().stream().filter(r -> r.code().equals(code)).findFirst();
-            return states.computeIfAbsent(
-                    code,
-                    c ->
-                            store.tables()
-                                    .state(
-                                            round.orElseThrow(
-                                                    () ->
-                                                            new Refused(
-                                                                    "refused.round.unknown", c))));
-        }
-
-        private List<String> notices(BallotFile.Read read, CallState state) {
-            List<String> notices = new ArrayList<>();
-            if (!read.payload().grid().equals(MakeBallot.gridHash(state))) {
-                notices.add("merge.notice.grid");
-            }
-            Instant now = session.now();
-            Instant soon = now.plus(CLOCK);
-            if (read.events().stream().anyMatch(e -> e.utc().isAfter(soon))) {
-                notices.add("merge.notice.clock");
-            }
-            return notices;
-        }
-
-        private Ballot ballot(BallotFile.Read read, String object) {
-            BallotPayload payload = read.payload();
-            return new Ballot(
-                    payload.juror(),
-                    payload.device(),
-                    payload.sequence(),
-                    read.hash(),
-                    payload.previous(),
-                    payload.pack(),
-                    read.events().size(),
-                    object);
-        }
-
-        /** Each workbook is weighed again: a ballot taken in before it may have said the same. */
-        void keepWorkbooks() {
-            for (Workbook one : workbooks.values()) {
-                String round = one.filled().round();
-                session.record(
-                        round,
-                        now ->
-                                MarkingWorkbooks.weigh(
-                                                one.file(),
-                                                one.filled(),
-                                                session.state(round),
-                                                hashes())
-                                        .events());
-            }
-        }
-
-        /** Keeps the ballots and takes their events in: one line of the journal for each round. */
-        void keep() {
-            Map<String, List<Event>> own = new LinkedHashMap<>();
-            Map<String, List<SignedEvent>> foreign = new LinkedHashMap<>();
-            try {
-                for (Accepted one : accepted.values()) {
-                    String round = one.read().payload().round();
-                    String object = store.objects().write(one.read().sent());
-                    own.computeIfAbsent(round, r -> new ArrayList<>())
-                            .add(new BallotReceived(ballot(one.read(), object)));
-                    foreign.computeIfAbsent(round, r -> new ArrayList<>()).addAll(one.fresh());
-                }
-            } catch (IOException e) {
-                throw new Broken("broken.journal.write", e);
-            }
-            own.forEach(
-                    (round, events) ->
-                            session.take(
-                                    round,
-                                    events,
-                                    foreign.getOrDefault(round, List.of()),
-                                    CallSession.COORDINATOR));
         }
     }
 }

@@ -26,15 +26,17 @@ import fr.palmares.model.Broken;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.JurorPackage;
+import fr.palmares.model.Recusal;
 import fr.palmares.model.Refused;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,13 +65,19 @@ public final class OpenPackage {
                     context, folder, objects -> start(file, passphrase, objects));
         }
         CallSession session = CallSession.open(context, folder);
+        Optional<Path> written;
         try {
-            again(session, file, passphrase);
-            return session;
+            written = again(session, file, passphrase);
         } catch (RuntimeException e) {
             session.close();
             throw e;
         }
+        if (written.isEmpty()) {
+            return session;
+        }
+        session.close();
+        ForgetClosed.put(new CallFolder(folder), written.get());
+        return CallSession.open(context, folder);
     }
 
     private static CallSession.Start start(Path file, String passphrase, ObjectStore objects) {
@@ -79,10 +87,15 @@ public final class OpenPackage {
                 manifest.call().id(),
                 manifest.round(),
                 manifest.juror().code(),
-                events(opened, objects, null));
+                events(opened, objects, null, Set.of()));
     }
 
-    private static void again(CallSession session, Path file, String passphrase) {
+    /**
+     * Takes a package into the copy.
+     *
+     * @return the copy's journal anew, to take the old one's place, where dossiers were taken away
+     */
+    private static Optional<Path> again(CallSession session, Path file, String passphrase) {
         JurorPackage copy =
                 session.copy()
                         .orElseThrow(
@@ -112,11 +125,36 @@ public final class OpenPackage {
                             }
                         },
                         objects);
-        session.take(
-                state.round().code(),
-                events(opened, objects, state),
-                List.of(),
-                CallSession.COORDINATOR);
+        String round = state.round().code();
+        if (opened.dossiers().keySet().containsAll(state.dossiers().keySet())) {
+            session.take(
+                    round,
+                    events(opened, objects, state, declared(state)),
+                    List.of(),
+                    CallSession.COORDINATOR);
+            return Optional.empty();
+        }
+        return Optional.of(
+                ForgetClosed.prepare(
+                        session,
+                        round,
+                        opened.dossiers().keySet(),
+                        own -> events(opened, objects, state, declared(own))));
+    }
+
+    private static Set<String> declared(CallState state) {
+        return state.recusals().stream().map(Recusal::dossier).collect(Collectors.toSet());
+    }
+
+    /** Dossiers on which the juror said something of a recusal: it stands without being said. */
+    private static Set<String> declared(List<Event> own) {
+        return own.stream()
+                .flatMap(
+                        e ->
+                                e instanceof RecusalDeclared declared
+                                        ? Stream.of(declared.dossier())
+                                        : Stream.empty())
+                .collect(Collectors.toSet());
     }
 
     private static PackageReader.Opened read(
@@ -132,9 +170,14 @@ public final class OpenPackage {
 
     /**
      * What a package says, as events of the copy; those that say nothing new are left out later.
+     *
+     * @param declared dossiers of which the copy knows already that the juror is recused
      */
     private static List<Event> events(
-            PackageReader.Opened opened, ObjectStore objects, @Nullable CallState before) {
+            PackageReader.Opened opened,
+            ObjectStore objects,
+            @Nullable CallState before,
+            Set<String> declared) {
         Manifest manifest = opened.manifest();
         String juror = manifest.juror().code();
         List<Event> events = new ArrayList<>();
@@ -192,10 +235,6 @@ public final class OpenPackage {
             close(before, mine, objects, events);
         }
         events.add(new AssignmentsChanged(readers));
-        Set<String> declared = new HashSet<>();
-        if (before != null) {
-            before.recusals().forEach(r -> declared.add(r.dossier()));
-        }
         manifest.recused().stream()
                 .filter(d -> !declared.contains(d))
                 .forEach(d -> events.add(new RecusalDeclared(juror, d, "")));

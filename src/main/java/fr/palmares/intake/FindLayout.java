@@ -74,6 +74,9 @@ final class FindLayout {
     }
 
     private static Refused missing(Mapping mapping, SheetRows rows) {
+        if (rows.headerRow() == 0) {
+            return new Refused(rows.place(), "refused.dossiers.none");
+        }
         String absent =
                 mapping.columns().values().stream()
                         .filter(

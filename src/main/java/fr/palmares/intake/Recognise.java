@@ -1,5 +1,6 @@
 package fr.palmares.intake;
 
+import fr.palmares.intake.table.Row;
 import fr.palmares.intake.table.SheetRows;
 import fr.palmares.intake.table.TableSource;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ public final class Recognise {
             Set.of("title", "titre", "projet", "intitule", "nom du projet");
     private static final Set<String> PERSON =
             Set.of("name", "nom", "email", "courriel", "role", "expertise", "organisation");
+
+    private static final int SAMPLE_ROWS = 50;
 
     /** Kinds of files a coordinator receives. */
     public enum Kind {
@@ -120,16 +123,45 @@ public final class Recognise {
         }
     }
 
-    /** Whether a sheet has dossiers beside criteria of the call. */
+    /** Whether a sheet has dossiers beside marks on criteria of the call. */
     private static boolean marks(TableSource source, MarkNames names) {
         for (int i = 0; i < source.sheets().size(); i++) {
             try (SheetRows rows = source.open(i, (row, labels) -> WideColumns.header(labels))) {
-                if (new WideColumns(rows.header(), names).ofMarks()) {
+                WideColumns columns = new WideColumns(rows.header(), names);
+                boolean whose = columns.sayWhose() || names.juror(source.sheets().get(i)) != null;
+                if (columns.pairs()
+                        || ((whose || columns.criteria() > 1)
+                                && columns.ofMarks()
+                                && figures(rows, columns))) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /**
+     * Whether columns called as criteria hold figures, or nothing yet: « Données » may as well be
+     * what a project starts from, in words.
+     */
+    private static boolean figures(SheetRows rows, WideColumns columns) {
+        int figures = 0;
+        int words = 0;
+        int read = 0;
+        for (Row row = rows.next(); row != null && read < SAMPLE_ROWS; row = rows.next()) {
+            read++;
+            for (WideColumns.Marks column : columns.marks()) {
+                String text = row.text(column.index()).strip();
+                if (column.criterion() != null && !text.isEmpty()) {
+                    if (WideMarks.figure(text)) {
+                        figures++;
+                    } else {
+                        words++;
+                    }
+                }
+            }
+        }
+        return words == 0 || figures > words;
     }
 
     private static boolean any(List<String> labels, Set<String> words) {

@@ -158,8 +158,23 @@ final class WideColumns {
         return marks;
     }
 
+    /** Whether a column is one juror's marks on one criterion: nothing else is called so. */
+    boolean pairs() {
+        return dossier >= 0 && marks.stream().anyMatch(m -> m.juror() != null);
+    }
+
+    /** Whether each row names its juror. */
+    boolean sayWhose() {
+        return juror >= 0;
+    }
+
+    /** How many columns are called as a criterion of the call. */
+    long criteria() {
+        return marks.stream().filter(m -> m.criterion() != null).count();
+    }
+
     /** Whether the header has anything of marks in it at all. */
     boolean ofMarks() {
-        return dossier >= 0 && marks.stream().anyMatch(m -> m.criterion() != null);
+        return dossier >= 0 && criteria() > 0;
     }
 }

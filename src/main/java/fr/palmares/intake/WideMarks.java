@@ -107,7 +107,8 @@ final class WideMarks {
         return Labels.same(written);
     }
 
-    private static boolean figure(String score) {
+    /** Whether a cell holds a mark or an abstention. */
+    static boolean figure(String score) {
         return MarkRow.isAbstention(score) || Numbers.is(score);
     }
 }

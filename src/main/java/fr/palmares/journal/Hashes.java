@@ -1,5 +1,9 @@
 package fr.palmares.journal;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -17,6 +21,15 @@ public final class Hashes {
 
     public static String hex(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Of all that is left of a stream, however long. */
+    public static String hex(InputStream in) throws IOException {
+        MessageDigest digest = sha256();
+        try (DigestInputStream through = new DigestInputStream(in, digest)) {
+            through.transferTo(OutputStream.nullOutputStream());
+        }
+        return hex(digest);
     }
 
     public static MessageDigest sha256() {

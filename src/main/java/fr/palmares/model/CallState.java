@@ -178,6 +178,31 @@ public record CallState(
                 journal);
     }
 
+    /** The same state without the sheets of some jurors: what would be if they had read nothing. */
+    public CallState withoutSheetsOf(Set<String> some) {
+        if (some.isEmpty()) {
+            return this;
+        }
+        Map<SheetId, Sheet> left = new LinkedHashMap<>(sheets);
+        left.keySet().removeIf(id -> some.contains(id.juror()));
+        return new CallState(
+                call,
+                round,
+                grid,
+                rules,
+                dossiers,
+                jurors,
+                recusals,
+                assignments,
+                java.util.Collections.unmodifiableMap(left),
+                eligibility,
+                decisions,
+                changedAfterScoring,
+                juryFile,
+                procedure,
+                journal);
+    }
+
     /** The same state with another procedure. */
     public CallState withProcedure(Procedure other) {
         return new CallState(

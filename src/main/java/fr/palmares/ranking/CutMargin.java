@@ -1,5 +1,6 @@
 package fr.palmares.ranking;
 
+import fr.palmares.model.CallState;
 import fr.palmares.model.Criterion;
 import fr.palmares.model.Fraction;
 import fr.palmares.model.Grid;
@@ -74,6 +75,11 @@ public record CutMargin(
             }
         }
         return result;
+    }
+
+    /** The margin of one dossier; none without a complete sheet, nor where nobody has one. */
+    public static Optional<CutMargin> of(CallState state, Grid grid, Rules rules, String dossier) {
+        return of(MarkTable.of(state, grid), grid, rules, List.of(dossier)).stream().findFirst();
     }
 
     /** Why no dossier has a margin, if so. */

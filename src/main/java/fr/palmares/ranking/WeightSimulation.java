@@ -54,28 +54,56 @@ public final class WeightSimulation {
             int seats,
             long seed,
             int draws) {
+        return run(model, weights, width, seats, seed, draws, true);
+    }
+
+    /**
+     * As {@link #run} with the same figures, on the calling thread alone: a window that draws
+     * meanwhile keeps the other processors.
+     */
+    public Acceptability runAlone(
+            Acceptability.Model model,
+            long[] weights,
+            double width,
+            int seats,
+            long seed,
+            int draws) {
+        return run(model, weights, width, seats, seed, draws, false);
+    }
+
+    private Acceptability run(
+            Acceptability.Model model,
+            long[] weights,
+            double width,
+            int seats,
+            long seed,
+            int draws,
+            boolean everywhere) {
         if (draws < 1) {
             throw new IllegalArgumentException("draws: " + draws);
         }
         long[] declared = weights.clone();
         long[] seeds = new SplittableRandom(seed).longs(SLICES).toArray();
+        IntStream slices = IntStream.range(0, SLICES);
         WeightTally tally =
-                IntStream.range(0, SLICES)
-                        .parallel()
-                        .mapToObj(
-                                slice ->
-                                        slice(
-                                                new WeightDraws(
-                                                        model, declared, width, seeds[slice]),
-                                                (draws + slice) / SLICES))
-                        .toList()
-                        .stream()
-                        .reduce(
-                                (a, b) -> {
-                                    a.add(b);
-                                    return a;
-                                })
-                        .orElseThrow();
+                (everywhere ? slices.parallel() : slices)
+                                .mapToObj(
+                                        slice ->
+                                                slice(
+                                                        new WeightDraws(
+                                                                model,
+                                                                declared,
+                                                                width,
+                                                                seeds[slice]),
+                                                        (draws + slice) / SLICES))
+                                .toList()
+                                .stream()
+                                .reduce(
+                                        (a, b) -> {
+                                            a.add(b);
+                                            return a;
+                                        })
+                                .orElseThrow();
         return new Acceptability(model, seed, draws, dossiers, criteria, seats, tally);
     }
 

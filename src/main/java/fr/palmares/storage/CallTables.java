@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 public final class CallTables implements AutoCloseable {
-    /** Events applied in one transaction when many are replayed. */
+    /** Events applied in one transaction at most. */
     private static final int CHUNK = 4000;
 
     private final ObjectStore objects;
@@ -263,7 +263,9 @@ public final class CallTables implements AutoCloseable {
     }
 
     /**
-     * Applies lines of the journal in one transaction.
+     * Applies lines of the journal. Many events are committed by parts, since H2 writes twice what
+     * waits for its commit: whoever stops in between leaves tables that are not sealed and are made
+     * again.
      *
      * @return the registers whose value may have changed
      * @throws Broken when they could not be written; see {@link #recover}
@@ -278,9 +280,16 @@ public final class CallTables implements AutoCloseable {
         Set<Register> changed = new LinkedHashSet<>();
         JournalLine last = lines.getLast();
         try {
+            int parts = 0;
+            while (learned.size() - parts > CHUNK) {
+                List<Projection.Learned> part = learned.subList(parts, parts + CHUNK);
+                database.transaction(() -> changed.addAll(projection.apply(part)));
+                parts += CHUNK;
+            }
+            List<Projection.Learned> rest = learned.subList(parts, learned.size());
             database.transaction(
                     () -> {
-                        changed.addAll(projection.apply(learned));
+                        changed.addAll(projection.apply(rest));
                         context.deleteFrom(PROGRESS).execute();
                         context.insertInto(PROGRESS)
                                 .values(1, last.seq(), last.hash(), last.utc().toString())
@@ -401,7 +410,11 @@ public final class CallTables implements AutoCloseable {
         return registers.known(events);
     }
 
-    /** What registers hold, and would hold if these events were known; nothing is written. */
+    /**
+     * What registers hold, and would hold if these events were known; nothing is written.
+     *
+     * @param events unknown ones, each once; see {@link #known}
+     */
     public Map<Register, Foreseen> foresee(Collection<SignedEvent> events) {
         return projection.foresee(events);
     }

@@ -367,7 +367,8 @@ final class CallWriter {
         Field<?>[] fields = table.fields();
         delete(table, keys, rows);
         Batches.run(
-                context.batch(context.insertInto(table, fields).values(new Object[fields.length])),
+                context,
+                context.insertInto(table, fields).values(new Object[fields.length]),
                 rows.stream()
                         .filter(s -> s.value() != null || conflictingMark(s))
                         .map(columns)
@@ -384,7 +385,8 @@ final class CallWriter {
             context.deleteFrom(table).execute();
         } else if (context.fetchExists(table)) {
             Batches.run(
-                    context.batch(context.deleteFrom(table).where(key)),
+                    context,
+                    context.deleteFrom(table).where(key),
                     rows.stream().map(s -> parts(s).toArray()));
         }
     }

@@ -50,6 +50,9 @@ final class Database implements AutoCloseable {
         FLYWAY.setLevel(Level.WARNING);
         // read once, when H2's classes are loaded: no Java object may come out of a database
         System.setProperty("h2.allowedClasses", "none");
+        // every value is looked up in a cache before it is stored: for ids, which never come again,
+        // that is work alone
+        System.setProperty("h2.objectCache", "false");
     }
 
     private Database(Connection administrator, Connection connection, boolean changed) {
@@ -161,7 +164,7 @@ final class Database implements AutoCloseable {
     }
 
     /** SQL messages may hold other rows' values: only the state and the number go on. */
-    private static SQLException withoutValues(SQLException e) {
+    static SQLException withoutValues(SQLException e) {
         return new SQLException("SQL state " + e.getSQLState(), e.getSQLState(), e.getErrorCode());
     }
 

@@ -49,14 +49,14 @@ final class DossierRows {
 
     void flush() {
         Batches.run(
-                context.batch(
-                        context.insertInto(DOSSIER, DOSSIER.fields())
-                                .values(new Object[DOSSIER.fields().length])),
+                context,
+                context.insertInto(DOSSIER, DOSSIER.fields())
+                        .values(new Object[DOSSIER.fields().length]),
                 heads.stream());
         Batches.run(
-                context.batch(
-                        context.insertInto(DOSSIER_PLACE, DOSSIER_PLACE.fields())
-                                .values(new Object[DOSSIER_PLACE.fields().length])),
+                context,
+                context.insertInto(DOSSIER_PLACE, DOSSIER_PLACE.fields())
+                        .values(new Object[DOSSIER_PLACE.fields().length]),
                 places.stream());
         heads.clear();
         places.clear();

@@ -118,10 +118,8 @@ final class Projection {
             return;
         }
         Batches.run(
-                context.batch(
-                        context.update(EVENT)
-                                .set(EVENT.EXCLUDED, true)
-                                .where(EVENT.ID.eq((String) null))),
+                context,
+                context.update(EVENT).set(EVENT.EXCLUDED, true).where(EVENT.ID.eq((String) null)),
                 flags.entrySet().stream().map(f -> new Object[] {f.getValue(), f.getKey()}));
         Map<String, List<RegisterRow>> rows = registers.rows(registers.writtenBy(flags.keySet()));
         Set<String> writers = new HashSet<>();
@@ -154,9 +152,13 @@ final class Projection {
         writer.write(settled);
     }
 
-    /** What registers hold, and would hold if these events were known; nothing is written. */
+    /**
+     * What registers hold, and would hold if these events were known; nothing is written.
+     *
+     * @param events unknown ones, each once
+     */
     Map<Register, Foreseen> foresee(Collection<SignedEvent> events) {
-        List<Learned> fresh = unknown(events.stream().map(e -> Learned.of(0, 0, e)).toList());
+        List<Learned> fresh = events.stream().map(e -> Learned.of(0, 0, e)).toList();
         Map<String, Register> touched = new LinkedHashMap<>();
         List<RegisterRow> said = said(fresh, admission(), touched);
         Map<String, List<RegisterRow>> before = registers.rows(touched.keySet());
@@ -185,40 +187,39 @@ final class Projection {
 
     private void remember(List<Learned> fresh, Admission now) {
         Batches.run(
-                context.batch(
-                        context.insertInto(
-                                        EVENT,
-                                        EVENT.ID,
-                                        EVENT.SEQ,
-                                        EVENT.PLACE,
-                                        EVENT.ROUND,
-                                        EVENT.AUTHOR,
-                                        EVENT.DEVICE,
-                                        EVENT.N,
-                                        EVENT.UTC,
-                                        EVENT.TYPE,
-                                        EVENT.DOSSIER,
-                                        EVENT.JUROR,
-                                        EVENT.EXCLUDED)
-                                .values(
-                                        (String) null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null)),
+                context,
+                context.insertInto(
+                                EVENT,
+                                EVENT.ID,
+                                EVENT.SEQ,
+                                EVENT.PLACE,
+                                EVENT.ROUND,
+                                EVENT.AUTHOR,
+                                EVENT.DEVICE,
+                                EVENT.N,
+                                EVENT.UTC,
+                                EVENT.TYPE,
+                                EVENT.DOSSIER,
+                                EVENT.JUROR,
+                                EVENT.EXCLUDED)
+                        .values(
+                                (String) null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
                 fresh.stream().map(l -> EventSubject.row(l, !now.hears(l.event()))));
         Batches.run(
-                context.batch(
-                        context.insertInto(
-                                        SUPERSESSION, SUPERSESSION.EVENT, SUPERSESSION.SUPERSEDED)
-                                .values((String) null, null)),
+                context,
+                context.insertInto(SUPERSESSION, SUPERSESSION.EVENT, SUPERSESSION.SUPERSEDED)
+                        .values((String) null, null),
                 fresh.stream()
                         .flatMap(
                                 l ->

@@ -120,22 +120,22 @@ final class RegisterStore {
      */
     void replace(Collection<RegisterRow> added, Collection<RegisterRow> changed) {
         Batches.run(
-                context.batch(
-                        context.insertInto(
-                                        REGISTER,
-                                        REGISTER.NAME,
-                                        REGISTER.EVENT,
-                                        REGISTER.CONTENT,
-                                        REGISTER.SUPERSEDED)
-                                .values((String) null, null, null, null)),
+                context,
+                context.insertInto(
+                                REGISTER,
+                                REGISTER.NAME,
+                                REGISTER.EVENT,
+                                REGISTER.CONTENT,
+                                REGISTER.SUPERSEDED)
+                        .values((String) null, null, null, null),
                 added.stream()
                         .map(r -> new Object[] {r.name(), r.event(), r.content(), r.superseded()}));
         Batches.run(
-                context.batch(
-                        context.update(REGISTER)
-                                .set(REGISTER.SUPERSEDED, true)
-                                .where(REGISTER.NAME.eq((String) null))
-                                .and(REGISTER.EVENT.eq((String) null))),
+                context,
+                context.update(REGISTER)
+                        .set(REGISTER.SUPERSEDED, true)
+                        .where(REGISTER.NAME.eq((String) null))
+                        .and(REGISTER.EVENT.eq((String) null)),
                 changed.stream().map(r -> new Object[] {r.superseded(), r.name(), r.event()}));
     }
 

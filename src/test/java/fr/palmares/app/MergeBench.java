@@ -2,6 +2,7 @@ package fr.palmares.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
 import fr.palmares.app.BallotOutcome.Result;
 import fr.palmares.exchange.BallotFile;
 import fr.palmares.exchange.BallotPayload;
@@ -20,6 +21,7 @@ import fr.palmares.model.JurorPackage;
 import fr.palmares.model.Mark;
 import fr.palmares.model.Rules;
 import fr.palmares.model.StandardGrids;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -40,6 +42,9 @@ import org.junit.jupiter.api.io.TempDir;
 class MergeBench {
     private static final int JURORS = 50;
     private static final int DOSSIERS = 80;
+
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     @TempDir private Path folder;
 
@@ -75,22 +80,28 @@ class MergeBench {
             all.addAll(events);
             files.add(ballot(session, to, "J" + i, device, events));
         }
-        long start = System.nanoTime();
+        Spent start = Spent.now();
         boolean sound = all.parallelStream().allMatch(e -> Device.verify(e, keys.get(e.device())));
-        double bare = since(start);
+        Spent bare = Spent.now().since(start);
         assertThat(sound).isTrue();
-        start = System.nanoTime();
+        start = Spent.now();
         List<BallotOutcome> seen = new MergeBallots(session).preview(files, Progress.NONE);
-        double preview = since(start);
-        start = System.nanoTime();
+        Spent preview = Spent.now().since(start);
+        start = Spent.now();
         List<BallotOutcome> done = new MergeBallots(session).merge(files, Progress.NONE).outcomes();
-        double merge = since(start);
+        Spent merge = Spent.now().since(start);
         assertThat(seen).allMatch(o -> o.result() == Result.NEW);
         assertThat(done).allMatch(o -> o.changed().size() == DOSSIERS * 7);
         System.out.printf(
-                "merging %d ballots × %d dossiers × 7 (%d events): bare signatures %.2f s, dry run"
-                        + " %.2f s, merge with its backup %.2f s; merge to bare %.2f%n",
-                JURORS, DOSSIERS, all.size(), bare, preview, merge, merge / bare);
+                "merging %d ballots × %d dossiers × 7 (%d events): bare signatures %s, dry run %s,"
+                        + " merge with its backup %s; CPU of both to bare %.2f%n",
+                JURORS,
+                DOSSIERS,
+                all.size(),
+                bare,
+                preview,
+                merge,
+                (preview.cpu + merge.cpu) / bare.cpu);
     }
 
     private List<SignedEvent> events(CallSession session, String juror, Device device) {
@@ -156,7 +167,19 @@ class MergeBench {
                 to.resolve(juror + ".palmares-ballot"), BallotFile.write(payload, events, device));
     }
 
-    private static double since(long start) {
-        return (System.nanoTime() - start) / 1e9;
+    /** Seconds by the clock, and of all processors: others may work on the same machine. */
+    private record Spent(double wall, double cpu) {
+        static Spent now() {
+            return new Spent(System.nanoTime() / 1e9, SYSTEM.getProcessCpuTime() / 1e9);
+        }
+
+        Spent since(Spent earlier) {
+            return new Spent(wall - earlier.wall, cpu - earlier.cpu);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(java.util.Locale.ROOT, "%.2f s (CPU %.2f s)", wall, cpu);
+        }
     }
 }

@@ -77,7 +77,10 @@ final class PictureFiles {
 
     private static void append(Row row, int column, String more) {
         var cell = row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
-        cell.setCellValue(more.isEmpty() ? "0" : cell + more);
+        String text = more.isEmpty() ? "0" : cell + more;
+        // a text that stands in the cell itself would stay beside the new one
+        cell.setBlank();
+        cell.setCellValue(text);
     }
 
     private static void copy(Sheet sheet, int from, int to, String number) {

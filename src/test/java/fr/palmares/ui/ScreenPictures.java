@@ -14,8 +14,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -56,12 +59,52 @@ class ScreenPictures {
         all.add(tab("results", "results-lists", "results-tabs", 1));
         all.add(clicked("ranking", "ranking-simulation", "simulation-door"));
         all.add(clicked("ranking", "ranking-advanced", "advanced-door"));
+        List<String> further = List.of("robustness", "jurors", "readings");
+        for (String one : further) {
+            all.add(
+                    behind(
+                            "ranking-advanced-" + one,
+                            "advanced-door",
+                            root ->
+                                    ((TabPane) root.lookup("#advanced-tabs"))
+                                            .getSelectionModel()
+                                            .select(1 + further.indexOf(one))));
+        }
+        all.add(behind("ranking-scenarios", "simulation-door", ScreenPictures::compare));
         all.add(
                 new Picture(
                         "ranking-past",
                         frame -> frame.showPast(frame.session().state().journal().entries())));
         all.add(clicked("evaluation", "evaluation-keys", "show-keys"));
         return all;
+    }
+
+    /** Behind a door of the ranking, and one step further. */
+    private static Picture behind(String name, String door, Consumer<Parent> then) {
+        Picture first = clicked("ranking", name, door);
+        return new Picture(
+                name,
+                frame -> {
+                    first.prepare().accept(frame);
+                    frame.root().applyCss();
+                    then.accept((Parent) frame.root());
+                });
+    }
+
+    /** Keeps what is played under two names and lays them side by side. */
+    private static void compare(Parent root) {
+        TextField name = (TextField) root.lookup("#scenario-name");
+        ((Button) root.lookup("#simulation-equal")).fire();
+        name.setText("Poids égaux");
+        ((Button) root.lookup("#scenario-keep")).fire();
+        ((Button) root.lookup("#simulation-reset")).fire();
+        root.lookupAll(".check-box").stream()
+                .filter(node -> String.valueOf(node.getId()).startsWith("counted-"))
+                .findFirst()
+                .ifPresent(node -> ((CheckBox) node).setSelected(false));
+        name.setText("Sans le premier juré");
+        ((Button) root.lookup("#scenario-keep")).fire();
+        ((Button) root.lookup("#scenario-compare")).fire();
     }
 
     private static Picture clicked(String screen, String name, String button) {

@@ -1,5 +1,6 @@
 package fr.palmares.app.history;
 
+import fr.palmares.exchange.Words;
 import fr.palmares.journal.Event;
 import fr.palmares.journal.Write;
 import fr.palmares.model.Juror;
@@ -122,8 +123,41 @@ final class EventWords {
             case Event.PackageOpened e -> said("PackageOpened", facts.juror(e.pack().juror()));
             case Event.BallotReceived e ->
                     said("BallotReceived", facts.juror(e.ballot().juror()), e.ballot().sequence());
+            case Event.BallotMade e -> said("BallotMade", e.ballot().sequence());
+            case Event.DivergenceDecided e -> said("DivergenceDecided", facts.juror(e.juror()));
+            case Event.JurorRevoked e ->
+                    said(
+                            onOff("JurorRevoked", e.revocation() != null),
+                            facts.juror(e.juror()),
+                            e.revocation() == null ? "" : e.revocation().reason());
+            case Event.EnhancedModeSet e -> said(onOff("EnhancedModeSet", e.on()));
+            case Event.KeyConfirmed e ->
+                    said(
+                            onOff("KeyConfirmed", e.confirmed()),
+                            facts.juror(e.juror()),
+                            Words.fingerprint(e.device()));
+            case Event.ReceiptTaken e ->
+                    said("ReceiptTaken", e.receipt().counted(), e.receipt().lines().size());
+            case Event.BlindReadingSet e -> said(onOff("BlindReadingSet", e.blind().on()));
+            case Event.PseudonymsSet e -> said("PseudonymsSet", e.names().size());
+            case Event.BlindVersionsIssued e -> said("BlindVersionsIssued", e.versions().size());
+            case Event.AssessmentWritten e -> said(onOff("AssessmentWritten", !e.text().isEmpty()));
+            case Event.InternalNoteWritten e ->
+                    said(onOff("InternalNoteWritten", !e.text().isEmpty()));
+            case Event.EligibilityDecided e ->
+                    said(onOff("EligibilityDecided", e.verdict() != null));
+            case Event.TrackGranted e -> said(onOff("TrackGranted", e.granted() != null));
+            case Event.SlotSet e -> said(onOff("SlotSet", e.slot() != null));
+            case Event.QuestionsSet e -> said("QuestionsSet", e.questions().size());
+            case Event.DossierTitled e -> said(onOff("DossierTitled", e.title() != null));
             case Event.Undone e -> undone(writes);
-            default -> kind(event);
+            // what changed stands beside it: the name says enough
+            case Event.DeviceEnrolled e -> kind(e);
+            case Event.RulesSet e -> kind(e);
+            case Event.ReadingPlanSet e -> kind(e);
+            case Event.ChecklistSet e -> kind(e);
+            case Event.DecisionsSealed e -> kind(e);
+            case Event.ConvocationSet e -> kind(e);
         };
     }
 
@@ -131,11 +165,12 @@ final class EventWords {
         return messages.get("journal.said." + type, arguments);
     }
 
-    /** Events that need no more than their name. */
     private String kind(Event event) {
-        String type = event.getClass().getSimpleName();
-        String key = "event." + type;
-        return messages.has(key) ? messages.get(key) : type;
+        return messages.get("event." + event.getClass().getSimpleName());
+    }
+
+    private static String onOff(String type, boolean on) {
+        return type + (on ? ".on" : ".off");
     }
 
     private String criterion(String round, String code) {

@@ -1,5 +1,6 @@
 package fr.palmares.app.history;
 
+import fr.palmares.exchange.Words;
 import fr.palmares.journal.AttachmentReference;
 import fr.palmares.journal.DossierReference;
 import fr.palmares.journal.Json;
@@ -7,13 +8,17 @@ import fr.palmares.journal.Register;
 import fr.palmares.model.Amendment;
 import fr.palmares.model.Attendance;
 import fr.palmares.model.Ballot;
+import fr.palmares.model.BlindReading;
 import fr.palmares.model.Block;
 import fr.palmares.model.Call;
 import fr.palmares.model.Check;
+import fr.palmares.model.Checklist;
 import fr.palmares.model.Decision;
 import fr.palmares.model.Eligibility;
+import fr.palmares.model.Exit;
 import fr.palmares.model.GrantedTrack;
 import fr.palmares.model.Grid;
+import fr.palmares.model.InterestsForm;
 import fr.palmares.model.Juror;
 import fr.palmares.model.JurorPackage;
 import fr.palmares.model.LeadOpinion;
@@ -23,8 +28,11 @@ import fr.palmares.model.MarkRevision;
 import fr.palmares.model.OnTable;
 import fr.palmares.model.Outcome;
 import fr.palmares.model.Proceeding;
+import fr.palmares.model.Pseudonym;
 import fr.palmares.model.ReadingPlan;
+import fr.palmares.model.Receipt;
 import fr.palmares.model.Recusal;
+import fr.palmares.model.Revocation;
 import fr.palmares.model.Round;
 import fr.palmares.model.RoundState;
 import fr.palmares.model.Rules;
@@ -32,7 +40,10 @@ import fr.palmares.model.Seal;
 import fr.palmares.model.Sequel;
 import fr.palmares.model.Sitting;
 import fr.palmares.model.SittingNote;
+import fr.palmares.model.SittingRules;
+import fr.palmares.model.SittingState;
 import fr.palmares.model.Slot;
+import fr.palmares.model.Taking;
 import fr.palmares.model.Vote;
 import fr.palmares.text.Formats;
 import fr.palmares.text.Messages;
@@ -74,8 +85,11 @@ final class RegisterWords {
                     case ASSIGNMENT -> facts.juror(register.part(1)) + " · " + register.part(2);
                     case LEAD_READER -> register.part(1);
                     case CHECK -> register.part(1) + " · " + register.part(2);
-                    case ATTENDANCE -> facts.juror(register.part(1));
-                    case PACKAGE -> facts.juror(register.part(1));
+                    case PACKAGE, REVOCATION, ATTENDANCE -> facts.juror(register.part(1));
+                    case LATE_ACCEPTED -> facts.juror(register.part(1));
+                    case PSEUDONYM, BLIND_VERSION, GRANTED_TRACK, SEQUEL, SLOT, QUESTIONS ->
+                            register.part(1);
+                    case CONFIRMED_KEY -> Words.fingerprint(register.part(1));
                     default -> "";
                 };
         return which.isEmpty() ? name : name + " · " + which;
@@ -91,7 +105,8 @@ final class RegisterWords {
             case REMARK, ASSESSMENT, NOTE, TITLE, CONVOCATION, LATE_ACCEPTED ->
                     Json.read(json, String.class);
             case LEAD_READER -> facts.juror(Json.read(json, String.class));
-            case FINISHED, FLAG, CONFLICT -> yesNo(Json.read(json, Boolean.class));
+            case FINISHED, FLAG, CONFLICT, ENHANCED, CONFIRMED_KEY ->
+                    yesNo(Json.read(json, Boolean.class));
             case WEIGHT -> formats.plain(Json.read(json, BigDecimal.class));
             case ASSIGNMENT ->
                     messages.get(
@@ -104,10 +119,7 @@ final class RegisterWords {
             case READING_PLAN ->
                     messages.get(
                             "journal.value.readers", Json.read(json, ReadingPlan.class).readers());
-            case DOSSIER ->
-                    messages.get(
-                            "journal.value.version",
-                            Json.read(json, DossierReference.class).hash().substring(0, 8));
+            case DOSSIER -> version(Json.read(json, DossierReference.class).hash());
             case ATTACHMENT -> formats.size(Json.read(json, AttachmentReference.class).bytes());
             case JUROR -> juror(Json.read(json, Juror.class));
             case RECUSAL -> recusal(Json.read(json, Recusal.class));
@@ -137,7 +149,31 @@ final class RegisterWords {
                             Json.read(json, JurorPackage.class).revision());
             case SENT, BALLOT ->
                     messages.get("journal.value.ballot", Json.read(json, Ballot.class).sequence());
-            default -> "";
+            case RECEIPT ->
+                    messages.get("journal.value.receipt", Json.read(json, Receipt.class).counted());
+            case REVOCATION -> Json.read(json, Revocation.class).reason();
+            case BLIND_READING -> blind(Json.read(json, BlindReading.class));
+            case PSEUDONYM -> pseudonym(Json.read(json, Pseudonym.class));
+            case BLIND_VERSION -> version(register.part(2));
+            case READING -> version(Json.read(json, String.class));
+            case CHECKLIST -> checklist(Json.read(json, Checklist.class));
+            case INTERESTS -> interests(Json.read(json, InterestsForm.class));
+            case SITTING_RULES -> sittingRules(Json.read(json, SittingRules.class));
+            case SITTING_STATE ->
+                    messages.get(
+                            "journal.value.sitting."
+                                    + Json.read(json, SittingState.class).phase().name());
+            case EXIT ->
+                    messages.get(
+                            Json.read(json, Exit.class).back() == null
+                                    ? "journal.value.attendance.out"
+                                    : "journal.value.exit.back");
+            case TAKING ->
+                    messages.get(
+                            "journal.said.DecisionTaken."
+                                    + Json.read(json, Taking.class).manner().name());
+            // its key says nothing to anybody; the sentence says that it joined
+            case DEVICE -> "";
         };
     }
 
@@ -152,6 +188,10 @@ final class RegisterWords {
                         && (attendance.mode() == Attendance.Mode.ROOM
                                 || attendance.mode() == Attendance.Mode.VIDEO);
         return out ? mode + ", " + messages.get("journal.value.attendance.out") : mode;
+    }
+
+    private String sittingRules(SittingRules rules) {
+        return messages.get("journal.value.sittingRules", rules.quorumPart(), rules.quorumOf());
     }
 
     /** The voices by option, the most first. */
@@ -174,6 +214,39 @@ final class RegisterWords {
 
     private String yesNo(boolean yes) {
         return messages.get(yes ? "journal.value.yes" : "journal.value.no");
+    }
+
+    private String version(String hash) {
+        return messages.get("journal.value.version", hash.substring(0, Math.min(8, hash.length())));
+    }
+
+    private String blind(BlindReading blind) {
+        return blind.on()
+                ? messages.get("journal.value.blind", blind.fields().size() + blind.labels().size())
+                : messages.get("journal.value.no");
+    }
+
+    private String pseudonym(Pseudonym name) {
+        return name.pseudonym() == null
+                ? messages.get("journal.value.nameStays")
+                : name.pseudonym();
+    }
+
+    private String checklist(Checklist list) {
+        int points =
+                (list.deadline() == null ? 0 : 1)
+                        + (list.organisationTypes().isEmpty() ? 0 : 1)
+                        + (list.publicService().isEmpty() ? 0 : 1)
+                        + list.requiredAnswers().size()
+                        + list.more().size();
+        return messages.get("journal.value.checklist", points);
+    }
+
+    private String interests(InterestsForm form) {
+        String day = formats.date(form.declared().atStartOfDay());
+        return form.confidentiality()
+                ? messages.get("journal.value.confidential", day)
+                : messages.get("journal.value.notConfidential", day);
     }
 
     private String phase(RoundState state) {

@@ -36,9 +36,20 @@ public enum Topic {
             case DOSSIER, ATTACHMENT, TITLE, GRANTED_TRACK, SLOT, QUESTIONS, CONVOCATION ->
                     DOSSIERS;
             case JUROR, RECUSAL, ASSIGNMENT, LEAD_READER, INTERESTS, CONFLICT, READING_PLAN -> JURY;
-            case GRID, WEIGHT, RULES, AMENDMENT, ROUND, ROUND_STATE -> RULES;
-            case PACKAGE, OPENED, SENT, BALLOT -> EXCHANGES;
-            default -> CALL;
+            case GRID, WEIGHT, RULES, AMENDMENT, ROUND, ROUND_STATE, BLIND_READING -> RULES;
+            case PACKAGE,
+                    OPENED,
+                    SENT,
+                    BALLOT,
+                    RECEIPT,
+                    PSEUDONYM,
+                    BLIND_VERSION,
+                    DEVICE,
+                    CONFIRMED_KEY,
+                    REVOCATION,
+                    ENHANCED ->
+                    EXCHANGES;
+            case CALL -> CALL;
         };
     }
 

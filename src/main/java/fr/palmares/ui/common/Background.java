@@ -115,6 +115,16 @@ public final class Background {
         return new Job<>(this, Job.Kind.LONG, key, work);
     }
 
+    /**
+     * Short work beside the acts that nobody is shown, such as what is computed anew while a slider
+     * moves.
+     *
+     * @param work tells its own failures
+     */
+    public void beside(Runnable work) {
+        jobs.execute(work);
+    }
+
     /** Acts asked for and not yet on disk. Changes on the window's thread. */
     public ReadOnlyIntegerProperty pendingActs() {
         return pendingActs.getReadOnlyProperty();

@@ -48,17 +48,11 @@ public final class FileList extends VBox {
         link.setAccessibleText(i18n.say("files.open", file.name()));
         link.setWrapText(true);
         link.setOnAction(e -> open.accept(file));
-        Label size = new Label(size(file.bytes()));
+        Label size = new Label(i18n.formats().size(file.bytes()));
         size.getStyleClass().addAll("muted", "small", "tabular");
         HBox line = new HBox(8, link, size);
         line.setStyle("-fx-alignment: center-left;");
         return line;
-    }
-
-    private String size(long bytes) {
-        return bytes < 1_000_000
-                ? i18n.say("files.kilobytes", Math.max(1, Math.round(bytes / 1000.0)))
-                : i18n.say("files.megabytes", Math.round(bytes / 100_000.0) / 10.0);
     }
 
     private static Feather kind(String name) {

@@ -5,13 +5,13 @@ import fr.palmares.app.ImportPlan.Item;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.Dialogs;
 import fr.palmares.ui.common.I18n;
+import fr.palmares.ui.common.Icons;
 import fr.palmares.ui.common.Ui;
 import fr.palmares.ui.dossiers.ImportModel.FileLine;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -20,10 +20,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /**
  * What an import would create, change, leave alone and refuse, before anything is written: the
@@ -33,25 +36,27 @@ final class ImportDialog {
     private static final double WIDTH = 1000;
     private static final double HEIGHT = 640;
     private static final double FILES_WIDTH = 300;
+    private static final double REASON_WIDTH = 320;
 
     private final Ui ui;
     private final I18n i18n;
     private final Controls controls;
     private final ImportModel model;
-    private final Consumer<ImportPlan> apply;
+    private final BiConsumer<ImportPlan, String> apply;
     private final BiConsumer<Path, Charset> readAs;
     private final BorderPane pane = new BorderPane();
     private final Dialog<ButtonType> dialog = new Dialog<>();
+    private final TextField reason;
     private boolean again;
 
     /**
-     * @param apply what to do when the user agrees
+     * @param apply what to do when the user agrees, and the reason where one is wanted
      * @param readAs reads everything again, a file of it in another encoding
      */
     ImportDialog(
             Ui ui,
             ImportModel model,
-            Consumer<ImportPlan> apply,
+            BiConsumer<ImportPlan, String> apply,
             BiConsumer<Path, Charset> readAs) {
         this.ui = ui;
         this.i18n = ui.i18n();
@@ -59,6 +64,7 @@ final class ImportDialog {
         this.model = model;
         this.apply = apply;
         this.readAs = readAs;
+        this.reason = controls.field("import-reason", "import.reason");
     }
 
     /** Shows it; {@code first} is the file to look at, or null for the first one. */
@@ -79,12 +85,18 @@ final class ImportDialog {
         dialog.getDialogPane().getButtonTypes().addAll(yes, no);
         Node button = dialog.getDialogPane().lookupButton(yes);
         button.setId("import-apply");
-        button.setDisable(!model.ready());
+        button.disableProperty()
+                .bind(
+                        reason.textProperty()
+                                .map(
+                                        why ->
+                                                !model.ready()
+                                                        || (model.wantsReason() && why.isBlank())));
         dialog.getDialogPane().lookupButton(no).setId("import-cancel");
         dialog.setOnHidden(
                 event -> {
                     if (yes.equals(dialog.getResult())) {
-                        apply.accept(model.plan());
+                        apply.accept(model.plan(), reason.getText().strip());
                     } else if (!again) {
                         model.plan().close();
                     }
@@ -110,7 +122,21 @@ final class ImportDialog {
         } else {
             pane.setCenter(preview(files.getFirst().item()));
         }
+        if (model.wantsReason()) {
+            pane.setBottom(reasonWanted());
+        }
         return pane;
+    }
+
+    private Node reasonWanted() {
+        Label why = controls.label("import.reasonWhy");
+        why.setWrapText(true);
+        why.setMinHeight(Label.USE_PREF_SIZE);
+        HBox.setHgrow(why, Priority.ALWAYS);
+        reason.setMinWidth(REASON_WIDTH);
+        HBox banner = new HBox(Icons.of(Feather.ALERT_TRIANGLE, "warn"), why, reason);
+        banner.getStyleClass().add("banner");
+        return banner;
     }
 
     private Node left(ListView<FileLine> list, int count) {

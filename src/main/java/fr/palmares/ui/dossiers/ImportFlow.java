@@ -186,7 +186,7 @@ public final class ImportFlow {
         new ImportDialog(
                         ui,
                         model,
-                        agreed -> apply(agreed, batch),
+                        (agreed, reason) -> apply(agreed, reason, batch),
                         (file, charset) -> {
                             batch.charsets.put(file, charset);
                             read(batch, file);
@@ -208,12 +208,13 @@ public final class ImportFlow {
         }
     }
 
-    private void apply(ImportPlan plan, Batch batch) {
+    private void apply(ImportPlan plan, String reason, Batch batch) {
         ui.background()
                 .job(
                         "task.importing",
                         reporter -> {
-                            ImportTogether.Done done = importer.apply(plan, Reports.of(reporter));
+                            ImportTogether.Done done =
+                                    importer.apply(plan, reason, Reports.of(reporter));
                             keep(plan.dossiers(), batch.mappings);
                             return done;
                         })
@@ -225,6 +226,8 @@ public final class ImportFlow {
         ImportPreview dossiers = plan.dossiers();
         if (plan.items().stream().allMatch(i -> i instanceof ImportPlan.Marks)) {
             ui.notices().say("marks.done", done.marks(), done.remarks(), done.finished());
+        } else if (plan.items().stream().allMatch(ImportFlow::attachments)) {
+            ui.notices().say("import.doneAttachments", dossiers.attached());
         } else if (plan.items().stream().allMatch(i -> i instanceof ImportPlan.Dossiers)) {
             ui.notices()
                     .say(
@@ -242,6 +245,10 @@ public final class ImportFlow {
                             .count();
             ui.notices().say("import.doneTogether", read);
         }
+    }
+
+    private static boolean attachments(ImportPlan.Item item) {
+        return item instanceof ImportPlan.Dossiers d && d.kind() == Kind.ATTACHMENTS;
     }
 
     /** A mapping that was given a name reads the next file of the same header. */

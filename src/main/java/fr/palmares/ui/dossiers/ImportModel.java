@@ -66,6 +66,11 @@ final class ImportModel {
         return !plan.changesNothing();
     }
 
+    /** Whether a person has to say why: a frozen grid is changed. */
+    boolean wantsReason() {
+        return plan.wantsReason();
+    }
+
     /** Whether all that comes is marks: their dialog speaks of marks. */
     boolean marksOnly() {
         return plan.items().stream().allMatch(i -> i instanceof ImportPlan.Marks);

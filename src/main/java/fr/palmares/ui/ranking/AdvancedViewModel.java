@@ -4,8 +4,7 @@ import fr.palmares.model.CallState;
 import fr.palmares.ranking.Analysis;
 import fr.palmares.ranking.SecondReadings;
 import java.util.Map;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -19,19 +18,24 @@ final class AdvancedViewModel {
     private static final int DRAWS = 10_000;
 
     /** What was found of a state. */
-    record Found(CallState state, Analysis analysis, SecondReadings second) {}
+    record Found(RankingTable table, Analysis analysis, SecondReadings second) {
+        CallState state() {
+            return table.state();
+        }
+    }
 
-    private final Executor worker;
-    private final Executor window;
-    private final Consumer<Throwable> failures;
+    private final Workers workers;
+    private final Supplier<Map<String, Map<String, Integer>>> sequence;
     private final BooleanProperty active = new SimpleBooleanProperty();
     private final ObjectProperty<Found> found = new SimpleObjectProperty<>();
     private int asked;
 
-    AdvancedViewModel(Executor worker, Executor window, Consumer<Throwable> failures) {
-        this.worker = worker;
-        this.window = window;
-        this.failures = failures;
+    /**
+     * @param sequence places of first submissions, by juror and dossier; asked for on the worker
+     */
+    AdvancedViewModel(Workers workers, Supplier<Map<String, Map<String, Integer>>> sequence) {
+        this.workers = workers;
+        this.sequence = sequence;
     }
 
     ReadOnlyBooleanProperty active() {
@@ -50,26 +54,36 @@ final class AdvancedViewModel {
     }
 
     /** Opens, or follows the call while open. */
-    void open(CallState state) {
+    void open(RankingTable table) {
+        CallState state = table.state();
         active.set(true);
         int turn = ++asked;
-        worker.execute(
-                () -> {
-                    try {
-                        Analysis analysis =
-                                Analysis.of(state, state.grid(), state.rules(), SEED, DRAWS);
-                        SecondReadings second =
-                                SecondReadings.of(
-                                        state, state.grid(), analysis, Map.of(), SEED, DRAWS);
-                        window.execute(
-                                () -> {
-                                    if (turn == asked) {
-                                        found.set(new Found(state, analysis, second));
-                                    }
-                                });
-                    } catch (RuntimeException failure) {
-                        window.execute(() -> failures.accept(failure));
-                    }
-                });
+        workers.jobs()
+                .execute(
+                        () -> {
+                            try {
+                                Analysis analysis =
+                                        Analysis.of(
+                                                state, state.grid(), state.rules(), SEED, DRAWS);
+                                SecondReadings second =
+                                        SecondReadings.of(
+                                                state,
+                                                state.grid(),
+                                                analysis,
+                                                sequence.get(),
+                                                SEED,
+                                                DRAWS);
+                                workers.window()
+                                        .execute(
+                                                () -> {
+                                                    if (turn == asked) {
+                                                        found.set(
+                                                                new Found(table, analysis, second));
+                                                    }
+                                                });
+                            } catch (RuntimeException failure) {
+                                workers.window().execute(() -> workers.failures().accept(failure));
+                            }
+                        });
     }
 }

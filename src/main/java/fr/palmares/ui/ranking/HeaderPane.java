@@ -17,12 +17,14 @@ final class HeaderPane extends Region {
     private final Label bars = label();
     private final Label dots = label();
     private final Label sheets = label();
+    private final List<Label> shares = List.of(label(), label());
 
     HeaderPane(I18n i18n, ObservableValue<LineLayout> layout) {
         this.i18n = i18n;
         this.layout = layout;
         getStyleClass().add("ranking-header");
         getChildren().addAll(List.of(number, dossier, score, bars, dots, sheets));
+        getChildren().addAll(shares);
         layout.subscribe(this::requestLayout);
     }
 
@@ -37,6 +39,14 @@ final class HeaderPane extends Region {
                         i18n.formats().plain(scale.min()),
                         i18n.formats().plain(scale.max())));
         sheets.setText(i18n.say("ranking.column.sheets"));
+        requestLayout();
+    }
+
+    /** Names of the shares that follow the sheets; none on the official ranking. */
+    void shares(List<String> names) {
+        for (int i = 0; i < shares.size(); i++) {
+            shares.get(i).setText(i < names.size() ? names.get(i) : "");
+        }
         requestLayout();
     }
 
@@ -56,6 +66,11 @@ final class HeaderPane extends Region {
         put(dots, at.dots(), at.dots() + at.dotsWidth());
         double counted = sheets.prefWidth(-1);
         put(sheets, at.sheetsEnd() - counted, at.sheetsEnd());
+        boolean alone = shares.getLast().getText().isEmpty();
+        for (int i = 0; i < shares.size(); i++) {
+            double from = at.reasons() + i * at.share();
+            put(shares.get(i), from, alone ? at.end() : from + at.share());
+        }
     }
 
     private void put(Label label, double from, double to) {

@@ -64,7 +64,15 @@ final class LineCell extends ListCell<RankingLine> {
                                 line.title(),
                                 line.score(),
                                 i18n.say("ranking.spoken.sheets", line.sheets())),
-                        line.reasons().stream().map(r -> i18n.say(ReasonPill.key(r))))
+                        Stream.concat(
+                                line.reasons().stream().map(r -> i18n.say(ReasonPill.key(r))),
+                                line.stability().stream()
+                                        .filter(s -> !s.isNaN())
+                                        .map(
+                                                s ->
+                                                        i18n.say(
+                                                                "ranking.spoken.share",
+                                                                ShareMeter.words(s, i18n)))))
                 .filter(s -> !s.isBlank())
                 .collect(Collectors.joining(", "));
     }

@@ -44,10 +44,38 @@ record LineLayout(
         double number = placeEnd + 0.9 * em;
         double name = number + Math.max(1.6, digits * 0.62) * em + 0.8 * em;
         double end = width - 0.6 * em;
-        double reasons = end - (wide ? 16 : tight ? 11.5 : 12.6) * em;
+        double last = wide ? 16 : tight ? 11.5 : 12.6;
+        return of(em, placeEnd, number, name, end, last, wide, tight);
+    }
+
+    /**
+     * For the analysis, where two shares and a mark follow the sheets.
+     *
+     * @param width of a line
+     * @param em size of running text
+     * @param digits characters of the longest dossier number
+     */
+    static LineLayout analysed(double width, double em, int digits) {
+        double placeEnd = 2.3 * em;
+        double number = placeEnd + 0.9 * em;
+        double name = number + Math.max(1.6, digits * 0.62) * em + 0.8 * em;
+        return of(
+                em, placeEnd, number, name, width - 0.6 * em, 24, width > 90 * em, width < 66 * em);
+    }
+
+    private static LineLayout of(
+            double em,
+            double placeEnd,
+            double number,
+            double name,
+            double end,
+            double last,
+            boolean wide,
+            boolean tight) {
+        double reasons = end - last * em;
         double sheetsEnd = reasons - 0.9 * em;
         double dotsWidth = (wide ? 11 : tight ? 5.6 : 6.4) * em;
-        double dots = sheetsEnd - 2.9 * em - dotsWidth;
+        double dots = sheetsEnd - 3.4 * em - dotsWidth;
         double barsWidth = (wide ? 11 : tight ? 5.8 : 6.4) * em;
         double bars = dots - 1.2 * em - barsWidth;
         double scoreEnd = bars - 0.9 * em;
@@ -65,6 +93,11 @@ record LineLayout(
                 sheetsEnd,
                 reasons,
                 end);
+    }
+
+    /** Width of one share with its figure, in the place of reasons. */
+    double share() {
+        return 8 * em;
     }
 
     /** Height of a line, without what is written above it. */

@@ -40,6 +40,8 @@ final class LinePane extends Region {
     private final List<Region> bars = new ArrayList<>();
     private final List<Circle> dots = new ArrayList<>();
     private final List<ReasonPill> pills = new ArrayList<>();
+    private final List<ShareMeter> shares = new ArrayList<>();
+    private final Label grey = label("line-grey");
     private @Nullable RankingLine line;
     private @Nullable LineLayout layout;
 
@@ -49,7 +51,7 @@ final class LinePane extends Region {
         getChildren()
                 .addAll(
                         back, rule, foot, caption, place, moved, number, name, title, score, track,
-                        sheets, more);
+                        sheets, more, grey);
         for (int i = 0; i < MOST_PILLS; i++) {
             ReasonPill pill = new ReasonPill();
             pills.add(pill);
@@ -87,6 +89,21 @@ final class LinePane extends Region {
         for (int i = 0; i < dots.size(); i++) {
             dots.get(i).setVisible(i < now.dots().size());
         }
+        while (shares.size() < now.stability().size()) {
+            ShareMeter meter = new ShareMeter();
+            meter.setManaged(false);
+            shares.add(meter);
+            getChildren().add(meter);
+        }
+        for (int i = 0; i < shares.size(); i++) {
+            boolean some = i < now.stability().size();
+            shares.get(i).setVisible(some);
+            if (some) {
+                shares.get(i).show(now.stability().get(i), i18n);
+            }
+        }
+        grey.setVisible(now.grey());
+        grey.setText(now.grey() ? "◆ " + i18n.say("ranking.grey") : "");
         List<Reason> reasons = now.reasons();
         for (int i = 0; i < MOST_PILLS; i++) {
             pills.get(i).setVisible(false);
@@ -144,6 +161,18 @@ final class LinePane extends Region {
         layoutBars(shown, at, middle);
         layoutDots(shown, at, middle);
         layoutReasons(shown, at, middle);
+        layoutShares(shown, at, middle);
+    }
+
+    private void layoutShares(RankingLine shown, LineLayout at, double middle) {
+        double x = at.reasons();
+        for (int i = 0; i < shown.stability().size(); i++) {
+            ShareMeter meter = shares.get(i);
+            double height = meter.prefHeight(-1);
+            meter.resizeRelocate(x, Math.rint(middle - height / 2), at.share() - at.em(), height);
+            x += at.share();
+        }
+        left(grey, x, at.end(), middle);
     }
 
     private void layoutBars(RankingLine shown, LineLayout at, double middle) {

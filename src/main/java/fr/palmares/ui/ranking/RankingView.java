@@ -1,6 +1,8 @@
 package fr.palmares.ui.ranking;
 
 import fr.palmares.app.CallSession;
+import fr.palmares.app.Scenarios;
+import fr.palmares.app.SubmissionOrder;
 import fr.palmares.model.DossierHead;
 import fr.palmares.ui.common.Background;
 import fr.palmares.ui.common.CallModel;
@@ -10,8 +12,11 @@ import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Icons;
 import fr.palmares.ui.common.Screen;
 import fr.palmares.ui.common.Ui;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
@@ -78,6 +83,7 @@ public final class RankingView implements Screen {
         this.controls = ui.controls();
         this.header = new HeaderPane(i18n, layout.getReadOnlyProperty());
         this.pulse = model.simulation()::pulse;
+        model.simulation().onPulseWanted(Platform::requestNextPulse);
         root.setId("ranking");
         root.getStyleClass().addAll("screen", "ranking");
         root.getStylesheets()
@@ -90,8 +96,9 @@ public final class RankingView implements Screen {
         StackPane shown = new StackPane(columns, nothingYet());
         VBox.setVgrow(shown, Priority.ALWAYS);
         // above both: the way back from a past in which there was no ranking yet
-        root.getChildren().addAll(new VBox(pastBanner(), shown), advanced());
+        root.getChildren().addAll(new VBox(pastBanner(), shown), advanced(), comparison());
         model.simulation().active().subscribe(on -> root.pseudoClassStateChanged(SIMULATING, on));
+        model.simulation().active().subscribe(this::nameShares);
         model.past().subscribe(p -> root.pseudoClassStateChanged(PAST, p != null));
         model.official().subscribe(this::showHead);
         root.sceneProperty().subscribe(this::follow);
@@ -100,30 +107,39 @@ public final class RankingView implements Screen {
 
     /** For a window, of a call that has no past to go to. */
     public static RankingView of(CallModel call, Ui ui) {
-        return new RankingView(model(call, ui), ui);
+        return new RankingView(model(call, ui, Map::of), ui);
     }
 
     /** For a window. */
     public static RankingView of(CallSession session, CallModel call, Ui ui) {
-        RankingViewModel model = model(call, ui);
+        RankingViewModel model = model(call, ui, () -> SubmissionOrder.of(session));
         return new RankingView(model, ui, new TimeTravel(session, model, ui));
     }
 
-    private static RankingViewModel model(CallModel call, Ui ui) {
+    private static RankingViewModel model(
+            CallModel call, Ui ui, Supplier<Map<String, Map<String, Integer>>> sequence) {
         Background background = ui.background();
-        Executor worker = work -> background.act(work::run).start();
-        Executor beside =
-                work ->
-                        background
-                                .job(
-                                        "ranking.advanced.computing",
-                                        reporter -> {
-                                            work.run();
-                                            return true;
-                                        })
-                                .start();
+        Workers workers =
+                new Workers(
+                        work -> background.act(work::run).start(),
+                        work ->
+                                background
+                                        .job(
+                                                "ranking.advanced.computing",
+                                                reporter -> {
+                                                    work.run();
+                                                    return true;
+                                                })
+                                        .start(),
+                        background::beside,
+                        background::inWindow,
+                        ui.notices()::failed);
         return new RankingViewModel(
-                call, ui.i18n(), worker, beside, background::inWindow, ui.notices()::failed);
+                call,
+                ui.i18n(),
+                workers,
+                new Scenarios(ui.context(), call.now().call().id()),
+                sequence);
     }
 
     @Override
@@ -250,7 +266,8 @@ public final class RankingView implements Screen {
         }
         doors.getStyleClass().addAll("doors", "hairline-above");
         ScrollPane usual = scroll(why);
-        SimulationPane simulation = new SimulationPane(model.simulation(), i18n, controls);
+        SimulationPane simulation =
+                new SimulationPane(model.simulation(), model.scenarios(), i18n, controls);
         ScrollPane sliders = scroll(simulation);
         Controls.showing(sliders, model.simulation().active().map(b -> b));
         Controls.showing(usual, model.simulation().active().map(b -> !b));
@@ -274,12 +291,12 @@ public final class RankingView implements Screen {
         return side;
     }
 
+    private ComparisonPane comparison() {
+        return new ComparisonPane(model.scenarios(), i18n, controls);
+    }
+
     private AdvancedPane advanced() {
-        return new AdvancedPane(
-                model.advanced(),
-                i18n,
-                controls,
-                () -> ui.notices().say("ranking.advanced.copied"));
+        return new AdvancedPane(model.advanced(), ui);
     }
 
     private static ScrollPane scroll(Region content) {
@@ -368,6 +385,7 @@ public final class RankingView implements Screen {
         }
         summary.setText(model.summary());
         header.show(table.state().grid().scale());
+        nameShares(model.simulation().active().get());
         inadmissible.getChildren().clear();
         for (DossierHead dossier : model.inadmissible()) {
             Label line =
@@ -385,6 +403,10 @@ public final class RankingView implements Screen {
         showInadmissible.setText(i18n.say("ranking.inadmissible", apart));
         showInadmissible.setVisible(apart > 0);
         showInadmissible.setManaged(apart > 0);
+    }
+
+    private void nameShares(boolean simulating) {
+        header.shares(simulating ? List.of(i18n.say("ranking.share.simulated")) : List.of());
     }
 
     private EmptyState nothingYet() {
@@ -420,6 +442,11 @@ public final class RankingView implements Screen {
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && model.advanced().active().get()) {
             model.advanced().close();
+            list.requestFocus();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE
+                && model.scenarios().comparison().get() != null) {
+            model.scenarios().close();
             list.requestFocus();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && model.simulation().active().get()) {

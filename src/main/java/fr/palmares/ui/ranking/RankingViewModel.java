@@ -1,6 +1,7 @@
 package fr.palmares.ui.ranking;
 
 import fr.palmares.app.ReadPast;
+import fr.palmares.app.Scenarios;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Criterion;
 import fr.palmares.model.DossierHead;
@@ -10,9 +11,9 @@ import fr.palmares.ui.common.I18n;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -31,14 +32,13 @@ import org.jspecify.annotations.Nullable;
 public final class RankingViewModel {
     private final CallModel call;
     private final I18n i18n;
-    private final Executor worker;
-    private final Executor window;
-    private final Consumer<Throwable> failures;
+    private final Workers workers;
     private final ObjectProperty<RankingTable> official = new SimpleObjectProperty<>();
     private final ObservableList<RankingLine> lines = FXCollections.observableArrayList();
     private final StringProperty selected = new SimpleStringProperty("");
     private final ObjectProperty<Why> why = new SimpleObjectProperty<>();
     private final SimulationViewModel simulation;
+    private final ScenariosViewModel scenarios;
     private final AdvancedViewModel advanced;
     private final ObjectProperty<ReadPast.@Nullable Past> past = new SimpleObjectProperty<>();
     private final BooleanProperty sitting = new SimpleBooleanProperty();
@@ -46,43 +46,27 @@ public final class RankingViewModel {
     private int asked;
 
     /**
-     * @param worker where rankings are computed
-     * @param window runs a task on the window's thread
-     * @param failures told when computing fails
+     * @param scenarios where what-ifs are kept
+     * @param sequence places of first submissions, by juror and dossier
      */
-    public RankingViewModel(
+    RankingViewModel(
             CallModel call,
             I18n i18n,
-            Executor worker,
-            Executor window,
-            Consumer<Throwable> failures) {
-        this(call, i18n, worker, worker, window, failures);
-    }
-
-    /**
-     * The same with long computations beside the others.
-     *
-     * @param beside where what takes seconds is computed
-     */
-    public RankingViewModel(
-            CallModel call,
-            I18n i18n,
-            Executor worker,
-            Executor beside,
-            Executor window,
-            Consumer<Throwable> failures) {
+            Workers workers,
+            Scenarios scenarios,
+            Supplier<Map<String, Map<String, Integer>>> sequence) {
         this.call = call;
         this.i18n = i18n;
-        this.worker = worker;
-        this.window = window;
-        this.failures = failures;
-        this.simulation = new SimulationViewModel(i18n, this::show);
-        this.advanced = new AdvancedViewModel(beside, window, failures);
+        this.workers = workers;
+        this.simulation = new SimulationViewModel(i18n, workers, this::show);
+        this.scenarios = new ScenariosViewModel(scenarios, i18n, workers, official::get);
+        this.advanced = new AdvancedViewModel(workers, sequence);
     }
 
     /** Begins to follow the call. */
     public void start() {
         following.unsubscribe();
+        scenarios.load();
         following =
                 call.state()
                         .subscribe(
@@ -98,6 +82,7 @@ public final class RankingViewModel {
         sitting.set(state.procedure().deliberation().underWay().isPresent());
         if (sitting.get()) {
             simulation.close();
+            scenarios.close();
             advanced.close();
         }
     }
@@ -121,6 +106,7 @@ public final class RankingViewModel {
     /** Shows the ranking as it was, or as it is again for null. */
     void show(ReadPast.@Nullable Past wanted) {
         simulation.close();
+        scenarios.close();
         advanced.close();
         past.set(wanted);
         compute(inView());
@@ -155,6 +141,10 @@ public final class RankingViewModel {
         return simulation;
     }
 
+    ScenariosViewModel scenarios() {
+        return scenarios;
+    }
+
     AdvancedViewModel advanced() {
         return advanced;
     }
@@ -163,7 +153,7 @@ public final class RankingViewModel {
     void openAdvanced() {
         RankingTable table = official.get();
         if (table != null && !sitting.get()) {
-            advanced.open(table.state());
+            advanced.open(table);
         }
     }
 
@@ -253,15 +243,16 @@ public final class RankingViewModel {
 
     private void compute(CallState state) {
         int turn = ++asked;
-        worker.execute(
-                () -> {
-                    try {
-                        RankingTable table = RankingTable.of(state, i18n);
-                        window.execute(() -> computed(turn, table));
-                    } catch (RuntimeException failure) {
-                        window.execute(() -> failures.accept(failure));
-                    }
-                });
+        workers.acts()
+                .execute(
+                        () -> {
+                            try {
+                                RankingTable table = RankingTable.of(state, i18n);
+                                workers.window().execute(() -> computed(turn, table));
+                            } catch (RuntimeException failure) {
+                                workers.window().execute(() -> workers.failures().accept(failure));
+                            }
+                        });
     }
 
     private void computed(int turn, RankingTable table) {
@@ -271,7 +262,7 @@ public final class RankingViewModel {
         official.set(table);
         simulation.rebase(table);
         if (advanced.active().get()) {
-            advanced.open(table.state());
+            advanced.open(table);
         }
         if (selected.get().isEmpty() && !table.lines().isEmpty()) {
             selected.set(table.lines().getFirst().dossier());

@@ -9,15 +9,19 @@ import fr.palmares.model.Mark;
 import fr.palmares.model.Rules;
 import fr.palmares.model.Scale;
 import fr.palmares.model.Sheet;
+import fr.palmares.ranking.Acceptability;
 import fr.palmares.ranking.Ranked;
 import fr.palmares.ranking.Ranking;
 import fr.palmares.ranking.Scoreboard;
+import fr.palmares.ranking.SecondReadings;
+import fr.palmares.ranking.WeightSimulation;
 import fr.palmares.ui.common.I18n;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +32,11 @@ import org.jspecify.annotations.Nullable;
  * mean, renormalised abstentions), the whole ranking is computed.
  */
 final class Simulation {
+    private static final long SEED = 1;
+    private static final int DRAWS = 10_000;
+
     private final RankingTable official;
+    private final CallState state;
     private final I18n i18n;
     private final Scale scale;
     private final List<DossierHead> dossiers;
@@ -37,6 +45,7 @@ final class Simulation {
     private final Map<String, Ranked> rows = new HashMap<>();
     private final Map<String, String> sheetTexts = new HashMap<>();
     private final @Nullable Scoreboard board;
+    private final WeightSimulation weighing;
 
     /** By dossier: the sum of its counted sheets' steps on each counted criterion. */
     private final Map<String, long[]> sums = new HashMap<>();
@@ -44,10 +53,13 @@ final class Simulation {
     /** By dossier: for each counted sheet, its steps on each counted criterion. */
     private final Map<String, List<int[]>> marks = new HashMap<>();
 
-    Simulation(RankingTable official, I18n i18n) {
+    /**
+     * @param without jurors whose sheets are left aside
+     */
+    Simulation(RankingTable official, Set<String> without, I18n i18n) {
         this.official = official;
         this.i18n = i18n;
-        CallState state = official.state();
+        this.state = official.state().withoutSheetsOf(without);
         this.scale = state.grid().scale();
         this.dossiers = state.ranked();
         this.counted = state.grid().counted();
@@ -61,29 +73,56 @@ final class Simulation {
                             }
                         });
         official.lines().forEach(l -> sheetTexts.put(l.dossier(), l.sheets()));
+        this.weighing = WeightSimulation.of(state, state.grid());
         Rules rules = state.rules();
         boolean quick =
                 rules.method() == Rules.Method.MEAN
                         && rules.abstentions() == Rules.Abstentions.LEAVE_OUT;
         board = quick ? Scoreboard.of(state) : null;
         if (quick) {
-            collect(state);
+            collect();
+            if (!without.isEmpty()) {
+                dossiers.forEach(d -> sheetTexts.put(d.number(), sheets(d.number())));
+            }
         }
+    }
+
+    private String sheets(String dossier) {
+        return marks.getOrDefault(dossier, List.of()).size() + "/" + state.expectedSheets(dossier);
+    }
+
+    /**
+     * How often each dossier is within the seats when these weights vary by ±20 %, by number; empty
+     * without seats, and where the score is no weighted mean of complete sheets. May be asked on
+     * another thread than the lines.
+     */
+    Map<String, Double> stability(Map<String, BigDecimal> declared, int seats) {
+        if (board == null || seats == 0) {
+            return Map.of();
+        }
+        return weighing.runAlone(
+                        Acceptability.Model.WITHIN,
+                        state.grid().withWeights(declared).integerWeights(),
+                        SecondReadings.WIDTH,
+                        seats,
+                        SEED,
+                        DRAWS)
+                .topK();
     }
 
     /**
      * The lines under these weights.
      *
-     * @param weights by criterion code; at least one counted criterion weighs more than 0
+     * @param declared by criterion code; at least one counted criterion weighs more than 0
      */
-    List<RankingLine> lines(Map<String, BigDecimal> weights, int seats, int reserve) {
-        Grid grid = official.state().grid().withWeights(weights);
+    List<RankingLine> lines(Map<String, BigDecimal> declared, int seats, int reserve) {
+        Grid grid = state.grid().withWeights(declared);
         return board == null
                 ? slowly(grid, seats, reserve)
                 : quickly(board, grid.integerWeights(), seats, reserve);
     }
 
-    private void collect(CallState state) {
+    private void collect() {
         for (Sheet sheet : state.counted(state.sheets().values())) {
             Ranked row = rows.get(sheet.id().dossier());
             if (row != null && row.jurors().containsKey(sheet.id().juror())) {
@@ -109,8 +148,9 @@ final class Simulation {
             order.add(dossiers.get(on.dossierAt(row)).number());
             found.add(on.placeAt(row));
         }
+        Set<String> ranked = Set.copyOf(order);
         for (Ranked row : official.ranking().rows()) {
-            if (row.place() == null) {
+            if (!ranked.contains(row.dossier())) {
                 order.add(row.dossier());
                 found.add(null);
             }
@@ -136,9 +176,9 @@ final class Simulation {
     }
 
     private List<RankingLine> slowly(Grid grid, int seats, int reserve) {
-        Rules rules = official.state().rules().withSeats(seats, reserve);
-        Ranking ranking = Ranking.of(official.state(), grid, rules);
-        return RankingTable.lines(official.state(), ranking, official.reasons(), i18n).stream()
+        Rules rules = state.rules().withSeats(seats, reserve);
+        Ranking ranking = Ranking.of(state, grid, rules);
+        return RankingTable.lines(state, ranking, official.reasons(), i18n).stream()
                 .map(this::simulated)
                 .toList();
     }

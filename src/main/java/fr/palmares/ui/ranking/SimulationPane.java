@@ -1,6 +1,7 @@
 package fr.palmares.ui.ranking;
 
 import fr.palmares.model.Criterion;
+import fr.palmares.model.Juror;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.I18n;
 import java.math.BigDecimal;
@@ -8,9 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -27,10 +30,13 @@ final class SimulationPane extends VBox {
     private final Map<String, Slider> byCode = new HashMap<>();
     private final Map<String, Label> values = new HashMap<>();
     private final Spinner<Integer> seats = new Spinner<>(0, MOST_SEATS, 0);
+    private final VBox jurors = new VBox();
+    private final Map<String, CheckBox> jurorsByCode = new HashMap<>();
     private boolean filling;
     private String leading = "";
 
-    SimulationPane(SimulationViewModel model, I18n i18n, Controls controls) {
+    SimulationPane(
+            SimulationViewModel model, ScenariosViewModel kept, I18n i18n, Controls controls) {
         this.model = model;
         this.i18n = i18n;
         this.controls = controls;
@@ -52,12 +58,19 @@ final class SimulationPane extends VBox {
                         sliders,
                         seatsLine(),
                         zero,
+                        jurorsPart(),
+                        controls.button(
+                                "simulation-equal",
+                                "ranking.simulation.equal",
+                                model::equalWeights),
                         controls.button(
                                 "simulation-reset", "ranking.simulation.reset", model::reset),
+                        new ScenariosPane(model, kept, i18n, controls),
                         controls.link(
                                 "simulation-close", "ranking.simulation.close", model::close));
         model.active().subscribe(this::build);
         model.weights().subscribe(this::follow);
+        model.without().subscribe(this::followJurors);
         model.seats().subscribe(now -> seats.getValueFactory().setValue(now.intValue()));
         i18n.messagesProperty().subscribe(this::build);
     }
@@ -80,7 +93,53 @@ final class SimulationPane extends VBox {
         return line;
     }
 
+    /** Folded until it is wanted: a jury of twenty would push the rest out of view. */
+    private TitledPane jurorsPart() {
+        jurors.getStyleClass().add("simulation-jurors");
+        TitledPane part = new TitledPane();
+        part.textProperty()
+                .bind(
+                        model.without()
+                                .flatMap(
+                                        out -> i18n.text("ranking.simulation.jurors", out.size())));
+        part.setContent(jurors);
+        part.setExpanded(false);
+        part.setAnimated(false);
+        part.setId("simulation-jurors");
+        part.setMinWidth(0);
+        part.getStyleClass().add("plain-fold");
+        return part;
+    }
+
+    private void buildJurors() {
+        jurors.getChildren().clear();
+        jurorsByCode.clear();
+        for (Juror juror : model.jurors()) {
+            CheckBox check = new CheckBox(juror.name());
+            check.setId("counted-" + juror.code());
+            check.setSelected(true);
+            check.selectedProperty()
+                    .subscribe(
+                            (before, counted) -> {
+                                if (!filling) {
+                                    model.juror(juror.code(), counted);
+                                }
+                            });
+            jurorsByCode.put(juror.code(), check);
+            jurors.getChildren().add(check);
+        }
+        followJurors();
+    }
+
+    private void followJurors() {
+        filling = true;
+        jurorsByCode.forEach(
+                (code, check) -> check.setSelected(!model.without().get().contains(code)));
+        filling = false;
+    }
+
     private void build() {
+        buildJurors();
         sliders.getChildren().clear();
         byCode.clear();
         values.clear();

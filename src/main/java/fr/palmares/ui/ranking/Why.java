@@ -6,12 +6,14 @@ import fr.palmares.model.Eligibility;
 import fr.palmares.model.Fraction;
 import fr.palmares.model.Grid;
 import fr.palmares.model.Juror;
+import fr.palmares.ranking.CutMargin;
 import fr.palmares.ranking.Explanation;
 import fr.palmares.ranking.Ranked;
 import fr.palmares.ranking.Reason;
 import fr.palmares.ranking.TieBreak;
 import fr.palmares.ui.common.I18n;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -119,6 +121,7 @@ record Why(
             for (Reason reason : table.reasons().of(row.dossier())) {
                 remark(reason, row, remarks);
             }
+            margin(remarks);
             if (row.abstaining() > 0) {
                 remarks.add(i18n.say("ranking.why.abstaining", row.abstaining()));
             }
@@ -130,6 +133,48 @@ record Why(
                 remarks.add(i18n.say("ranking.why.toComplete", verdict.reason()));
             }
             return remarks;
+        }
+
+        /** The smallest change of one criterion's marks, and of one weight, that would move it. */
+        private void margin(List<String> remarks) {
+            CutMargin margin =
+                    CutMargin.of(
+                                    table.state(),
+                                    table.ranking().grid(),
+                                    table.ranking().rules(),
+                                    explanation.row().dossier())
+                            .orElse(null);
+            if (margin == null) {
+                return;
+            }
+            String side = margin.selected() ? "out" : "in";
+            margin.marks().stream()
+                    .filter(m -> m.sheets() != null)
+                    .min(Comparator.comparingLong(m -> Math.abs(m.steps())))
+                    .ifPresent(
+                            m ->
+                                    remarks.add(
+                                            i18n.say(
+                                                    "ranking.why.margin.marks." + side,
+                                                    Math.abs(m.steps()),
+                                                    criteria(List.of(m.criterion())),
+                                                    name(margin.rival()))));
+            margin.weights().stream()
+                    .min(
+                            Comparator.comparingDouble(
+                                    w -> Math.abs(w.to().doubleValue() - w.from().doubleValue())))
+                    .ifPresent(
+                            w ->
+                                    remarks.add(
+                                            i18n.say(
+                                                    "ranking.why.margin.weight." + side,
+                                                    criteria(List.of(w.criterion())),
+                                                    percent(w.from()),
+                                                    percent(w.to()))));
+        }
+
+        private String percent(Fraction share) {
+            return i18n.formats().number(100 * share.doubleValue(), 1);
         }
 
         private void remark(Reason reason, Ranked row, List<String> remarks) {

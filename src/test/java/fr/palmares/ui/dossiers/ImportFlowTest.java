@@ -64,6 +64,20 @@ class ImportFlowTest extends WindowTest {
     }
 
     @Test
+    void theRegionsReachTheMappingThoughAColumnIsCalledAsACriterion(FxRobot robot)
+            throws Exception {
+        empty();
+        stand().files().next(Path.of("sample-data", "regions.xlsx"));
+        robot.clickOn("#dossiers-import-first");
+        waitFor(robot, "mapping-go");
+        assertThat(node(robot, "mapping-go").isDisabled()).isFalse();
+        robot.clickOn("#mapping-go");
+        waitFor(robot, "import-apply");
+        robot.clickOn("#import-apply");
+        until(() -> frame().session().state().dossiers().size() == 7);
+    }
+
+    @Test
     void filesDroppedTogetherAreShownInTheirOrderAndTakenInOneAct(FxRobot robot) throws Exception {
         empty();
         CallSession session = frame().session();
@@ -230,6 +244,37 @@ class ImportFlowTest extends WindowTest {
         assertThat(text(robot, "import-summary")).contains("photo.png");
         robot.clickOn("#import-apply");
         until(() -> frame().session().state().dossiers().size() == 46);
+    }
+
+    @Test
+    void aGridThatIsFrozenIsTakenForAReasonOnly(FxRobot robot) throws Exception {
+        sample("dossiers");
+        CallSession session = frame().session();
+        Path file = home.resolve("grille.csv");
+        Files.writeString(
+                file,
+                Files.readString(Path.of("sample-data", "grid.csv"))
+                        .replace("impact,1,", "impact,2,"));
+        drop(file);
+        waitFor(robot, "import-apply");
+        assertThat(tabs(robot)).contains("list-updated").doesNotContain("import-refused");
+        assertThat(node(robot, "import-apply").isDisabled()).isTrue();
+        robot.clickOn("#import-reason").write("avis du jury");
+        until(() -> !node(robot, "import-apply").isDisabled());
+        assertThat(session.state().grid().criterion("impact").orElseThrow().weight())
+                .isEqualByComparingTo("1");
+        robot.clickOn("#import-apply");
+        until(
+                () ->
+                        session.state()
+                                        .grid()
+                                        .criterion("impact")
+                                        .orElseThrow()
+                                        .weight()
+                                        .intValueExact()
+                                == 2);
+        assertThat(session.state().procedure().amendments().getLast().reason())
+                .isEqualTo("avis du jury");
     }
 
     private static List<String> tabs(FxRobot robot) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.palmares.model.CallState;
 import fr.palmares.ui.ExampleCall;
 import fr.palmares.ui.ExampleUi;
+import fr.palmares.ui.FakeFiles;
 import fr.palmares.ui.common.CallModel;
 import fr.palmares.ui.common.Ui;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +22,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,11 +42,12 @@ class RankingViewTest {
 
     private final CallState state = ExampleCall.state(46, 5);
     private final List<String> went = new ArrayList<>();
+    private Ui ui;
 
     @Start
     void start(Stage stage) {
         ExampleUi example = new ExampleUi(Locale.FRANCE, folder);
-        Ui ui = example.ui();
+        ui = example.ui();
         CallModel call = new CallModel(state, listener -> () -> {}, ui.background());
         RankingView view = RankingView.of(call, ui);
         Scene scene = new Scene((Parent) view.root(), 1366, 768);
@@ -147,17 +153,60 @@ class RankingViewTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup("#advanced").query().isVisible()).isTrue();
         assertThat(robot.lookup("#advanced-heat").tryQuery()).isPresent();
+        assertThat(robot.lookup("#advanced-dossiers").queryListView().getItems())
+                .hasSize(lines(robot).size());
         TabPane tabs = robot.lookup("#advanced-tabs").queryAs(TabPane.class);
-        robot.interact(() -> tabs.getSelectionModel().select(1));
-        WaitForAsyncUtils.waitForFxEvents();
+        tab(robot, tabs, "advanced-jurors");
         assertThat(robot.lookup("#advanced-jurors-table").queryTableView().getItems())
                 .hasSize(state.jurors().size());
-        robot.interact(() -> tabs.getSelectionModel().select(2));
-        WaitForAsyncUtils.waitForFxEvents();
+        tab(robot, tabs, "advanced-readings");
         assertThat(robot.lookup("#advanced-readings-table").queryTableView().getItems())
                 .hasSize(lines(robot).size());
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup("#advanced").query().isVisible()).isFalse();
+    }
+
+    private static void tab(FxRobot robot, TabPane tabs, String id) {
+        robot.interact(
+                () ->
+                        tabs.getSelectionModel()
+                                .select(
+                                        tabs.getTabs().stream()
+                                                .filter(t -> id.equals(t.getId()))
+                                                .findFirst()
+                                                .orElseThrow()));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void aFigureTellsItsMethodAndItsPictureIsSavedForADocument(FxRobot robot) throws Exception {
+        robot.clickOn("#advanced-door");
+        TabPane tabs = robot.lookup("#advanced-tabs").queryAs(TabPane.class);
+        tab(robot, tabs, "advanced-robustness");
+        Node method = robot.lookup("#ranking-advanced-heat-method").query();
+        assertThat(method.isVisible()).isFalse();
+        robot.interact(
+                () ->
+                        robot.lookup("#ranking-advanced-heat-door")
+                                .queryAs(ToggleButton.class)
+                                .fire());
+        assertThat(method.isVisible()).isTrue();
+
+        for (String kind : List.of("png", "svg")) {
+            Path file = folder.resolve("picture." + kind);
+            ((FakeFiles) ui.files()).next(file);
+            robot.interact(
+                    () ->
+                            robot.lookup("#advanced-heat-" + kind)
+                                    .queryAs(javafx.scene.control.Button.class)
+                                    .fire());
+            assertThat(file).isNotEmptyFile();
+        }
+        BufferedImage png = ImageIO.read(folder.resolve("picture.png").toFile());
+        Chart shown = robot.lookup("#advanced-heat").queryAs(Chart.class);
+        assertThat(png.getWidth()).isEqualTo((int) (2 * shown.drawing().width()));
+        assertThat(png.getRGB(0, 0)).isEqualTo(0xFFFFFFFF);
+        assertThat(Files.readString(folder.resolve("picture.svg"))).contains("<svg", "</svg>");
     }
 }

@@ -1,0 +1,80 @@
+package fr.palmares.ui.ranking;
+
+import fr.palmares.journal.Durable;
+import fr.palmares.model.Broken;
+import fr.palmares.ui.common.Controls;
+import fr.palmares.ui.common.FileChooserPort.Kind;
+import fr.palmares.ui.common.Ui;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+
+/** A chart's ways out: copied, or saved as PNG or SVG, in black on white. */
+final class PictureDoors extends HBox {
+    private static final Kind PNG = new Kind("files.png", List.of("*.png"));
+    private static final Kind SVG = new Kind("files.svg", List.of("*.svg"));
+
+    private final Chart chart;
+    private final String name;
+    private final Ui ui;
+
+    /**
+     * @param name of the file that is suggested, without its ending
+     */
+    PictureDoors(Chart chart, String name, Ui ui) {
+        this.chart = chart;
+        this.name = name;
+        this.ui = ui;
+        String id = chart.getId();
+        Controls controls = ui.controls();
+        getChildren()
+                .addAll(
+                        controls.link(id + "-copy", "ranking.advanced.copy", this::copy),
+                        controls.link(
+                                id + "-png",
+                                "ranking.advanced.png",
+                                () -> save(".png", PNG, this::png)),
+                        controls.link(
+                                id + "-svg",
+                                "ranking.advanced.svg",
+                                () -> save(".svg", SVG, () -> SvgDrawing.bytes(chart.drawing()))));
+    }
+
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(PaintDrawing.picture(chart.drawing()));
+        Clipboard.getSystemClipboard().setContent(content);
+        ui.notices().say("ranking.advanced.copied");
+    }
+
+    private byte[] png() {
+        return PaintDrawing.png(PaintDrawing.picture(chart.drawing()));
+    }
+
+    private interface Bytes {
+        byte[] make();
+    }
+
+    private void save(String ending, Kind kind, Bytes bytes) {
+        ui.files()
+                .save("ranking.advanced.save", name + ending, kind)
+                .ifPresent(file -> write(file, bytes.make()));
+    }
+
+    private void write(Path file, byte[] bytes) {
+        ui.background()
+                .act(
+                        () -> {
+                            try {
+                                Durable.write(file, bytes);
+                            } catch (IOException e) {
+                                throw new Broken("broken.export", e, file.toString());
+                            }
+                        })
+                .then(done -> ui.notices().say("ranking.advanced.saved", file.toString()))
+                .start();
+    }
+}

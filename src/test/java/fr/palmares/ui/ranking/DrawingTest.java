@@ -1,0 +1,73 @@
+package fr.palmares.ui.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palmares.model.CallState;
+import fr.palmares.ranking.Acceptability;
+import fr.palmares.ranking.WeightSimulation;
+import fr.palmares.ui.ExampleCall;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+class DrawingTest {
+    private static Document svg(Drawing drawing) throws Exception {
+        return DocumentBuilderFactory.newDefaultNSInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(SvgDrawing.bytes(drawing)));
+    }
+
+    @Test
+    void everyShapeIsInTheFileOfVectorsWithItsPlace() throws Exception {
+        Document svg =
+                svg(
+                        new Drawing(
+                                "A < B & « C »",
+                                120,
+                                40.126,
+                                11,
+                                List.of(
+                                        new Drawing.Box(1, 2.5, 30, 4, 0.25),
+                                        new Drawing.Line(0, 0, 9, 9, true),
+                                        new Drawing.Words(3, 10, 50, "n° 7 <é>"))));
+        assertThat(svg.getDocumentElement().getAttribute("viewBox")).isEqualTo("0 0 120 40.13");
+        assertThat(svg.getElementsByTagName("title").item(0).getTextContent())
+                .isEqualTo("A < B & « C »");
+        Element box = (Element) svg.getElementsByTagName("rect").item(1);
+        assertThat(box.getAttribute("y")).isEqualTo("2.5");
+        assertThat(box.getAttribute("fill-opacity")).isEqualTo("0.25");
+        Element line = (Element) svg.getElementsByTagName("line").item(0);
+        assertThat(line.getAttribute("stroke-dasharray")).isNotEmpty();
+        assertThat(svg.getElementsByTagName("text").item(0).getTextContent()).isEqualTo("n° 7 <é>");
+    }
+
+    @Test
+    void theHeatMapHasACellForEachRankThatASimulationGaveAndStaysInItsFrame() {
+        CallState state = ExampleCall.state(435, 5);
+        WeightSimulation simulation = WeightSimulation.of(state, state.grid());
+        Acceptability found =
+                simulation.run(
+                        Acceptability.Model.WITHIN, state.grid().integerWeights(), 0.2, 15, 1, 200);
+        List<String> dossiers = found.dossiers();
+        Drawing drawing = new HeatMap(found, dossiers, 15, "t").drawing(1300);
+
+        long cells = 0;
+        for (int d = 0; d < dossiers.size(); d++) {
+            for (int rank = 1; rank <= dossiers.size(); rank++) {
+                cells += found.share(d, rank) > 0 ? 1 : 0;
+            }
+        }
+        assertThat(drawing.shapes().stream().filter(Drawing.Box.class::isInstance).count())
+                .isEqualTo(cells);
+        for (Drawing.Shape shape : drawing.shapes()) {
+            if (shape instanceof Drawing.Box box) {
+                assertThat(box.x() + box.width()).isLessThanOrEqualTo(drawing.width());
+                assertThat(box.y() + box.height()).isLessThanOrEqualTo(drawing.height());
+                assertThat(box.opacity()).isBetween(0.12, 1.0);
+            }
+        }
+    }
+}
