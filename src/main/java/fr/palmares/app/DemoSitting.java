@@ -19,7 +19,7 @@ import java.util.Map;
 
 /**
  * The sample's committee sits: one member by video, one represented; the clear ones as blocks, the
- * last seat by the chair at equal voices, the others one by one; then the seal.
+ * last seat by a vote, the others one by one; then the seal.
  */
 final class DemoSitting {
     private final CallSession session;
@@ -111,7 +111,7 @@ final class DemoSitting {
         decide.decide(decision, null);
     }
 
-    /** Equal voices, or one more for the winner where their number is odd; the chair decides. */
+    /** Two voices ahead, as the sample's reasons tell it. */
     private void settle(List<Decision> decisions, List<String> tied) {
         call(tied);
         Map<String, String> reasons = new HashMap<>();
@@ -125,12 +125,8 @@ final class DemoSitting {
                         .orElse(tied.getFirst());
         int voices = Voices.on(session.state(), file(), tied).size();
         Map<String, Integer> counts = new LinkedHashMap<>();
-        tied.forEach(d -> counts.put(d, voices / tied.size()));
-        boolean even = voices % tied.size() == 0;
-        if (!even) {
-            counts.merge(winner, 1, Integer::sum);
-        }
-        Given given = Given.choice(tied, Vote.Way.SECRET, counts);
-        decide.settle(even ? given.casting(winner) : given, 1, reasons);
+        tied.forEach(d -> counts.put(d, (voices - 2) / tied.size()));
+        counts.merge(winner, 2, Integer::sum);
+        decide.settle(Given.choice(tied, Vote.Way.SECRET, counts), 1, reasons);
     }
 }
