@@ -46,7 +46,7 @@ public final class Demo {
         List<Path> written = new ArrayList<>();
         try (CallSession session = sample.unmarked(call, progress)) {
             written.addAll(new DemoJury(context, session, folder).work(sample.marks(), progress));
-            sample.decide(session);
+            new DemoSitting(session).hold(sample.decisions(session));
             new ExportResults(session, context).write(workbook, language, progress);
             written.add(workbook);
             written.addAll(

@@ -9,6 +9,7 @@ import fr.palmares.intake.ReadGrid;
 import fr.palmares.intake.ReadJury;
 import fr.palmares.intake.ReadMarks;
 import fr.palmares.intake.ReadRecusals;
+import fr.palmares.model.Decision;
 import fr.palmares.model.Grid;
 import fr.palmares.model.Refused;
 import fr.palmares.model.Rules;
@@ -89,10 +90,13 @@ public final class OpenSample {
 
     /** The committee's decisions on the sample call. */
     public void decide(CallSession session) {
+        new Decide(session).decideWhole(decisions(session));
+    }
+
+    /** What the committee decides on the sample call, with its reasons. */
+    List<Decision> decisions(CallSession session) {
         String round = session.state().round().code();
-        new Decide(session)
-                .decideWhole(
-                        values(ReadDecisions.read(sample("decisions.csv"), round, null).rows()));
+        return values(ReadDecisions.read(sample("decisions.csv"), round, null).rows());
     }
 
     /** The sample's grid with the level wordings and short labels that a new call starts from. */

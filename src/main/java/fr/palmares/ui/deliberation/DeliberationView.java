@@ -106,6 +106,7 @@ public final class DeliberationView implements Screen {
     }
 
     private void show(Board board) {
+        boolean begins = board.sitting() && !sitting.isVisible();
         Controls.shown(sitting, board.sitting());
         Controls.shown(between.node(), !board.sitting());
         if (!board.sitting()) {
@@ -124,6 +125,10 @@ public final class DeliberationView implements Screen {
         List<String> called = board.table();
         Controls.shown(decision.node(), called.size() == 1);
         Controls.shown(tie.node(), called.size() > 1);
+        Controls.shown(side, !called.isEmpty());
+        if (begins) {
+            agenda.focus();
+        }
         if (called.size() == 1) {
             decision.show(board, called.getFirst());
         } else if (called.size() > 1) {

@@ -24,10 +24,10 @@ import fr.palmares.ui.common.CallModel;
 import fr.palmares.ui.common.Notices;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
@@ -53,7 +53,7 @@ public final class DeliberationViewModel {
     private final DecideInSitting decide;
     private final NoteInSitting notes;
     private final ReadOnlyObjectWrapper<Board> board;
-    private final Map<String, Draft> drafts = new HashMap<>();
+    private final Map<String, Draft> drafts = new ConcurrentHashMap<>();
     private Subscription following = Subscription.EMPTY;
 
     public DeliberationViewModel(
@@ -253,8 +253,15 @@ public final class DeliberationViewModel {
                                                         seats, session.state().rules().reserve())));
     }
 
+    /** Seals the decisions; a sitting under way is closed with them. */
     void seal(String by) {
-        act(() -> new SealDecisions(session).seal(by));
+        act(
+                () -> {
+                    new SealDecisions(session).seal(by);
+                    if (session.state().procedure().deliberation().underWay().isPresent()) {
+                        sitting.close(Ending.DONE);
+                    }
+                });
     }
 
     // ---- what is written ----

@@ -8,6 +8,7 @@ import fr.palmares.model.Juror;
 import fr.palmares.model.SittingRules;
 import fr.palmares.text.Paris;
 import fr.palmares.ui.common.Controls;
+import fr.palmares.ui.common.Days;
 import fr.palmares.ui.common.Dialogs;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Ui;
@@ -60,6 +61,7 @@ final class OpeningDialog {
         SittingRules rules = board.deliberation().rules();
         List<String> members = HoldSitting.members(state);
         date.setId("opening-date");
+        date.setConverter(new Days(i18n));
         controls.name(date, "deliberation.opening.date");
         place = controls.field("opening-place", "deliberation.opening.place");
         convocation.setId("opening-convocation");
@@ -132,7 +134,12 @@ final class OpeningDialog {
             box.getChildren().addFirst(closes);
         }
         Dialog<ButtonType> dialog = Dialogs.titled(i18n.say("deliberation.opening.title"));
-        dialog.getDialogPane().setContent(box);
+        // unfolded rules must not push the buttons out of a small screen
+        ScrollPane content = new ScrollPane(box);
+        content.setFitToWidth(true);
+        content.setMaxHeight(560);
+        content.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        dialog.getDialogPane().setContent(content);
         dialog.getDialogPane().setPrefWidth(680);
         ButtonType yes = new ButtonType(i18n.say("deliberation.open"), ButtonData.OK_DONE);
         dialog.getDialogPane()
