@@ -328,10 +328,10 @@ final class OddWorkbooks {
                                         x.replace(
                                                 "<sheets>",
                                                 "<mc:AlternateContent"
-                                                        + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice"
-                                                        + " Requires=\"x15\"><x15ac:absPath"
-                                                        + " xmlns:x15ac=\"u\""
-                                                        + " url=\"C:\\\"/></mc:Choice></mc:AlternateContent><sheets>"))));
+                                                    + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice"
+                                                    + " Requires=\"x15\"><x15ac:absPath"
+                                                    + " xmlns:x15ac=\"u\""
+                                                    + " url=\"C:\\\"/></mc:Choice></mc:AlternateContent><sheets>"))));
         all.add(
                 read(
                         "sheet-state.xlsx",
@@ -479,7 +479,7 @@ final class OddWorkbooks {
                                                                         "ID",
                                                                         new WorkbookBytes.Raw(
                                                                                 "<c r=\"%s\""
-                                                                                        + " t=\"s\"><v>7</v></c>")),
+                                                                                    + " t=\"s\"><v>7</v></c>")),
                                                                 ReadDossiersTest.row(
                                                                         "1201", "Un pont")))))));
         Map<String, byte[]> many = goodParts();
