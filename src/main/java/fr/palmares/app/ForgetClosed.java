@@ -8,6 +8,7 @@ import fr.palmares.journal.Event.AttachmentsReceived;
 import fr.palmares.journal.Event.BallotMade;
 import fr.palmares.journal.Event.BlindVersionsIssued;
 import fr.palmares.journal.Event.DossiersImported;
+import fr.palmares.journal.Event.ReceiptTaken;
 import fr.palmares.journal.EventCodec;
 import fr.palmares.journal.FileJournal;
 import fr.palmares.journal.JournalLine;
@@ -64,7 +65,7 @@ final class ForgetClosed {
                 store -> {
                     Path written = store.folder().path().resolve(NEW);
                     List<SignedEvent> own = where(store, e -> e.author().equals(juror));
-                    List<SignedEvent> kept = where(store, e -> versions(e, mine));
+                    List<SignedEvent> kept = where(store, e -> stays(e, mine));
                     Instant now = session.now();
                     long n = store.tables().lastNumber(store.device().id());
                     List<SignedEvent> all = new ArrayList<>();
@@ -100,13 +101,16 @@ final class ForgetClosed {
         return found;
     }
 
-    /** What the coordinator sent of the juror's dossiers before: marks name what they rest on. */
-    private static boolean versions(SignedEvent event, Set<String> mine) {
+    /**
+     * What the coordinator said that no package says again: earlier versions of the juror's
+     * dossiers, which marks name, and receipts, which hold numbers and marks alone.
+     */
+    private static boolean stays(SignedEvent event, Set<String> mine) {
         return event.author().equals(CallSession.COORDINATOR)
                 && switch (event.event()) {
                     case DossiersImported e ->
                             e.dossiers().stream().allMatch(d -> mine.contains(d.number()));
-                    case BlindVersionsIssued _ -> true;
+                    case BlindVersionsIssued _, ReceiptTaken _ -> true;
                     default -> false;
                 };
     }

@@ -99,6 +99,11 @@ class RecusedDossierTest {
             assertThat(holding(copy, MARKER)).isNotEmpty();
             new MergeBallots(call)
                     .merge(List.of(folder.resolve("1.palmares-ballot")), Progress.NONE);
+            Path receipt = folder.resolve("j.palmares-receipt");
+            new MakeReceipt(call).make("J", receipt);
+            try (CallSession juror = CallSession.open(away, copy)) {
+                new TakeReceipt(juror).take(receipt);
+            }
             jury.recuse(List.of(new Recusal("J", "D2", MARKER)));
             making.make("J", pack, WORDS, MakePackage.Letter.NONE, Progress.NONE);
             try (CallSession juror = opening.open(pack, copy, WORDS, Progress.NONE)) {
@@ -106,6 +111,14 @@ class RecusedDossierTest {
                 assertThat(juror.state().recused("J", "D2")).isTrue();
                 assertThat(juror.state().sheet(sheet("D1")).marks())
                         .containsEntry("impact", Mark.of(4));
+                assertThat(
+                                juror.<Boolean>with(
+                                        s ->
+                                                s.tables()
+                                                        .exchanges()
+                                                        .receipt("selection")
+                                                        .isPresent()))
+                        .isTrue();
                 assertThat(juror.dossier("D1").title()).contains(OWN);
                 new VerifyCall(juror).verify(Progress.NONE);
                 new GiveMarks(juror).mark(sheet("D1"), "impact", Mark.of(2));

@@ -4,22 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palmares.app.BallotOutcome;
 import fr.palmares.app.CallSession;
+import fr.palmares.app.GiveMarks;
+import fr.palmares.app.MakeBallot;
 import fr.palmares.app.MakePackage;
 import fr.palmares.app.MakeReceipt;
 import fr.palmares.app.MergeBallots;
 import fr.palmares.app.OpenPackage;
 import fr.palmares.app.Progress;
+import fr.palmares.app.ReadBlind;
 import fr.palmares.app.TestBallots;
 import fr.palmares.app.TrustComputers;
 import fr.palmares.journal.Device;
 import fr.palmares.journal.SignedEvent;
 import fr.palmares.model.Assignment;
 import fr.palmares.model.Juror;
+import fr.palmares.model.Mark;
+import fr.palmares.model.SheetId;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -52,16 +58,11 @@ class ExchangePictures extends WindowPictures {
                     out(here);
                     back(here);
                     others();
-                    Path pack = here.resolve("a.palmares-jury");
                     Path receipt = here.resolve("a.palmares-receipt");
                     Path copy = here.resolve("copy");
-                    new MakePackage(session())
-                            .make("A", pack, WORDS, MakePackage.Letter.NONE, Progress.NONE);
-                    new MakeReceipt(session()).make("A", receipt);
+                    blindCopy(here, copy, receipt);
                     stand.onWindow(stand.shell()::close);
-                    open(
-                            new OpenPackage(UiStand.context(here))
-                                    .open(pack, copy, WORDS, Progress.NONE));
+                    open(CallSession.open(UiStand.context(here), copy));
                     take("copy");
                     drop("#receipt-close", receipt);
                     take("copy-receipt");
@@ -170,7 +171,43 @@ class ExchangePictures extends WindowPictures {
                 events);
     }
 
+    /** A copy of a round that is read blind, with a mark, and the receipt of it. */
+    private void blindCopy(Path here, Path copy, Path receipt) {
+        Path pack = here.resolve("c.palmares-jury");
+        Path ballot = here.resolve("c.palmares-ballot");
+        ReadBlind blind = new ReadBlind(session(), Locale.FRANCE);
+        blind.rule(blind.suggested().withOn(true));
+        blind.confirmAll();
+        new MakePackage(session()).make("C", pack, WORDS, MakePackage.Letter.NONE, Progress.NONE);
+        try (CallSession juror =
+                new OpenPackage(UiStand.context(here)).open(pack, copy, WORDS, Progress.NONE)) {
+            SheetId sheet =
+                    new SheetId(
+                            juror.state().round().code(),
+                            juror.state().assignments().iterator().next().dossier(),
+                            "C");
+            new GiveMarks(juror).mark(sheet, "impact", Mark.of(4));
+            new MakeBallot(juror).make(ballot);
+        }
+        new MergeBallots(session()).merge(List.of(ballot), Progress.NONE);
+        new MakeReceipt(session()).make("C", receipt);
+    }
+
     private void others() throws Exception {
+        tab(0);
+        TableView<?> members = (TableView<?>) Objects.requireNonNull(found("#jury-table"));
+        stand.onWindow(() -> members.getSelectionModel().select(1));
+        stand.settle();
+        press("#juror-double");
+        take("double-entry");
+        dismiss();
+        press("#juror-transfer");
+        take("transfer");
+        dismiss();
+        tab(2);
+        press("#assign-share");
+        take("proposal");
+        dismiss();
         for (int i = 0; i < 4; i++) {
             tab(i);
             take("jury-tab-" + i);

@@ -62,7 +62,7 @@ public final class ReceiptDialog {
         TableView<Receipt.Line> table = table(receipt);
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox box = new VBox(8, summary, head, table);
-        box.setPrefSize(820, 480);
+        box.setPrefSize(980, 480);
         Dialog<ButtonType> dialog = Dialogs.titled(i18n.say("receipt.title"));
         dialog.setResizable(true);
         dialog.getDialogPane().setContent(box);
@@ -111,7 +111,7 @@ public final class ReceiptDialog {
                         columns.text(
                                 "receipt-state",
                                 "receipt.state",
-                                380,
+                                520,
                                 l -> i18n.say(l.counted() ? "receipt.counted" : l.why())));
         return table;
     }

@@ -85,6 +85,8 @@ final class BackupsDialog {
         Dialogs.title(dialog, i18n.say("backups.title"));
         dialog.setResizable(true);
         dialog.getDialogPane().setContent(box);
+        // the theme's dialogs are narrow
+        dialog.getDialogPane().getStyleClass().add("wide-dialog");
         ButtonType close = new ButtonType(i18n.say("common.close"), ButtonData.CANCEL_CLOSE);
         dialog.getDialogPane().getButtonTypes().add(close);
         dialog.getDialogPane().lookupButton(close).setId("backups-close");
