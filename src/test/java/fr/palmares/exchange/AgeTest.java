@@ -129,7 +129,7 @@ class AgeTest {
                 HexFormat.of()
                         .parseHex(
                                 "7023bdcb3afd7348461c06cd81fd38ebfda8fbba904f8e3ea9b543f6545da1f2"
-                                    + "d5432955613f0fcf62d49705242a9af9e61e85dc0d651e40dfcf017b45575887");
+                                        + "d5432955613f0fcf62d49705242a9af9e61e85dc0d651e40dfcf017b45575887");
         assertThat(
                         SCrypt.generate(
                                 "pleaseletmein".getBytes(StandardCharsets.US_ASCII),

@@ -237,18 +237,18 @@ enum FuzzTarget {
 
         private static String ods() {
             return "<o:document-content"
-                       + " xmlns:o=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
-                       + " xmlns:t=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
-                       + " xmlns:x=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><o:body><o:spreadsheet><t:table"
-                       + " t:name=\"Dossiers\"><t:table-row><t:table-cell"
-                       + " o:value-type=\"string\"><x:p>ID</x:p></t:table-cell><t:table-cell"
-                       + " t:number-columns-repeated=\"2\"><x:p>Déposé le<x:s"
-                       + " x:c=\"2\"/></x:p></t:table-cell></t:table-row><t:table-row"
-                       + " t:number-rows-repeated=\"1\"><t:table-cell o:value-type=\"float\""
-                       + " o:value=\"12\"/><t:table-cell o:value-type=\"date\""
-                       + " o:date-value=\"2026-01-15T10:30:00.4\"/><t:table-cell"
-                       + " o:value-type=\"boolean\" o:value=\"1\"/></t:table-row></t:table>"
-                       + "</o:spreadsheet></o:body></o:document-content>";
+                    + " xmlns:o=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                    + " xmlns:t=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
+                    + " xmlns:x=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><o:body><o:spreadsheet><t:table"
+                    + " t:name=\"Dossiers\"><t:table-row><t:table-cell"
+                    + " o:value-type=\"string\"><x:p>ID</x:p></t:table-cell><t:table-cell"
+                    + " t:number-columns-repeated=\"2\"><x:p>Déposé le<x:s"
+                    + " x:c=\"2\"/></x:p></t:table-cell></t:table-row><t:table-row"
+                    + " t:number-rows-repeated=\"1\"><t:table-cell o:value-type=\"float\""
+                    + " o:value=\"12\"/><t:table-cell o:value-type=\"date\""
+                    + " o:date-value=\"2026-01-15T10:30:00.4\"/><t:table-cell"
+                    + " o:value-type=\"boolean\" o:value=\"1\"/></t:table-row></t:table>"
+                    + "</o:spreadsheet></o:body></o:document-content>";
         }
 
         private static Map<String, byte[]> xlsx() {

@@ -97,7 +97,7 @@ final class HostileWorkbooks extends OddXlsx {
                                                                         "ID",
                                                                         new WorkbookBytes.Raw(
                                                                                 "<c r=\"%s\""
-                                                                                    + " t=\"s\"><v>7</v></c>")),
+                                                                                        + " t=\"s\"><v>7</v></c>")),
                                                                 ReadDossiersTest.row(
                                                                         "1201", "Un pont")))))));
         Map<String, byte[]> many = goodParts();

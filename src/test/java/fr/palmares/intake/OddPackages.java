@@ -96,10 +96,10 @@ final class OddPackages extends OddXlsx {
                                         x.replace(
                                                 "<sheets>",
                                                 "<mc:AlternateContent"
-                                                    + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice"
-                                                    + " Requires=\"x15\"><x15ac:absPath"
-                                                    + " xmlns:x15ac=\"u\""
-                                                    + " url=\"C:\\\"/></mc:Choice></mc:AlternateContent><sheets>"))));
+                                                        + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice"
+                                                        + " Requires=\"x15\"><x15ac:absPath"
+                                                        + " xmlns:x15ac=\"u\""
+                                                        + " url=\"C:\\\"/></mc:Choice></mc:AlternateContent><sheets>"))));
         all.add(
                 read(
                         "sheet-state.xlsx",

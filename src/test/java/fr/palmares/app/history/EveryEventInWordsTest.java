@@ -256,17 +256,14 @@ class EveryEventInWordsTest {
                                 List.of("A"),
                                 null,
                                 NOW)),
-                new Event.BlockAdopted(
-                        new Block("b", 1, Outcome.NOT_SELECTED, List.of("D1"), NOW)),
-                new Event.LotDrawn(
-                        new Lot("l", 1, List.of("D1", "D2"), 1, "0612", "loterie", NOW)),
+                new Event.BlockAdopted(new Block("b", 1, Outcome.NOT_SELECTED, List.of("D1"), NOW)),
+                new Event.LotDrawn(new Lot("l", 1, List.of("D1", "D2"), 1, "0612", "loterie", NOW)),
                 new Event.DecisionTaken(
                         "D1", new Taking(1, Outcome.LAUREATE, Taking.Manner.VOTE, "v", NOW)),
                 new Event.DecisionTaken("D1", null),
                 new Event.SittingNoted(new SittingNote("n", 1, "D1", false, "vu", NOW)),
                 new Event.OpinionDrafted(
-                        "D1",
-                        new LeadOpinion("A", LeadOpinion.Stance.FAVOURABLE, "bon", "motif")),
+                        "D1", new LeadOpinion("A", LeadOpinion.Stance.FAVOURABLE, "bon", "motif")),
                 new Event.MarkRevised(
                         new MarkRevision(
                                 1, "D1", "A", "impact", Mark.of(2), Mark.of(3), "relu", NOW)),
