@@ -181,7 +181,10 @@ final class DossierAssembler {
 
     /** One line, cut at a word's end where it is long. */
     private static String shortened(String text) {
-        String line = Labels.line(text.substring(0, Math.min(text.length(), 4 * LONGEST_TITLE)));
+        String line =
+                Labels.line(
+                        text.substring(0, Math.min(text.length(), 4 * LONGEST_TITLE)),
+                        LONGEST_TITLE + 1);
         if (line.length() <= LONGEST_TITLE) {
             return line;
         }

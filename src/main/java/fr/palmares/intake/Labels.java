@@ -15,7 +15,7 @@ final class Labels {
 
     /** Composed accents, every run of spaces (also non-breaking) one space, none at the ends. */
     static String same(String label) {
-        return spaced(label, false);
+        return spaced(label, false, Integer.MAX_VALUE);
     }
 
     /**
@@ -23,15 +23,23 @@ final class Labels {
      * non-breaking, as French typography wants before some marks, stays that very space.
      */
     static String line(String text) {
-        return spaced(text, true);
+        return line(text, Integer.MAX_VALUE);
     }
 
-    private static String spaced(String text, boolean keepNonBreaking) {
+    /** The beginning of such a line: all of it, or its first {@code most} characters. */
+    static String line(String text, int most) {
+        return spaced(text, true, most);
+    }
+
+    private static String spaced(String text, boolean keepNonBreaking, int most) {
         String composed = composed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
         char[] chars = composed.toCharArray();
         int length = 0;
         char space = 0;
         for (char c : chars) {
+            if (length >= most) {
+                break;
+            }
             if (isSpace(c)) {
                 if (space == 0 || (space == ' ' && isNonBreaking(c))) {
                     space = keepNonBreaking && isNonBreaking(c) ? c : ' ';

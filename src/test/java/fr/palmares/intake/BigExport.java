@@ -136,7 +136,7 @@ public final class BigExport {
         int row = n + 2;
         if (column == 4 || column == 5) {
             number(xml, column, row, 2, 43_586.375 + n / 1440.0 % 200);
-        } else if (column < FIXED || column > FIXED + TEXTS) {
+        } else if (column < FIXED || column >= FIXED + TEXTS) {
             switch (column < FIXED ? 0 : column % 4) {
                 case 1 -> number(xml, column, row, 0, random.nextInt(5_000));
                 case 2 -> number(xml, column, row, 1, 43_500 + random.nextInt(900));

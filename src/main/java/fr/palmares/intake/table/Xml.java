@@ -24,11 +24,16 @@ final class Xml implements AutoCloseable {
     /** Ten times what all of a format's names come to. */
     private static final int MAX_NAMES = 5_000;
 
+    private static final int SEEN = 32;
+
     private final BoundedInput input;
     private final XMLStreamReader reader;
     private final Place place;
     private final int maxText;
     private final Set<String> names = new HashSet<>();
+
+    /** Names seen last, where their hash says: the parser gives the same object for the same name. */
+    private final @Nullable String[] seen = new String[SEEN];
     private char[] chars = new char[8192];
 
     /** The element at hand, kept here: every cell is asked several times what it is. */
@@ -81,11 +86,20 @@ final class Xml implements AutoCloseable {
 
     /** A million different names would fill the parser's table of names for minutes. */
     private void checkNames() {
-        boolean more = names.add(name);
+        checkName(name);
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            more |= names.add(reader.getAttributeLocalName(i));
+            checkName(reader.getAttributeLocalName(i));
         }
-        if (more && names.size() > MAX_NAMES) {
+    }
+
+    @SuppressWarnings("ReferenceEquality") // another object only means that the set is asked
+    private void checkName(String one) {
+        int at = one.hashCode() & SEEN - 1;
+        if (seen[at] == one) {
+            return;
+        }
+        seen[at] = one;
+        if (names.add(one) && names.size() > MAX_NAMES) {
             throw new Refused(place, "refused.file.damaged");
         }
     }
