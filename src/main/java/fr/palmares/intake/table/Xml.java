@@ -32,8 +32,11 @@ final class Xml implements AutoCloseable {
     private final int maxText;
     private final Set<String> names = new HashSet<>();
 
-    /** Names seen last, where their hash says: the parser gives the same object for the same name. */
+    /**
+     * Names seen last, where their hash says: the parser gives the same object for the same name.
+     */
     private final @Nullable String[] seen = new String[SEEN];
+
     private char[] chars = new char[8192];
 
     /** The element at hand, kept here: every cell is asked several times what it is. */
