@@ -1,6 +1,7 @@
 package fr.palmares.model;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,88 +139,48 @@ public record CallState(
 
     /** The same state with other decisions. */
     public CallState withDecisions(Map<String, Decision> others) {
-        return new CallState(
-                call,
-                round,
-                grid,
-                rules,
-                dossiers,
-                jurors,
-                recusals,
-                assignments,
-                sheets,
-                eligibility,
-                others,
-                changedAfterScoring,
-                juryFile,
-                procedure,
-                journal);
+        return with(dossiers, sheets, others, procedure);
     }
 
     /** The same state with what lists show of some dossiers replaced. */
     public CallState withHeads(Map<String, DossierHead> others) {
         Map<String, DossierHead> heads = new LinkedHashMap<>(dossiers);
         heads.replaceAll((number, head) -> others.getOrDefault(number, head));
-        return new CallState(
-                call,
-                round,
-                grid,
-                rules,
-                java.util.Collections.unmodifiableMap(heads),
-                jurors,
-                recusals,
-                assignments,
-                sheets,
-                eligibility,
-                decisions,
-                changedAfterScoring,
-                juryFile,
-                procedure,
-                journal);
+        return with(Collections.unmodifiableMap(heads), sheets, decisions, procedure);
     }
 
     /** The same state without the sheets of some jurors: what would be if they had read nothing. */
     public CallState withoutSheetsOf(Set<String> some) {
-        if (some.isEmpty()) {
-            return this;
-        }
         Map<SheetId, Sheet> left = new LinkedHashMap<>(sheets);
         left.keySet().removeIf(id -> some.contains(id.juror()));
-        return new CallState(
-                call,
-                round,
-                grid,
-                rules,
-                dossiers,
-                jurors,
-                recusals,
-                assignments,
-                java.util.Collections.unmodifiableMap(left),
-                eligibility,
-                decisions,
-                changedAfterScoring,
-                juryFile,
-                procedure,
-                journal);
+        return with(dossiers, Collections.unmodifiableMap(left), decisions, procedure);
     }
 
     /** The same state with another procedure. */
     public CallState withProcedure(Procedure other) {
+        return with(dossiers, sheets, decisions, other);
+    }
+
+    private CallState with(
+            Map<String, DossierHead> newDossiers,
+            Map<SheetId, Sheet> newSheets,
+            Map<String, Decision> newDecisions,
+            Procedure newProcedure) {
         return new CallState(
                 call,
                 round,
                 grid,
                 rules,
-                dossiers,
+                newDossiers,
                 jurors,
                 recusals,
                 assignments,
-                sheets,
+                newSheets,
                 eligibility,
-                decisions,
+                newDecisions,
                 changedAfterScoring,
                 juryFile,
-                other,
+                newProcedure,
                 journal);
     }
 
@@ -267,7 +228,7 @@ public record CallState(
                 round,
                 grid,
                 rules.within(track),
-                java.util.Collections.unmodifiableMap(some),
+                Collections.unmodifiableMap(some),
                 jurors,
                 recusals,
                 assignments,

@@ -7,13 +7,10 @@ import fr.palmares.model.JuryFile;
 import fr.palmares.model.Recusal;
 import fr.palmares.model.Sheet;
 import fr.palmares.model.SheetId;
+import fr.palmares.report.paper.Shuffle;
 import fr.palmares.text.Messages;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,26 +35,12 @@ final class NamelessState {
         state.assignments().forEach(a -> all.add(a.juror()));
         state.recusals().forEach(r -> all.add(r.juror()));
         List<String> shuffled = new ArrayList<>(all);
-        shuffled.sort(Comparator.comparing(this::key));
+        shuffled.sort(Comparator.comparing(code -> Shuffle.key(state.call().id(), code)));
         shuffled.forEach(code -> codes.put(code, Integer.toString(codes.size() + 1)));
     }
 
     static CallState of(CallState state, Messages messages) {
         return new NamelessState(state, messages).nameless();
-    }
-
-    /** Known only to those who have the call. */
-    private String key(String juror) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(
-                                            (state.call().id() + "|" + juror)
-                                                    .getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     private String code(String juror) {

@@ -6,10 +6,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A stable order that gives nothing away. */
-final class Shuffle {
+public final class Shuffle {
     private Shuffle() {}
 
-    static String key(String secret, String... parts) {
+    /**
+     * A key to sort by: the same for the same parts, and nobody without the secret can tell it.
+     *
+     * @return 64 hexadecimal digits
+     */
+    public static String key(String secret, String... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of()

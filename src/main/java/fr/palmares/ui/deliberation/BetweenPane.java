@@ -9,6 +9,7 @@ import fr.palmares.text.Paris;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.EmptyState;
 import fr.palmares.ui.common.I18n;
+import fr.palmares.ui.common.ReasonDialog;
 import fr.palmares.ui.common.Ui;
 import java.util.List;
 import java.util.Objects;
@@ -204,7 +205,7 @@ final class BetweenPane {
                         "withdraw-" + number,
                         "deliberation.withdraws",
                         () ->
-                                AskReason.show(
+                                ReasonDialog.ask(
                                         ui,
                                         "deliberation.askWithdraw",
                                         why -> withdraw(number, why),
@@ -225,7 +226,7 @@ final class BetweenPane {
                                     "confirm-" + number,
                                     "deliberation.confirms",
                                     () ->
-                                            AskReason.show(
+                                            ReasonDialog.ask(
                                                     ui,
                                                     "deliberation.askConfirm",
                                                     why -> confirm(number, why),
@@ -237,7 +238,7 @@ final class BetweenPane {
                                     "condition-" + number,
                                     "deliberation.conditions",
                                     () ->
-                                            AskReason.show(
+                                            ReasonDialog.ask(
                                                     ui,
                                                     "deliberation.askCondition",
                                                     why -> condition(number, why),

@@ -9,6 +9,7 @@ import fr.palmares.model.CallState;
 import fr.palmares.ui.common.Columns;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.I18n;
+import fr.palmares.ui.common.ReasonDialog;
 import fr.palmares.ui.common.Ui;
 import java.util.List;
 import java.util.Objects;

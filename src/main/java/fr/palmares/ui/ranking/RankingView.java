@@ -9,7 +9,6 @@ import fr.palmares.ui.common.CallModel;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.EmptyState;
 import fr.palmares.ui.common.I18n;
-import fr.palmares.ui.common.Icons;
 import fr.palmares.ui.common.Screen;
 import fr.palmares.ui.common.Ui;
 import java.util.List;
@@ -21,7 +20,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -60,6 +58,7 @@ public final class RankingView implements Screen {
     private final ReadOnlyObjectWrapper<LineLayout> layout =
             new ReadOnlyObjectWrapper<>(LineLayout.of(800, 14, 2, false));
     private final HeaderPane header;
+    private final RankingBanners banners;
     private final VBox inadmissible = new VBox();
     private final ToggleButton showInadmissible = new ToggleButton();
     private final Runnable pulse;
@@ -82,6 +81,7 @@ public final class RankingView implements Screen {
         this.i18n = ui.i18n();
         this.controls = ui.controls();
         this.header = new HeaderPane(i18n, layout.getReadOnlyProperty());
+        this.banners = new RankingBanners(model, i18n, controls);
         this.pulse = model.simulation()::pulse;
         model.simulation().onPulseWanted(Platform::requestNextPulse);
         root.setId("ranking");
@@ -96,7 +96,7 @@ public final class RankingView implements Screen {
         StackPane shown = new StackPane(columns, nothingYet());
         VBox.setVgrow(shown, Priority.ALWAYS);
         // above both: the way back from a past in which there was no ranking yet
-        root.getChildren().addAll(new VBox(pastBanner(), shown), advanced(), comparison());
+        root.getChildren().addAll(new VBox(banners.past(), shown), advanced(), comparison());
         model.simulation().active().subscribe(on -> root.pseudoClassStateChanged(SIMULATING, on));
         model.simulation().active().subscribe(this::nameShares);
         model.past().subscribe(p -> root.pseudoClassStateChanged(PAST, p != null));
@@ -199,48 +199,12 @@ public final class RankingView implements Screen {
         Controls.showing(inadmissible, showInadmissible.selectedProperty());
         VBox apart = new VBox(showInadmissible, inadmissible);
         apart.getStyleClass().addAll("ranking-apart", "hairline-above");
-        VBox frame = new VBox(banner(), head, header, list, apart);
+        VBox frame = new VBox(banners.simulation(), head, header, list, apart);
         frame.getStyleClass().add("ranking-frame");
         VBox.setVgrow(list, Priority.ALWAYS);
         HBox.setHgrow(frame, Priority.ALWAYS);
         frame.setMinWidth(0);
         return frame;
-    }
-
-    private HBox banner() {
-        Label text = controls.styled("strong", "ranking.simulation.banner");
-        Button leave =
-                controls.link(
-                        "simulation-leave", "ranking.simulation.close", model.simulation()::close);
-        HBox banner = new HBox(text, Controls.spring(), leave);
-        banner.setId("simulation-banner");
-        banner.setAlignment(Pos.CENTER_LEFT);
-        banner.getStyleClass().add("simulation-banner");
-        Controls.showing(banner, model.simulation().active().map(b -> b));
-        return banner;
-    }
-
-    /** That this is not how things stand, when it is from, and the way back. */
-    private HBox pastBanner() {
-        Label text = Controls.id(new Label(), "past-said");
-        text.getStyleClass().add("strong");
-        text.setWrapText(true);
-        text.setMinHeight(Region.USE_PREF_SIZE);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        model.past()
-                .subscribe(
-                        p -> {
-                            if (p != null) {
-                                text.setText(TimeTravel.said(i18n, p));
-                            }
-                        });
-        Button back = controls.link("past-leave", "ranking.past.leave", () -> model.show(null));
-        HBox banner = new HBox(Icons.of(Feather.CLOCK), text, Controls.spring(), back);
-        banner.setId("past-banner");
-        banner.setAlignment(Pos.CENTER_LEFT);
-        banner.getStyleClass().addAll("simulation-banner", "past-banner");
-        Controls.showing(banner, model.past().map(p -> true).orElse(false));
-        return banner;
     }
 
     private Region side() {

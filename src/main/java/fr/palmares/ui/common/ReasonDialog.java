@@ -1,7 +1,5 @@
-package fr.palmares.ui.exchange;
+package fr.palmares.ui.common;
 
-import fr.palmares.ui.common.Dialogs;
-import fr.palmares.ui.common.Ui;
 import java.util.function.Consumer;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -11,7 +9,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 
 /** Asks why, before an act that is recorded with its reason. */
-final class ReasonDialog {
+public final class ReasonDialog {
     private ReasonDialog() {}
 
     /**
@@ -19,7 +17,7 @@ final class ReasonDialog {
      *
      * @param key prefix of {@code key.title}, {@code key.text} and {@code key.yes}
      */
-    static void ask(Ui ui, String key, Consumer<String> act, Object... arguments) {
+    public static void ask(Ui ui, String key, Consumer<String> act, Object... arguments) {
         Label text = ui.controls().label(key + ".text", arguments);
         text.setWrapText(true);
         text.setPrefWidth(520);
