@@ -101,8 +101,13 @@ public final class RankingView implements Screen {
         model.simulation().active().subscribe(this::nameShares);
         model.past().subscribe(p -> root.pseudoClassStateChanged(PAST, p != null));
         model.official().subscribe(this::showHead);
+        // what lay above is gone, and the keys with it
+        model.scenarios().comparison().subscribe((before, now) -> focused(now == null));
+        model.advanced().active().subscribe((before, now) -> focused(!now));
         root.sceneProperty().subscribe(this::follow);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        // a filter: the list itself takes Escape for the editing of a row
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::back);
     }
 
     /** For a window, of a call that has no past to go to. */
@@ -404,21 +409,31 @@ public final class RankingView implements Screen {
             Clipboard.getSystemClipboard().setContent(content);
             ui.notices().say("ranking.copied", model.lines().size());
             event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && model.advanced().active().get()) {
+        }
+    }
+
+    /** Escape closes what lies on top, one thing at a time. */
+    private void back(KeyEvent event) {
+        if (event.getCode() != KeyCode.ESCAPE) {
+            return;
+        }
+        if (model.advanced().active().get()) {
             model.advanced().close();
-            list.requestFocus();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE
-                && model.scenarios().comparison().get() != null) {
+        } else if (model.scenarios().comparison().get() != null) {
             model.scenarios().close();
-            list.requestFocus();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && model.simulation().active().get()) {
+        } else if (model.simulation().active().get()) {
             model.simulation().close();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && model.past().get() != null) {
+        } else if (model.past().get() != null) {
             model.show(null);
-            event.consume();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void focused(boolean nothingAbove) {
+        if (nothingAbove) {
+            list.requestFocus();
         }
     }
 

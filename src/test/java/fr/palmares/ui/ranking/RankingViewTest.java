@@ -209,4 +209,27 @@ class RankingViewTest {
         assertThat(png.getRGB(0, 0)).isEqualTo(0xFFFFFFFF);
         assertThat(Files.readString(folder.resolve("picture.svg"))).contains("<svg", "</svg>");
     }
+
+    @Test
+    void theKeysComeBackToTheListWhenWhatLayAboveItIsClosed(FxRobot robot) {
+        robot.clickOn("#simulation-door");
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(
+                () -> {
+                    robot.lookup("#scenario-name")
+                            .queryAs(javafx.scene.control.TextField.class)
+                            .setText("un");
+                    robot.lookup("#scenario-keep")
+                            .queryAs(javafx.scene.control.Button.class)
+                            .fire();
+                    robot.lookup("#scenario-compare")
+                            .queryAs(javafx.scene.control.Button.class)
+                            .fire();
+                });
+        assertThat(robot.lookup("#comparison").query().isVisible()).isTrue();
+        robot.clickOn("#comparison-close");
+        assertThat(robot.lookup("#comparison").query().isVisible()).isFalse();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#simulation-banner").query().isVisible()).isFalse();
+    }
 }
