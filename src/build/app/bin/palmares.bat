@@ -12,5 +12,7 @@ if not defined JAVA (
     echo Palmares needs Java 25 or newer: install a JDK 25 and set JAVA_HOME to its folder. 1>&2
     exit /b 1
 )
-"%JAVA%" --module-path="%APP%\javafx" --add-modules=javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED --add-exports=javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED --add-exports=javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED -Dorg.jooq.no-logo=true -Dorg.jooq.no-tips=true -Dh2.allowedClasses=none -XX:+UseSerialGC "-Dpalmares.samples=%APP%\sample-data" -cp "%APP%\lib\*" fr.palmares.Main %*
+set "CACHE="
+if exist "%APP%\palmares.aot" set CACHE="-XX:AOTCache=%APP%\palmares.aot"
+"%JAVA%" %CACHE% -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Xlog:aot*=off -Xlog:cds*=off -Xlog:class+path=off --module-path="%APP%\javafx" --add-modules=javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED --add-exports=javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED --add-exports=javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED -Dorg.jooq.no-logo=true -Dorg.jooq.no-tips=true -Dh2.allowedClasses=none -XX:+UseSerialGC "-Dpalmares.samples=%APP%\sample-data" %PALMARES_JAVA_OPTIONS% -cp "%APP%\lib\*" fr.palmares.Main %*
 exit /b %ERRORLEVEL%

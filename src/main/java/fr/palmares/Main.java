@@ -26,6 +26,11 @@ public final class Main {
     public static void main(String[] arguments) throws IOException {
         System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+        String rehearsal = System.getProperty("palmares.rehearsal");
+        if (rehearsal != null) {
+            Rehearsal.in(Path.of(rehearsal));
+            return;
+        }
         AppContext context = AppContext.standard();
         Logs.open(context);
         PrivateFile.sweep();

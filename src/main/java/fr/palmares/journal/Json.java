@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -21,8 +22,9 @@ import java.time.LocalDateTime;
 import java.util.function.Function;
 
 /**
- * How values are written in the journal: compact JSON, components in their declared order, decimals
- * and times as text, a mark as its number of steps or {@code "NSP"}.
+ * How values are written in the journal: compact JSON, components in their declared order, a map by
+ * its keys (an immutable map has another order in each run), decimals and times as text, a mark as
+ * its number of steps or {@code "NSP"}.
  */
 public final class Json {
     private static final String ABSTENTION = "NSP";
@@ -30,6 +32,7 @@ public final class Json {
             JsonMapper.builder()
                     .addModule(module())
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                     .build();
 
     private Json() {}
