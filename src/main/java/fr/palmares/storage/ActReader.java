@@ -12,6 +12,7 @@ import fr.palmares.model.Check;
 import fr.palmares.model.Checklist;
 import fr.palmares.model.EligibilityChecks;
 import fr.palmares.model.GrantedTrack;
+import fr.palmares.model.JointProject;
 import fr.palmares.model.Procedure;
 import fr.palmares.model.Proceeding;
 import fr.palmares.model.Pseudonym;
@@ -88,7 +89,8 @@ final class ActReader {
         return new Acts(
                 seals.isEmpty() ? null : Json.read(seals.getFirst().value3(), Seal.class),
                 done,
-                sequels);
+                sequels,
+                bySubject(Kind.JOINT_PROJECT, round, JointProject.class));
     }
 
     /** What stands for the names that were looked at, in the order of the names. */

@@ -132,6 +132,7 @@ final class CallWriter {
                     SEAL,
                     PROCEEDING,
                     SEQUEL,
+                    JOINT_PROJECT,
                     SLOT,
                     QUESTIONS,
                     CONVOCATION,
