@@ -10,6 +10,8 @@ public enum Paper {
     GRIDS,
     /** The same without names, for a candidate who asks: docx and PDF. */
     COMMUNICABLE_GRIDS,
+    /** What one candidate may be given about their own dossier, a file each: PDF. */
+    CANDIDATE_FILES,
     /** One letter a dossier, from templates that may be changed: docx. */
     LETTERS,
     /** Decisions in the platform's words: CSV. */

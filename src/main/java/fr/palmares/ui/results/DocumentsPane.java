@@ -95,6 +95,7 @@ final class DocumentsPane {
         return switch (paper) {
             case MINUTES -> Feather.EDIT_3;
             case SUMMARY_SHEETS, GRIDS, COMMUNICABLE_GRIDS -> Feather.FILE_TEXT;
+            case CANDIDATE_FILES -> Feather.USER;
             case LETTERS -> Feather.MAIL;
             case PLATFORM -> Feather.CORNER_UP_LEFT;
             case PUBLIC_LIST -> Feather.AWARD;
