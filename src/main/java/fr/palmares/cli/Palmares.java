@@ -53,6 +53,9 @@ import picocli.CommandLine.ScopeType;
             VerifyCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            ArchiveCommand.class,
+            AnonymiseCommand.class,
+            PurgeCommand.class,
             DemoCommand.class
         })
 public final class Palmares {

@@ -1,6 +1,7 @@
 package fr.palmares.journal;
 
 import fr.palmares.model.Amendment;
+import fr.palmares.model.ArchiveMark;
 import fr.palmares.model.Attendance;
 import fr.palmares.model.Ballot;
 import fr.palmares.model.BlindReading;
@@ -24,10 +25,12 @@ import fr.palmares.model.MarkRevision;
 import fr.palmares.model.OnTable;
 import fr.palmares.model.Outcome;
 import fr.palmares.model.Proceeding;
+import fr.palmares.model.Provenance;
 import fr.palmares.model.Pseudonym;
 import fr.palmares.model.ReadingPlan;
 import fr.palmares.model.Receipt;
 import fr.palmares.model.Recusal;
+import fr.palmares.model.Retention;
 import fr.palmares.model.Revocation;
 import fr.palmares.model.Round;
 import fr.palmares.model.RoundState;
@@ -348,6 +351,18 @@ public sealed interface Event {
 
     /** The coordinator's receipt arrived in the juror's copy. */
     record ReceiptTaken(Receipt receipt) implements Event {}
+
+    /** How long the call is kept; null takes that back. */
+    record RetentionSet(@Nullable Retention retention) implements Event {}
+
+    /** An archive of the call was made. */
+    record CallArchived(ArchiveMark archive) implements Event {}
+
+    /**
+     * This call is another one without names and texts: these registers hold these values, which
+     * are what that call's held, redacted.
+     */
+    record CallAnonymised(Provenance provenance, List<RegisterValue> values) implements Event {}
 
     /**
      * An act was undone or done again: these registers hold these values.

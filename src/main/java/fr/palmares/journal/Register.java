@@ -99,7 +99,13 @@ public record Register(Kind kind, List<String> parts) {
         /** That a computer's key was confirmed. */
         CONFIRMED_KEY,
         /** What the coordinator's receipt of a ballot says, in the juror's copy. */
-        RECEIPT
+        RECEIPT,
+        /** How long the call is kept. */
+        RETENTION,
+        /** An archive that was made, by its hash. */
+        ARCHIVED,
+        /** Where an anonymised call comes from. */
+        ANONYMISED
     }
 
     private static final String SEPARATOR = "\u001f";

@@ -10,6 +10,8 @@ import fr.palmares.journal.Event.BallotReceived;
 import fr.palmares.journal.Event.BlindReadingSet;
 import fr.palmares.journal.Event.BlindVersionsIssued;
 import fr.palmares.journal.Event.BlockAdopted;
+import fr.palmares.journal.Event.CallAnonymised;
+import fr.palmares.journal.Event.CallArchived;
 import fr.palmares.journal.Event.CallCreated;
 import fr.palmares.journal.Event.ChecklistSet;
 import fr.palmares.journal.Event.ConflictSettled;
@@ -49,6 +51,7 @@ import fr.palmares.journal.Event.RecusalDeclared;
 import fr.palmares.journal.Event.RecusalWithdrawn;
 import fr.palmares.journal.Event.RecusedLeft;
 import fr.palmares.journal.Event.RemarkWritten;
+import fr.palmares.journal.Event.RetentionSet;
 import fr.palmares.journal.Event.RoundSet;
 import fr.palmares.journal.Event.RoundStateSet;
 import fr.palmares.journal.Event.RulesAmended;
@@ -269,6 +272,9 @@ public final class Registers {
             case EnhancedModeSet e -> one(Kind.ENHANCED, flag(e.on()), "", "");
             case KeyConfirmed e -> one(Kind.CONFIRMED_KEY, flag(e.confirmed()), "", e.device());
             case ReceiptTaken e -> one(Kind.RECEIPT, e.receipt(), round, "");
+            case RetentionSet e -> one(Kind.RETENTION, e.retention(), "", "", "");
+            case CallArchived e -> one(Kind.ARCHIVED, e.archive(), "", "", e.archive().hash());
+            case CallAnonymised e -> anonymised(e);
             case Undone e ->
                     e.values().stream()
                             .map(v -> new Write(Register.parse(v.register()), v.value()))
@@ -353,6 +359,13 @@ public final class Registers {
 
     private static @Nullable String text(String text) {
         return text.isEmpty() ? null : text;
+    }
+
+    private static List<Write> anonymised(CallAnonymised event) {
+        List<Write> writes = new ArrayList<>();
+        writes.add(write(Kind.ANONYMISED, event.provenance(), "", "", ""));
+        event.values().forEach(v -> writes.add(new Write(Register.parse(v.register()), v.value())));
+        return writes;
     }
 
     private static @Nullable Boolean flag(boolean set) {

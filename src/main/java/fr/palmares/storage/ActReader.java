@@ -6,15 +6,19 @@ import fr.palmares.journal.Json;
 import fr.palmares.journal.Register.Kind;
 import fr.palmares.model.Acts;
 import fr.palmares.model.Amendment;
+import fr.palmares.model.ArchiveMark;
 import fr.palmares.model.Audition;
 import fr.palmares.model.BlindReading;
 import fr.palmares.model.Check;
 import fr.palmares.model.Checklist;
+import fr.palmares.model.Custody;
 import fr.palmares.model.EligibilityChecks;
 import fr.palmares.model.GrantedTrack;
 import fr.palmares.model.Procedure;
 import fr.palmares.model.Proceeding;
+import fr.palmares.model.Provenance;
 import fr.palmares.model.Pseudonym;
+import fr.palmares.model.Retention;
 import fr.palmares.model.Round;
 import fr.palmares.model.RoundState;
 import fr.palmares.model.Seal;
@@ -91,6 +95,17 @@ final class ActReader {
                 sequels);
     }
 
+    /** What was set and done about keeping the call. */
+    Custody custody() {
+        return new Custody(
+                only(Kind.RETENTION, Retention.class),
+                rows(Kind.ARCHIVED, "").stream()
+                        .map(r -> Json.read(r.value3(), ArchiveMark.class))
+                        .sorted(Comparator.comparing(ArchiveMark::at))
+                        .toList(),
+                only(Kind.ANONYMISED, Provenance.class));
+    }
+
     /** What stands for the names that were looked at, in the order of the names. */
     List<Pseudonym> pseudonyms() {
         return rows(Kind.PSEUDONYM, "").stream()
@@ -130,6 +145,11 @@ final class ActReader {
     private <T> T single(Kind kind, String round, Class<T> type, T otherwise) {
         Result<Record3<String, String, String>> rows = rows(kind, round);
         return rows.isEmpty() ? otherwise : Json.read(rows.getFirst().value3(), type);
+    }
+
+    private <T> @Nullable T only(Kind kind, Class<T> type) {
+        Result<Record3<String, String, String>> rows = rows(kind, "");
+        return rows.isEmpty() ? null : Json.read(rows.getFirst().value3(), type);
     }
 
     private <T> Map<String, T> bySubject(Kind kind, String round, Class<T> type) {

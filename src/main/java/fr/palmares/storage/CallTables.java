@@ -17,6 +17,7 @@ import fr.palmares.model.Attachment;
 import fr.palmares.model.Broken;
 import fr.palmares.model.Call;
 import fr.palmares.model.CallState;
+import fr.palmares.model.Custody;
 import fr.palmares.model.Divergence;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.DossierHead;
@@ -348,6 +349,32 @@ public final class CallTables implements AutoCloseable {
                                                     .toList()));
                         });
         return held;
+    }
+
+    /**
+     * What every register holds, as JSON; those that hold nothing are missing, and so are marks on
+     * which computers disagree.
+     */
+    public Map<Register, String> everything() {
+        Map<Register, String> all = new LinkedHashMap<>();
+        registers
+                .heads()
+                .forEach(
+                        (name, rows) -> {
+                            Register register = Register.parse(name);
+                            Settled settled = Settled.of(register, rows);
+                            boolean counts =
+                                    register.kind() != Register.Kind.MARK || !settled.conflict();
+                            if (settled.value() != null && counts) {
+                                all.put(register, settled.value());
+                            }
+                        });
+        return all;
+    }
+
+    /** What was set and done about keeping the call. */
+    public Custody custody() {
+        return reader.custody();
     }
 
     /** Which events of jurors' computers are heard. */

@@ -23,6 +23,7 @@ import fr.palmares.model.Acts;
 import fr.palmares.model.Assignment;
 import fr.palmares.model.Attachment;
 import fr.palmares.model.Call;
+import fr.palmares.model.Custody;
 import fr.palmares.model.Decision;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.DossierHead;
@@ -242,6 +243,11 @@ final class StateReader {
         return context.select(DOSSIER.NUMBER, DOSSIER.HASH)
                 .from(DOSSIER)
                 .fetchMap(DOSSIER.NUMBER, DOSSIER.HASH);
+    }
+
+    /** What was set and done about keeping the call. */
+    Custody custody() {
+        return acts.custody();
     }
 
     /** Files that came with the dossiers, by dossier and path. */

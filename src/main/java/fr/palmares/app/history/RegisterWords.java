@@ -6,6 +6,7 @@ import fr.palmares.journal.DossierReference;
 import fr.palmares.journal.Json;
 import fr.palmares.journal.Register;
 import fr.palmares.model.Amendment;
+import fr.palmares.model.ArchiveMark;
 import fr.palmares.model.Attendance;
 import fr.palmares.model.Ballot;
 import fr.palmares.model.BlindReading;
@@ -28,10 +29,12 @@ import fr.palmares.model.MarkRevision;
 import fr.palmares.model.OnTable;
 import fr.palmares.model.Outcome;
 import fr.palmares.model.Proceeding;
+import fr.palmares.model.Provenance;
 import fr.palmares.model.Pseudonym;
 import fr.palmares.model.ReadingPlan;
 import fr.palmares.model.Receipt;
 import fr.palmares.model.Recusal;
+import fr.palmares.model.Retention;
 import fr.palmares.model.Revocation;
 import fr.palmares.model.Round;
 import fr.palmares.model.RoundState;
@@ -172,6 +175,9 @@ final class RegisterWords {
                     messages.get(
                             "journal.said.DecisionTaken."
                                     + Json.read(json, Taking.class).manner().name());
+            case RETENTION -> retention(Json.read(json, Retention.class));
+            case ARCHIVED -> Json.read(json, ArchiveMark.class).hash().substring(0, 12);
+            case ANONYMISED -> Json.read(json, Provenance.class).head().substring(0, 12);
             // its key says nothing to anybody; the sentence says that it joined
             case DEVICE -> "";
         };
@@ -188,6 +194,10 @@ final class RegisterWords {
                         && (attendance.mode() == Attendance.Mode.ROOM
                                 || attendance.mode() == Attendance.Mode.VIDEO);
         return out ? mode + ", " + messages.get("journal.value.attendance.out") : mode;
+    }
+
+    private String retention(Retention retention) {
+        return formats.date(retention.until().atStartOfDay());
     }
 
     private String sittingRules(SittingRules rules) {

@@ -49,7 +49,7 @@ public enum Topic {
                     REVOCATION,
                     ENHANCED ->
                     EXCHANGES;
-            case CALL -> CALL;
+            case CALL, RETENTION, ARCHIVED, ANONYMISED -> CALL;
         };
     }
 

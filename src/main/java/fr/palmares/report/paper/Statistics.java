@@ -1,5 +1,6 @@
 package fr.palmares.report.paper;
 
+import fr.palmares.model.Answer;
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.Outcome;
 import java.util.ArrayList;
@@ -49,8 +50,13 @@ public final class Statistics {
         return all.stream().filter(b -> b.lines().size() > 1).toList();
     }
 
+    /** The answers of a dossier that feed a breakdown. */
+    public static List<Answer> answers(Source source, String number) {
+        return source.answered(number, "family").stream().toList();
+    }
+
     /** Several answers in one text, as the platform joins them. */
-    private static List<String> parts(String answer) {
+    public static List<String> parts(String answer) {
         return List.of(answer.split("\\s*[,;]\\s+"));
     }
 
