@@ -113,6 +113,9 @@ public final class PublishDocuments {
             case CANDIDATE_FILES ->
                     candidates(source, folder.resolve(name(source, paper)), progress);
             case LETTERS -> letters(source, folder.resolve(name(source, paper)));
+            case CONVOCATIONS ->
+                    new PublishConvocations(session, source)
+                            .write(folder.resolve(name(source, paper)));
             case PLATFORM ->
                     List.of(
                             file(
@@ -161,9 +164,9 @@ public final class PublishDocuments {
                             source.messages().get("publish.candidate")
                                     + "-"
                                     + SafeName.of(dossier)
-                                    + ".pdf");
+                                    + ".docx");
             written.add(
-                    file(place, out -> PdfWriter.write(out, CandidateFile.of(source, dossier))));
+                    file(place, out -> DocxWriter.write(out, CandidateFile.of(source, dossier))));
         }
         return written;
     }
@@ -224,11 +227,11 @@ public final class PublishDocuments {
     }
 
     /** What writes a file's bytes. */
-    private interface Writing {
+    interface Writing {
         void to(OutputStream out) throws IOException;
     }
 
-    private static Path file(Path file, Writing writing) {
+    static Path file(Path file, Writing writing) {
         try {
             Path absolute = file.toAbsolutePath().normalize();
             Path parent = absolute.getParent();

@@ -39,6 +39,7 @@ import picocli.CommandLine.ScopeType;
             SessionCommand.class,
             ChecklistCommand.class,
             AuditionCommand.class,
+            ConveneCommand.class,
             CompareCommand.class,
             ExportCommand.class,
             MinutesCommand.class,

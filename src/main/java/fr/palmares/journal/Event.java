@@ -22,6 +22,7 @@ import fr.palmares.model.LeadOpinion;
 import fr.palmares.model.Lot;
 import fr.palmares.model.Mark;
 import fr.palmares.model.MarkRevision;
+import fr.palmares.model.Meeting;
 import fr.palmares.model.OnTable;
 import fr.palmares.model.Outcome;
 import fr.palmares.model.Proceeding;
@@ -291,6 +292,9 @@ public sealed interface Event {
 
     /** A juror changed a mark in a sitting. */
     record MarkRevised(MarkRevision revision) implements Event {}
+
+    /** When and where the committee is asked to sit about the event's round; null for not yet. */
+    record MeetingPlanned(@Nullable Meeting meeting) implements Event {}
 
     /** When and where a candidate is heard in the event's round; null for not at all. */
     record SlotSet(String dossier, @Nullable Slot slot) implements Event {}

@@ -75,6 +75,8 @@ public record Register(Kind kind, List<String> parts) {
         LEAD_OPINION,
         /** That a mark was changed in a sitting, by juror, sitting and criterion. */
         REVISION,
+        /** When the committee is asked to sit. */
+        MEETING,
         SLOT,
         QUESTIONS,
         CONVOCATION,

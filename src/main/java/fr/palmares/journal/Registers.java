@@ -39,6 +39,7 @@ import fr.palmares.journal.Event.LeadReadersSet;
 import fr.palmares.journal.Event.LotDrawn;
 import fr.palmares.journal.Event.MarkRevised;
 import fr.palmares.journal.Event.MarksGiven;
+import fr.palmares.journal.Event.MeetingPlanned;
 import fr.palmares.journal.Event.OpinionDrafted;
 import fr.palmares.journal.Event.PackageIssued;
 import fr.palmares.journal.Event.PackageOpened;
@@ -235,6 +236,7 @@ public final class Registers {
                             e.note().id());
             case OpinionDrafted e -> one(Kind.LEAD_OPINION, e.opinion(), round, e.dossier(), "");
             case MarkRevised e -> revision(e.revision(), round);
+            case MeetingPlanned e -> one(Kind.MEETING, e.meeting(), round, "", "");
             case SlotSet e -> one(Kind.SLOT, e.slot(), round, e.dossier(), "");
             case QuestionsSet e ->
                     one(

@@ -14,6 +14,7 @@ import fr.palmares.model.Checklist;
 import fr.palmares.model.Custody;
 import fr.palmares.model.EligibilityChecks;
 import fr.palmares.model.GrantedTrack;
+import fr.palmares.model.Meeting;
 import fr.palmares.model.Procedure;
 import fr.palmares.model.Proceeding;
 import fr.palmares.model.Provenance;
@@ -30,6 +31,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
@@ -93,6 +95,13 @@ final class ActReader {
                 seals.isEmpty() ? null : Json.read(seals.getFirst().value3(), Seal.class),
                 done,
                 sequels);
+    }
+
+    /** When the committee is asked to sit about a round, if it is. */
+    Optional<Meeting> meeting(String round) {
+        return rows(Kind.MEETING, round).stream()
+                .map(r -> Json.read(r.value3(), Meeting.class))
+                .findFirst();
     }
 
     /** What was set and done about keeping the call. */

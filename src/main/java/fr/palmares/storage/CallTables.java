@@ -24,6 +24,7 @@ import fr.palmares.model.DossierHead;
 import fr.palmares.model.JournalMark;
 import fr.palmares.model.JurorPackage;
 import fr.palmares.model.MarkChange;
+import fr.palmares.model.Meeting;
 import fr.palmares.model.Pseudonym;
 import fr.palmares.model.Round;
 import fr.palmares.model.RoundState;
@@ -370,6 +371,11 @@ public final class CallTables implements AutoCloseable {
                             }
                         });
         return all;
+    }
+
+    /** When the committee is asked to sit about a round, if it is. */
+    public Optional<Meeting> meeting(String round) {
+        return reader.meeting(round);
     }
 
     /** What was set and done about keeping the call. */

@@ -132,6 +132,7 @@ final class CallWriter {
                     SEAL,
                     PROCEEDING,
                     SEQUEL,
+                    MEETING,
                     SLOT,
                     QUESTIONS,
                     CONVOCATION,

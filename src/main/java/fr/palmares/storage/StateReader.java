@@ -31,6 +31,7 @@ import fr.palmares.model.Eligibility;
 import fr.palmares.model.Grid;
 import fr.palmares.model.Interest;
 import fr.palmares.model.Juror;
+import fr.palmares.model.Meeting;
 import fr.palmares.model.NaturalOrder;
 import fr.palmares.model.Outcome;
 import fr.palmares.model.Procedure;
@@ -243,6 +244,11 @@ final class StateReader {
         return context.select(DOSSIER.NUMBER, DOSSIER.HASH)
                 .from(DOSSIER)
                 .fetchMap(DOSSIER.NUMBER, DOSSIER.HASH);
+    }
+
+    /** When the committee is asked to sit about a round, if it is. */
+    Optional<Meeting> meeting(String round) {
+        return acts.meeting(round);
     }
 
     /** What was set and done about keeping the call. */

@@ -2,13 +2,13 @@ package fr.palmares.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import fr.palmares.journal.Event.InternalNoteWritten;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Decision;
 import fr.palmares.model.Outcome;
 import fr.palmares.model.Sheet;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -22,9 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -158,7 +155,8 @@ class AfterSittingTest {
                         .toList();
         assertThat(refused).isNotEmpty();
         for (Decision decision : refused) {
-            String file = pdf("dossiers-communicables/communicable-" + decision.dossier() + ".pdf");
+            String file =
+                    docx("dossiers-communicables/communicable-" + decision.dossier() + ".docx");
             assertThat(dense(file)).contains(dense(decision.motivation()));
             assertThat(file).contains("Rapporteur 1", decision.dossier());
             String letter = docx("courriers/non-retenu-" + decision.dossier() + ".docx");
@@ -251,13 +249,8 @@ class AfterSittingTest {
                 XWPFDocument docx = new XWPFDocument(in)) {
             StringBuilder text = new StringBuilder();
             docx.getParagraphs().forEach(p -> text.append(p.getText()).append('\n'));
+            docx.getTables().forEach(t -> text.append(t.getText()).append('\n'));
             return text.toString();
-        }
-    }
-
-    private String pdf(String name) throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(out.resolve(name).toFile())) {
-            return new PDFTextStripper().getText(pdf);
         }
     }
 

@@ -15,6 +15,7 @@ import fr.palmares.model.GrantedTrack;
 import fr.palmares.model.Juror;
 import fr.palmares.model.Lot;
 import fr.palmares.model.MarkRevision;
+import fr.palmares.model.Meeting;
 import fr.palmares.model.Proceeding;
 import fr.palmares.model.Recusal;
 import fr.palmares.model.Retention;
@@ -150,6 +151,7 @@ public final class Redaction {
             case LOT -> kept(register, lot(Json.read(json, Lot.class)));
             case REVISION ->
                     kept(renamed(register, 2), revision(Json.read(json, MarkRevision.class)));
+            case MEETING -> kept(register, meeting(Json.read(json, Meeting.class)));
             case SLOT -> kept(register, slot(Json.read(json, Slot.class)));
             case RETENTION -> kept(register, retention(Json.read(json, Retention.class)));
             // computers, and what travelled between them
@@ -301,6 +303,10 @@ public final class Redaction {
                 r.after(),
                 reason(r.reason()),
                 r.at());
+    }
+
+    private Meeting meeting(Meeting m) {
+        return new Meeting(m.at(), reason(m.place()), reason(m.video()));
     }
 
     private Slot slot(Slot s) {

@@ -147,6 +147,7 @@ final class EventWords {
             case Event.EligibilityDecided e ->
                     said(onOff("EligibilityDecided", e.verdict() != null));
             case Event.TrackGranted e -> said(onOff("TrackGranted", e.granted() != null));
+            case Event.MeetingPlanned e -> said(onOff("MeetingPlanned", e.meeting() != null));
             case Event.SlotSet e -> said(onOff("SlotSet", e.slot() != null));
             case Event.QuestionsSet e -> said("QuestionsSet", e.questions().size());
             case Event.DossierTitled e -> said(onOff("DossierTitled", e.title() != null));

@@ -26,6 +26,7 @@ import fr.palmares.model.LeadOpinion;
 import fr.palmares.model.Lot;
 import fr.palmares.model.Mark;
 import fr.palmares.model.MarkRevision;
+import fr.palmares.model.Meeting;
 import fr.palmares.model.OnTable;
 import fr.palmares.model.Outcome;
 import fr.palmares.model.Proceeding;
@@ -144,6 +145,7 @@ final class RegisterWords {
             case SITTING_NOTE -> Json.read(json, SittingNote.class).text();
             case LEAD_OPINION -> Json.read(json, LeadOpinion.class).opinion();
             case REVISION -> Json.read(json, MarkRevision.class).reason();
+            case MEETING -> formats.dateTime(Json.read(json, Meeting.class).at());
             case SLOT -> slot(Json.read(json, Slot.class));
             case QUESTIONS -> String.join(" / ", Json.read(json, String[].class));
             case PACKAGE, OPENED ->

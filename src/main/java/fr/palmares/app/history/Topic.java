@@ -28,6 +28,7 @@ public enum Topic {
                     VOTE,
                     BLOCK,
                     LOT,
+                    MEETING,
                     TAKING,
                     SITTING_NOTE,
                     LEAD_OPINION ->

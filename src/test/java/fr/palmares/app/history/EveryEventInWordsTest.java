@@ -34,6 +34,7 @@ import fr.palmares.model.LeadOpinion;
 import fr.palmares.model.Lot;
 import fr.palmares.model.Mark;
 import fr.palmares.model.MarkRevision;
+import fr.palmares.model.Meeting;
 import fr.palmares.model.OnTable;
 import fr.palmares.model.Outcome;
 import fr.palmares.model.Proceeding;
@@ -270,6 +271,8 @@ class EveryEventInWordsTest {
                 new Event.MarkRevised(
                         new MarkRevision(
                                 1, "D1", "A", "impact", Mark.of(2), Mark.of(3), "relu", NOW)),
+                new Event.MeetingPlanned(
+                        new Meeting(LocalDateTime.of(2026, 6, 12, 14, 30), "Paris", "")),
                 new Event.RetentionSet(new Retention(LocalDate.of(2031, 12, 31), "dix ans")),
                 new Event.CallArchived(new ArchiveMark(NOW, HASH, 12, HASH, 3, 4096)),
                 new Event.CallAnonymised(
