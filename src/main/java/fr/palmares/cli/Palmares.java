@@ -44,6 +44,7 @@ import picocli.CommandLine.ScopeType;
             ExportCommand.class,
             MinutesCommand.class,
             PublishCommand.class,
+            StatisticsCommand.class,
             BlindCommand.class,
             PackageCommand.class,
             OpenCommand.class,

@@ -7,6 +7,7 @@ import fr.palmares.model.Ballot;
 import fr.palmares.model.BlindReading;
 import fr.palmares.model.Block;
 import fr.palmares.model.Call;
+import fr.palmares.model.Category;
 import fr.palmares.model.Check;
 import fr.palmares.model.Checklist;
 import fr.palmares.model.ConflictGround;
@@ -355,6 +356,9 @@ public sealed interface Event {
 
     /** The coordinator's receipt arrived in the juror's copy. */
     record ReceiptTaken(Receipt receipt) implements Event {}
+
+    /** By which categories statistics sort the call's dossiers; none for the usual ones. */
+    record CategoriesSet(List<Category> categories) implements Event {}
 
     /** How long the call is kept; null takes that back. */
     record RetentionSet(@Nullable Retention retention) implements Event {}

@@ -102,6 +102,8 @@ public record Register(Kind kind, List<String> parts) {
         CONFIRMED_KEY,
         /** What the coordinator's receipt of a ballot says, in the juror's copy. */
         RECEIPT,
+        /** By which categories statistics are made. */
+        CATEGORIES,
         /** How long the call is kept. */
         RETENTION,
         /** An archive that was made, by its hash. */

@@ -13,6 +13,7 @@ import fr.palmares.journal.Event.BlockAdopted;
 import fr.palmares.journal.Event.CallAnonymised;
 import fr.palmares.journal.Event.CallArchived;
 import fr.palmares.journal.Event.CallCreated;
+import fr.palmares.journal.Event.CategoriesSet;
 import fr.palmares.journal.Event.ChecklistSet;
 import fr.palmares.journal.Event.ConflictSettled;
 import fr.palmares.journal.Event.ConvocationSet;
@@ -274,6 +275,13 @@ public final class Registers {
             case EnhancedModeSet e -> one(Kind.ENHANCED, flag(e.on()), "", "");
             case KeyConfirmed e -> one(Kind.CONFIRMED_KEY, flag(e.confirmed()), "", e.device());
             case ReceiptTaken e -> one(Kind.RECEIPT, e.receipt(), round, "");
+            case CategoriesSet e ->
+                    one(
+                            Kind.CATEGORIES,
+                            e.categories().isEmpty() ? null : e.categories(),
+                            "",
+                            "",
+                            "");
             case RetentionSet e -> one(Kind.RETENTION, e.retention(), "", "", "");
             case CallArchived e -> one(Kind.ARCHIVED, e.archive(), "", "", e.archive().hash());
             case CallAnonymised e -> anonymised(e);

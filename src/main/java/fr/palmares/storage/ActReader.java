@@ -9,6 +9,7 @@ import fr.palmares.model.Amendment;
 import fr.palmares.model.ArchiveMark;
 import fr.palmares.model.Audition;
 import fr.palmares.model.BlindReading;
+import fr.palmares.model.Category;
 import fr.palmares.model.Check;
 import fr.palmares.model.Checklist;
 import fr.palmares.model.Custody;
@@ -69,7 +70,8 @@ final class ActReader {
                 audition(code),
                 bySubject(Kind.LATE_ACCEPTED, code, String.class).keySet(),
                 single(Kind.BLIND_READING, code, BlindReading.class, BlindReading.NONE),
-                new SittingReader(context).of(code));
+                new SittingReader(context).of(code),
+                List.of(single(Kind.CATEGORIES, "", Category[].class, new Category[0])));
     }
 
     /** What was done about the decisions of a round. */

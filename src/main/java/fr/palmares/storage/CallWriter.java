@@ -153,6 +153,7 @@ final class CallWriter {
                     SITTING_NOTE,
                     LEAD_OPINION,
                     REVISION,
+                    CATEGORIES,
                     RETENTION,
                     ARCHIVED,
                     ANONYMISED ->

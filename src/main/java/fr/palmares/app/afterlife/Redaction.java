@@ -112,6 +112,7 @@ public final class Redaction {
                     RULES,
                     READING_PLAN,
                     CHECKLIST,
+                    CATEGORIES,
                     SITTING_RULES,
                     SITTING_STATE,
                     ON_TABLE,

@@ -151,6 +151,7 @@ final class EventWords {
             case Event.SlotSet e -> said(onOff("SlotSet", e.slot() != null));
             case Event.QuestionsSet e -> said("QuestionsSet", e.questions().size());
             case Event.DossierTitled e -> said(onOff("DossierTitled", e.title() != null));
+            case Event.CategoriesSet e -> said("CategoriesSet", e.categories().size());
             case Event.RetentionSet e -> said(onOff("RetentionSet", e.retention() != null));
             case Event.CallArchived e ->
                     said(

@@ -12,6 +12,7 @@ import fr.palmares.model.Ballot;
 import fr.palmares.model.BlindReading;
 import fr.palmares.model.Block;
 import fr.palmares.model.Call;
+import fr.palmares.model.Category;
 import fr.palmares.model.Check;
 import fr.palmares.model.Checklist;
 import fr.palmares.model.Decision;
@@ -177,6 +178,10 @@ final class RegisterWords {
                     messages.get(
                             "journal.said.DecisionTaken."
                                     + Json.read(json, Taking.class).manner().name());
+            case CATEGORIES ->
+                    java.util.Arrays.stream(Json.read(json, Category[].class))
+                            .map(this::category)
+                            .collect(Collectors.joining(", "));
             case RETENTION -> retention(Json.read(json, Retention.class));
             case ARCHIVED -> Json.read(json, ArchiveMark.class).hash().substring(0, 12);
             case ANONYMISED -> Json.read(json, Provenance.class).head().substring(0, 12);
@@ -196,6 +201,12 @@ final class RegisterWords {
                         && (attendance.mode() == Attendance.Mode.ROOM
                                 || attendance.mode() == Attendance.Mode.VIDEO);
         return out ? mode + ", " + messages.get("journal.value.attendance.out") : mode;
+    }
+
+    private String category(Category category) {
+        return category.name().isEmpty()
+                ? messages.get("report.paper.statistics." + category.key())
+                : category.name();
     }
 
     private String retention(Retention retention) {

@@ -50,7 +50,7 @@ public enum Topic {
                     REVOCATION,
                     ENHANCED ->
                     EXCHANGES;
-            case CALL, RETENTION, ARCHIVED, ANONYMISED -> CALL;
+            case CALL, CATEGORIES, RETENTION, ARCHIVED, ANONYMISED -> CALL;
         };
     }
 

@@ -246,7 +246,7 @@ final class KeepDialog {
         TextField typed = controls.field(id + "-name", "keep.typeName");
         typed.promptTextProperty().unbind();
         typed.setPromptText(name);
-        typed.setPrefColumnCount(24);
+        typed.setPrefColumnCount(14);
         Button go =
                 controls.button(
                         id,
@@ -261,7 +261,11 @@ final class KeepDialog {
                 .bind(
                         Bindings.createBooleanBinding(
                                 () -> !KeepCall.same(name, typed.getText()), typed.textProperty()));
-        HBox line = new HBox(10, controls.label("keep.typeName"), typed, go);
+        Label asked = controls.label("keep.typeName");
+        asked.setMinWidth(Label.USE_PREF_SIZE);
+        go.setMinWidth(Button.USE_PREF_SIZE);
+        HBox.setHgrow(typed, Priority.ALWAYS);
+        HBox line = new HBox(10, asked, typed, go);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

@@ -19,6 +19,7 @@ import fr.palmares.model.BlindReading;
 import fr.palmares.model.Block;
 import fr.palmares.model.Call;
 import fr.palmares.model.CallState;
+import fr.palmares.model.Category;
 import fr.palmares.model.Check;
 import fr.palmares.model.Checklist;
 import fr.palmares.model.ConflictGround;
@@ -273,6 +274,7 @@ class EveryEventInWordsTest {
                                 1, "D1", "A", "impact", Mark.of(2), Mark.of(3), "relu", NOW)),
                 new Event.MeetingPlanned(
                         new Meeting(LocalDateTime.of(2026, 6, 12, 14, 30), "Paris", "")),
+                new Event.CategoriesSet(List.of(new Category("impact", "", "Gains attendus"))),
                 new Event.RetentionSet(new Retention(LocalDate.of(2031, 12, 31), "dix ans")),
                 new Event.CallArchived(new ArchiveMark(NOW, HASH, 12, HASH, 3, 4096)),
                 new Event.CallAnonymised(
