@@ -116,6 +116,33 @@ final class CallOpening {
         }
     }
 
+    /** Opens a call that nothing may be written into: not even that this computer reads it. */
+    static CallSession openReadOnly(
+            AppContext context, Path path, String round, CallSession.Archive archive) {
+        CallFolder folder = new CallFolder(path);
+        if (!folder.isCall()) {
+            throw new Refused("refused.folder.noCall", folder.path().toString());
+        }
+        CallParts parts = CallParts.open(folder);
+        try {
+            return parts.thread()
+                    .call(
+                            () -> {
+                                Round chosen = round(parts.tables().rounds(), round);
+                                return new CallSession(
+                                        context,
+                                        parts,
+                                        parts.tables().state(chosen),
+                                        Recorder.closed(
+                                                parts.journal(), parts.tables(), context.clock()),
+                                        archive);
+                            });
+        } catch (RuntimeException e) {
+            parts.closeAfter(e);
+            throw e;
+        }
+    }
+
     static Round round(List<Round> rounds, String code) {
         if (code.isEmpty()) {
             return rounds.stream()

@@ -34,6 +34,7 @@ record CallParts(
         try {
             return thread.call(
                     () -> {
+                        RewrittenJournal.finish(folder);
                         ObjectStore objects = new ObjectStore(folder.objects());
                         sweep(objects);
                         FileJournal journal = FileJournal.open(folder.journal(), objects);

@@ -51,6 +51,7 @@ public final class CallSession implements AutoCloseable {
     private final Deque<Act> redo = new ArrayDeque<>();
     private final List<Consumer<CallState>> listeners = new CopyOnWriteArrayList<>();
     private final List<String> notices;
+    private final @Nullable Archive archive;
     private SoftReference<@Nullable MergeWork> dryRun = new SoftReference<>(null);
     private volatile @Nullable JurorPackage copy;
     private volatile CallState state;
@@ -61,6 +62,16 @@ public final class CallSession implements AutoCloseable {
             CompletableFuture.completedFuture(Optional.empty());
 
     CallSession(AppContext context, CallParts parts, CallState state, Recorder recorder) {
+        this(context, parts, state, recorder, null);
+    }
+
+    CallSession(
+            AppContext context,
+            CallParts parts,
+            CallState state,
+            Recorder recorder,
+            @Nullable Archive archive) {
+        this.archive = archive;
         this.context = context;
         this.parts = parts;
         this.recorder = recorder;
@@ -117,6 +128,27 @@ public final class CallSession implements AutoCloseable {
         CallSession session = CallOpening.open(context, path, round);
         session.backUpTheDay();
         return session;
+    }
+
+    /**
+     * Opens a call for an act that ends it: no backup of the day, which would have to go at once.
+     */
+    static CallSession openQuietly(AppContext context, Path path) {
+        return CallOpening.open(context, path, "");
+    }
+
+    /**
+     * The archive that an open call is read from.
+     *
+     * @param file where it is
+     * @param made when it was made
+     * @param afterwards what to do once the call is closed
+     */
+    public record Archive(Path file, Instant made, Runnable afterwards) {}
+
+    /** The archive this call is read from: nothing can be written into it then; no waiting. */
+    public Optional<Archive> archive() {
+        return Optional.ofNullable(archive);
     }
 
     public Path folder() {
@@ -476,6 +508,7 @@ public final class CallSession implements AutoCloseable {
                     if (first) {
                         closed = true;
                         parts.close();
+                        archive().ifPresent(a -> a.afterwards().run());
                     }
                     return first;
                 });

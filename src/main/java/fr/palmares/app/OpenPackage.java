@@ -77,7 +77,7 @@ public final class OpenPackage {
             return session;
         }
         session.close();
-        ForgetClosed.put(new CallFolder(folder), written.get());
+        RewrittenJournal.put(new CallFolder(folder));
         return CallSession.open(context, folder);
     }
 

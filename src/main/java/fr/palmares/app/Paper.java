@@ -10,8 +10,12 @@ public enum Paper {
     GRIDS,
     /** The same without names, for a candidate who asks: docx and PDF. */
     COMMUNICABLE_GRIDS,
+    /** What one candidate may be given about their own dossier, a file each: docx. */
+    CANDIDATE_FILES,
     /** One letter a dossier, from templates that may be changed: docx. */
     LETTERS,
+    /** Letters that ask members to the sitting and candidates to the audition: docx. */
+    CONVOCATIONS,
     /** Decisions in the platform's words: CSV. */
     PLATFORM,
     /** The laureates as they are announced: docx and PDF. */

@@ -9,6 +9,7 @@ import fr.palmares.ranking.Ranking;
 import fr.palmares.report.document.Document;
 import fr.palmares.report.document.DocxWriter;
 import fr.palmares.report.document.PdfWriter;
+import fr.palmares.report.paper.CandidateFile;
 import fr.palmares.report.paper.IndividualGrids;
 import fr.palmares.report.paper.Letters;
 import fr.palmares.report.paper.Minutes;
@@ -64,7 +65,7 @@ public final class PublishDocuments {
         for (Paper paper : papers) {
             progress.check();
             progress.at("progress.publishing", done++, papers.size());
-            written.addAll(write(paper, source, folder));
+            written.addAll(write(paper, source, folder, progress));
         }
         return written;
     }
@@ -102,14 +103,19 @@ public final class PublishDocuments {
                 ZonedDateTime.now(context.clock()));
     }
 
-    private List<Path> write(Paper paper, Source source, Path folder) {
+    private List<Path> write(Paper paper, Source source, Path folder, Progress progress) {
         return switch (paper) {
             case MINUTES -> both(Minutes.of(source), folder, name(source, paper));
             case SUMMARY_SHEETS -> both(SummarySheets.of(source), folder, name(source, paper));
             case GRIDS -> List.of(docx(IndividualGrids.of(source, true), folder, source, paper));
             case COMMUNICABLE_GRIDS ->
                     both(IndividualGrids.of(source, false), folder, name(source, paper));
+            case CANDIDATE_FILES ->
+                    candidates(source, folder.resolve(name(source, paper)), progress);
             case LETTERS -> letters(source, folder.resolve(name(source, paper)));
+            case CONVOCATIONS ->
+                    new PublishConvocations(session, source)
+                            .write(folder.resolve(name(source, paper)));
             case PLATFORM ->
                     List.of(
                             file(
@@ -146,6 +152,22 @@ public final class PublishDocuments {
                                         file(
                                                 folder.resolve(name + "-" + chart + ".png"),
                                                 out -> out.write(png))));
+        return written;
+    }
+
+    private static List<Path> candidates(Source source, Path folder, Progress progress) {
+        List<Path> written = new ArrayList<>();
+        for (String dossier : CandidateFile.dossiers(source)) {
+            progress.check();
+            Path place =
+                    folder.resolve(
+                            source.messages().get("publish.candidate")
+                                    + "-"
+                                    + SafeName.of(dossier)
+                                    + ".docx");
+            written.add(
+                    file(place, out -> DocxWriter.write(out, CandidateFile.of(source, dossier))));
+        }
         return written;
     }
 
@@ -205,11 +227,11 @@ public final class PublishDocuments {
     }
 
     /** What writes a file's bytes. */
-    private interface Writing {
+    interface Writing {
         void to(OutputStream out) throws IOException;
     }
 
-    private static Path file(Path file, Writing writing) {
+    static Path file(Path file, Writing writing) {
         try {
             Path absolute = file.toAbsolutePath().normalize();
             Path parent = absolute.getParent();

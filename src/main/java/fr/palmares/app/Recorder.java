@@ -11,6 +11,7 @@ import fr.palmares.journal.Registers;
 import fr.palmares.journal.SignedEvent;
 import fr.palmares.journal.Write;
 import fr.palmares.model.Broken;
+import fr.palmares.model.Refused;
 import fr.palmares.storage.CallTables;
 import fr.palmares.storage.CallTables.Held;
 import java.time.Clock;
@@ -37,6 +38,7 @@ final class Recorder {
     private final Clock clock;
     private long number;
     private Runnable durable = () -> {};
+    private boolean closed;
 
     Recorder(Journal journal, CallTables tables, Device device, String author, Clock clock) {
         this.journal = journal;
@@ -45,6 +47,14 @@ final class Recorder {
         this.author = author;
         this.clock = clock;
         this.number = tables.lastNumber(device.id());
+    }
+
+    /** A recorder that refuses everything: nothing changes an archive. */
+    static Recorder closed(Journal journal, CallTables tables, Clock clock) {
+        Recorder recorder =
+                new Recorder(journal, tables, Device.draw(), CallSession.COORDINATOR, clock);
+        recorder.closed = true;
+        return recorder;
     }
 
     Device device() {
@@ -85,6 +95,9 @@ final class Recorder {
      */
     Optional<Recorded> record(
             String round, List<Event> events, String author, List<SignedEvent> foreign) {
+        if (closed) {
+            throw new Refused("refused.archive.readOnly");
+        }
         Map<Register, Held> held = new LinkedHashMap<>(tables.held(registersOf(round, events)));
         Map<Register, RegisterValue> before = new LinkedHashMap<>();
         Map<Register, RegisterValue> after = new LinkedHashMap<>();

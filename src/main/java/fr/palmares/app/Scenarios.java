@@ -91,6 +91,16 @@ public final class Scenarios {
         }
     }
 
+    /** Forgets all of them, also those that were put aside. */
+    public void forgetAll() {
+        try {
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".damaged"));
+        } catch (IOException e) {
+            throw new Broken("broken.folder.write", e, file.toString());
+        }
+    }
+
     private static int at(List<Scenario> kept, String name) {
         for (int i = 0; i < kept.size(); i++) {
             if (kept.get(i).name().equals(name)) {

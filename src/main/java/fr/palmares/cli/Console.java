@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.palmares.app.AppContext;
 import fr.palmares.app.CallSession;
 import fr.palmares.app.Logs;
+import fr.palmares.app.OpenArchive;
 import fr.palmares.app.Progress;
 import fr.palmares.model.Failure;
 import fr.palmares.text.Formats;
@@ -49,6 +50,13 @@ final class Console {
 
     /** Opens a call at a round ("" for the latest open one), telling what its opening found. */
     CallSession open(Path call, String round) {
+        if (OpenArchive.is(call)) {
+            CallSession archive = OpenArchive.open(context, call, round, progress());
+            archive.archive()
+                    .ifPresent(
+                            a -> err.println(messages.get("archive.banner", dateTime(a.made()))));
+            return archive;
+        }
         CallSession session = CallSession.open(context, call, round);
         session.openingNotices().forEach(key -> err.println(messages.get(key)));
         return session;

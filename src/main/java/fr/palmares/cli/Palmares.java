@@ -39,10 +39,12 @@ import picocli.CommandLine.ScopeType;
             SessionCommand.class,
             ChecklistCommand.class,
             AuditionCommand.class,
+            ConveneCommand.class,
             CompareCommand.class,
             ExportCommand.class,
             MinutesCommand.class,
             PublishCommand.class,
+            StatisticsCommand.class,
             BlindCommand.class,
             PackageCommand.class,
             OpenCommand.class,
@@ -53,6 +55,9 @@ import picocli.CommandLine.ScopeType;
             VerifyCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            ArchiveCommand.class,
+            AnonymiseCommand.class,
+            PurgeCommand.class,
             DemoCommand.class
         })
 public final class Palmares {

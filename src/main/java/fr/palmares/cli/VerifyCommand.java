@@ -1,6 +1,7 @@
 package fr.palmares.cli;
 
 import fr.palmares.app.CallSession;
+import fr.palmares.app.OpenArchive;
 import fr.palmares.app.StateWords;
 import fr.palmares.app.VerifyCall;
 import fr.palmares.app.VerifyFile;
@@ -30,6 +31,10 @@ final class VerifyCommand extends CallCommand {
     boolean runOnFile(Path file) {
         if (!Files.isRegularFile(file)) {
             return false;
+        }
+        if (OpenArchive.is(file)) {
+            archive(file);
+            return true;
         }
         if (VerifyFile.isWorkbook(file)) {
             workbook(file);
@@ -63,6 +68,32 @@ final class VerifyCommand extends CallCommand {
             }
         }
         return true;
+    }
+
+    private void archive(Path file) {
+        OpenArchive.Report report =
+                OpenArchive.verify(console().context(), file, console().progress());
+        if (json()) {
+            Map<String, Object> all = new LinkedHashMap<>();
+            all.put("kind", "archive");
+            all.put("call", report.call());
+            all.put("name", report.name());
+            all.put("hash", report.hash());
+            all.put("head", report.head());
+            all.put("entries", report.entries());
+            all.put("events", report.events());
+            all.put("files", report.files());
+            console().json(all);
+        } else {
+            console()
+                    .say(
+                            "cli.verify.archive",
+                            report.name(),
+                            report.files(),
+                            report.entries(),
+                            report.events(),
+                            report.hash());
+        }
     }
 
     private void workbook(Path file) {

@@ -1,11 +1,13 @@
 package fr.palmares.journal;
 
 import fr.palmares.model.Amendment;
+import fr.palmares.model.ArchiveMark;
 import fr.palmares.model.Attendance;
 import fr.palmares.model.Ballot;
 import fr.palmares.model.BlindReading;
 import fr.palmares.model.Block;
 import fr.palmares.model.Call;
+import fr.palmares.model.Category;
 import fr.palmares.model.Check;
 import fr.palmares.model.Checklist;
 import fr.palmares.model.ConflictGround;
@@ -22,13 +24,16 @@ import fr.palmares.model.LeadOpinion;
 import fr.palmares.model.Lot;
 import fr.palmares.model.Mark;
 import fr.palmares.model.MarkRevision;
+import fr.palmares.model.Meeting;
 import fr.palmares.model.OnTable;
 import fr.palmares.model.Outcome;
 import fr.palmares.model.Proceeding;
+import fr.palmares.model.Provenance;
 import fr.palmares.model.Pseudonym;
 import fr.palmares.model.ReadingPlan;
 import fr.palmares.model.Receipt;
 import fr.palmares.model.Recusal;
+import fr.palmares.model.Retention;
 import fr.palmares.model.Revocation;
 import fr.palmares.model.Round;
 import fr.palmares.model.RoundState;
@@ -293,6 +298,9 @@ public sealed interface Event {
     /** A juror changed a mark in a sitting. */
     record MarkRevised(MarkRevision revision) implements Event {}
 
+    /** When and where the committee is asked to sit about the event's round; null for not yet. */
+    record MeetingPlanned(@Nullable Meeting meeting) implements Event {}
+
     /** When and where a candidate is heard in the event's round; null for not at all. */
     record SlotSet(String dossier, @Nullable Slot slot) implements Event {}
 
@@ -352,6 +360,21 @@ public sealed interface Event {
 
     /** The coordinator's receipt arrived in the juror's copy. */
     record ReceiptTaken(Receipt receipt) implements Event {}
+
+    /** By which categories statistics sort the call's dossiers; none for the usual ones. */
+    record CategoriesSet(List<Category> categories) implements Event {}
+
+    /** How long the call is kept; null takes that back. */
+    record RetentionSet(@Nullable Retention retention) implements Event {}
+
+    /** An archive of the call was made. */
+    record CallArchived(ArchiveMark archive) implements Event {}
+
+    /**
+     * This call is another one without names and texts: these registers hold these values, which
+     * are what that call's held, redacted.
+     */
+    record CallAnonymised(Provenance provenance, List<RegisterValue> values) implements Event {}
 
     /**
      * An act was undone or done again: these registers hold these values.

@@ -77,6 +77,8 @@ public record Register(Kind kind, List<String> parts) {
         LEAD_OPINION,
         /** That a mark was changed in a sitting, by juror, sitting and criterion. */
         REVISION,
+        /** When the committee is asked to sit. */
+        MEETING,
         SLOT,
         QUESTIONS,
         CONVOCATION,
@@ -101,7 +103,15 @@ public record Register(Kind kind, List<String> parts) {
         /** That a computer's key was confirmed. */
         CONFIRMED_KEY,
         /** What the coordinator's receipt of a ballot says, in the juror's copy. */
-        RECEIPT
+        RECEIPT,
+        /** By which categories statistics are made. */
+        CATEGORIES,
+        /** How long the call is kept. */
+        RETENTION,
+        /** An archive that was made, by its hash. */
+        ARCHIVED,
+        /** Where an anonymised call comes from. */
+        ANONYMISED
     }
 
     private static final String SEPARATOR = "\u001f";

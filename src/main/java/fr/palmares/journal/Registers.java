@@ -10,7 +10,10 @@ import fr.palmares.journal.Event.BallotReceived;
 import fr.palmares.journal.Event.BlindReadingSet;
 import fr.palmares.journal.Event.BlindVersionsIssued;
 import fr.palmares.journal.Event.BlockAdopted;
+import fr.palmares.journal.Event.CallAnonymised;
+import fr.palmares.journal.Event.CallArchived;
 import fr.palmares.journal.Event.CallCreated;
+import fr.palmares.journal.Event.CategoriesSet;
 import fr.palmares.journal.Event.ChecklistSet;
 import fr.palmares.journal.Event.ConflictSettled;
 import fr.palmares.journal.Event.ConvocationSet;
@@ -37,6 +40,7 @@ import fr.palmares.journal.Event.LeadReadersSet;
 import fr.palmares.journal.Event.LotDrawn;
 import fr.palmares.journal.Event.MarkRevised;
 import fr.palmares.journal.Event.MarksGiven;
+import fr.palmares.journal.Event.MeetingPlanned;
 import fr.palmares.journal.Event.OpinionDrafted;
 import fr.palmares.journal.Event.PackageIssued;
 import fr.palmares.journal.Event.PackageOpened;
@@ -50,6 +54,7 @@ import fr.palmares.journal.Event.RecusalDeclared;
 import fr.palmares.journal.Event.RecusalWithdrawn;
 import fr.palmares.journal.Event.RecusedLeft;
 import fr.palmares.journal.Event.RemarkWritten;
+import fr.palmares.journal.Event.RetentionSet;
 import fr.palmares.journal.Event.RoundSet;
 import fr.palmares.journal.Event.RoundStateSet;
 import fr.palmares.journal.Event.RulesAmended;
@@ -234,6 +239,7 @@ public final class Registers {
                             e.note().id());
             case OpinionDrafted e -> one(Kind.LEAD_OPINION, e.opinion(), round, e.dossier(), "");
             case MarkRevised e -> revision(e.revision(), round);
+            case MeetingPlanned e -> one(Kind.MEETING, e.meeting(), round, "", "");
             case SlotSet e -> one(Kind.SLOT, e.slot(), round, e.dossier(), "");
             case QuestionsSet e ->
                     one(
@@ -271,6 +277,16 @@ public final class Registers {
             case EnhancedModeSet e -> one(Kind.ENHANCED, flag(e.on()), "", "");
             case KeyConfirmed e -> one(Kind.CONFIRMED_KEY, flag(e.confirmed()), "", e.device());
             case ReceiptTaken e -> one(Kind.RECEIPT, e.receipt(), round, "");
+            case CategoriesSet e ->
+                    one(
+                            Kind.CATEGORIES,
+                            e.categories().isEmpty() ? null : e.categories(),
+                            "",
+                            "",
+                            "");
+            case RetentionSet e -> one(Kind.RETENTION, e.retention(), "", "", "");
+            case CallArchived e -> one(Kind.ARCHIVED, e.archive(), "", "", e.archive().hash());
+            case CallAnonymised e -> anonymised(e);
             case Undone e ->
                     e.values().stream()
                             .map(v -> new Write(Register.parse(v.register()), v.value()))
@@ -355,6 +371,13 @@ public final class Registers {
 
     private static @Nullable String text(String text) {
         return text.isEmpty() ? null : text;
+    }
+
+    private static List<Write> anonymised(CallAnonymised event) {
+        List<Write> writes = new ArrayList<>();
+        writes.add(write(Kind.ANONYMISED, event.provenance(), "", "", ""));
+        event.values().forEach(v -> writes.add(new Write(Register.parse(v.register()), v.value())));
+        return writes;
     }
 
     private static @Nullable Boolean flag(boolean set) {

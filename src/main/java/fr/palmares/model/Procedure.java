@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param lateAccepted codes of the jurors whose late sheets count, by a recorded decision
  * @param blind whether the round is read blind
  * @param deliberation what the committee did in its sittings
+ * @param categories by which the call sorts its dossiers in statistics; empty for the usual ones
  */
 public record Procedure(
         List<Round> rounds,
@@ -32,7 +33,8 @@ public record Procedure(
         Audition audition,
         Set<String> lateAccepted,
         BlindReading blind,
-        Deliberation deliberation) {
+        Deliberation deliberation,
+        List<Category> categories) {
     public static final Procedure NONE =
             new Procedure(
                     List.of(),
@@ -45,7 +47,8 @@ public record Procedure(
                     Audition.NONE,
                     Set.of(),
                     BlindReading.NONE,
-                    Deliberation.NONE);
+                    Deliberation.NONE,
+                    List.of());
 
     public Procedure {
         rounds = List.copyOf(rounds);
@@ -53,11 +56,17 @@ public record Procedure(
         granted = Map.copyOf(granted);
         amendments = List.copyOf(amendments);
         lateAccepted = Set.copyOf(lateAccepted);
+        categories = List.copyOf(categories);
     }
 
     /** Whether the round in view judges a dossier at all. */
     public boolean takes(String dossier) {
         return entrants == null || entrants.contains(dossier);
+    }
+
+    /** By which the call sorts its dossiers in statistics. */
+    public List<Category> sorting() {
+        return categories.isEmpty() ? Category.USUAL : categories;
     }
 
     public Optional<Round> round(String code) {

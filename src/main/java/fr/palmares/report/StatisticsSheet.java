@@ -59,7 +59,7 @@ final class StatisticsSheet {
         table(m.say("statistics.all"), List.of(Statistics.total(source)));
         Map<String, byte[]> charts = StatisticsPaper.charts(source);
         for (Breakdown breakdown : Statistics.breakdowns(source)) {
-            String name = m.say("paper.statistics." + breakdown.key());
+            String name = breakdown.name();
             page.add();
             int from = page.next();
             table(name, breakdown.lines());

@@ -6,16 +6,22 @@ import fr.palmares.journal.Json;
 import fr.palmares.journal.Register.Kind;
 import fr.palmares.model.Acts;
 import fr.palmares.model.Amendment;
+import fr.palmares.model.ArchiveMark;
 import fr.palmares.model.Audition;
 import fr.palmares.model.BlindReading;
+import fr.palmares.model.Category;
 import fr.palmares.model.Check;
 import fr.palmares.model.Checklist;
+import fr.palmares.model.Custody;
 import fr.palmares.model.EligibilityChecks;
 import fr.palmares.model.GrantedTrack;
 import fr.palmares.model.JointProject;
+import fr.palmares.model.Meeting;
 import fr.palmares.model.Procedure;
 import fr.palmares.model.Proceeding;
+import fr.palmares.model.Provenance;
 import fr.palmares.model.Pseudonym;
+import fr.palmares.model.Retention;
 import fr.palmares.model.Round;
 import fr.palmares.model.RoundState;
 import fr.palmares.model.Seal;
@@ -27,6 +33,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
@@ -64,7 +71,8 @@ final class ActReader {
                 audition(code),
                 bySubject(Kind.LATE_ACCEPTED, code, String.class).keySet(),
                 single(Kind.BLIND_READING, code, BlindReading.class, BlindReading.NONE),
-                new SittingReader(context).of(code));
+                new SittingReader(context).of(code),
+                List.of(single(Kind.CATEGORIES, "", Category[].class, new Category[0])));
     }
 
     /** What was done about the decisions of a round. */
@@ -91,6 +99,24 @@ final class ActReader {
                 done,
                 sequels,
                 bySubject(Kind.JOINT_PROJECT, round, JointProject.class));
+    }
+
+    /** When the committee is asked to sit about a round, if it is. */
+    Optional<Meeting> meeting(String round) {
+        return rows(Kind.MEETING, round).stream()
+                .map(r -> Json.read(r.value3(), Meeting.class))
+                .findFirst();
+    }
+
+    /** What was set and done about keeping the call. */
+    Custody custody() {
+        return new Custody(
+                only(Kind.RETENTION, Retention.class),
+                rows(Kind.ARCHIVED, "").stream()
+                        .map(r -> Json.read(r.value3(), ArchiveMark.class))
+                        .sorted(Comparator.comparing(ArchiveMark::at))
+                        .toList(),
+                only(Kind.ANONYMISED, Provenance.class));
     }
 
     /** What stands for the names that were looked at, in the order of the names. */
@@ -132,6 +158,11 @@ final class ActReader {
     private <T> T single(Kind kind, String round, Class<T> type, T otherwise) {
         Result<Record3<String, String, String>> rows = rows(kind, round);
         return rows.isEmpty() ? otherwise : Json.read(rows.getFirst().value3(), type);
+    }
+
+    private <T> @Nullable T only(Kind kind, Class<T> type) {
+        Result<Record3<String, String, String>> rows = rows(kind, "");
+        return rows.isEmpty() ? null : Json.read(rows.getFirst().value3(), type);
     }
 
     private <T> Map<String, T> bySubject(Kind kind, String round, Class<T> type) {

@@ -17,12 +17,14 @@ import fr.palmares.model.Attachment;
 import fr.palmares.model.Broken;
 import fr.palmares.model.Call;
 import fr.palmares.model.CallState;
+import fr.palmares.model.Custody;
 import fr.palmares.model.Divergence;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.JournalMark;
 import fr.palmares.model.JurorPackage;
 import fr.palmares.model.MarkChange;
+import fr.palmares.model.Meeting;
 import fr.palmares.model.Pseudonym;
 import fr.palmares.model.Round;
 import fr.palmares.model.RoundState;
@@ -348,6 +350,37 @@ public final class CallTables implements AutoCloseable {
                                                     .toList()));
                         });
         return held;
+    }
+
+    /**
+     * What every register holds, as JSON; those that hold nothing are missing, and so are marks on
+     * which computers disagree.
+     */
+    public Map<Register, String> everything() {
+        Map<Register, String> all = new LinkedHashMap<>();
+        registers
+                .heads()
+                .forEach(
+                        (name, rows) -> {
+                            Register register = Register.parse(name);
+                            Settled settled = Settled.of(register, rows);
+                            boolean counts =
+                                    register.kind() != Register.Kind.MARK || !settled.conflict();
+                            if (settled.value() != null && counts) {
+                                all.put(register, settled.value());
+                            }
+                        });
+        return all;
+    }
+
+    /** When the committee is asked to sit about a round, if it is. */
+    public Optional<Meeting> meeting(String round) {
+        return reader.meeting(round);
+    }
+
+    /** What was set and done about keeping the call. */
+    public Custody custody() {
+        return reader.custody();
     }
 
     /** Which events of jurors' computers are heard. */

@@ -133,6 +133,7 @@ final class CallWriter {
                     PROCEEDING,
                     SEQUEL,
                     JOINT_PROJECT,
+                    MEETING,
                     SLOT,
                     QUESTIONS,
                     CONVOCATION,
@@ -152,7 +153,11 @@ final class CallWriter {
                     TAKING,
                     SITTING_NOTE,
                     LEAD_OPINION,
-                    REVISION ->
+                    REVISION,
+                    CATEGORIES,
+                    RETENTION,
+                    ARCHIVED,
+                    ANONYMISED ->
                     replace(ACT, 4, acts(rows), this::entry);
             case PACKAGE, OPENED, SENT, BALLOT, REVOCATION, ENHANCED, CONFIRMED_KEY, RECEIPT ->
                     replace(EXCHANGE, 3, exchanges(rows), this::entry);
@@ -280,13 +285,16 @@ final class CallWriter {
                 .map(
                         s -> {
                             Register r = s.register();
+                            // a revision has a fourth part, without which two would be one
+                            String detail =
+                                    String.join("/", r.parts().subList(2, r.parts().size()));
                             return new Settled(
                                     Register.of(
                                             r.kind(),
                                             r.kind().name(),
                                             r.part(0),
                                             r.part(1),
-                                            r.part(2)),
+                                            detail),
                                     s.value(),
                                     s.conflict());
                         })

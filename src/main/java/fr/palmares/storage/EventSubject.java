@@ -31,11 +31,13 @@ public record EventSubject(String dossier, String juror) {
             case EXIT, VOTE, TAKING, SITTING_NOTE, LEAD_OPINION ->
                     new EventSubject(register.part(1), "");
             case ATTENDANCE -> new EventSubject("", register.part(1));
-            case SITTING_RULES, SITTING, SITTING_STATE, ON_TABLE, AGENDA, BLOCK, LOT -> NONE;
+            case SITTING_RULES, SITTING, SITTING_STATE, ON_TABLE, AGENDA, BLOCK, LOT, MEETING ->
+                    NONE;
             case LATE_ACCEPTED, PACKAGE, REVOCATION -> new EventSubject("", register.part(1));
             case ROUND_STATE, AMENDMENT, CHECKLIST, SEAL, PROCEEDING, CONVOCATION -> NONE;
             case CALL, DEVICE, ROUND, GRID, WEIGHT, RULES, READING_PLAN -> NONE;
-            case BLIND_READING, PSEUDONYM -> NONE;
+            case BLIND_READING, PSEUDONYM, CATEGORIES -> NONE;
+            case RETENTION, ARCHIVED, ANONYMISED -> NONE;
             case OPENED, SENT, BALLOT, ENHANCED, CONFIRMED_KEY, RECEIPT -> NONE;
         };
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -100,6 +101,25 @@ final class RegisterStore {
                             }
                         });
         return names;
+    }
+
+    /** The rows that are not superseded, by register, in the order of the names. */
+    Map<String, List<RegisterRow>> heads() {
+        Map<String, List<RegisterRow>> heads = new LinkedHashMap<>();
+        context.select(REGISTER.NAME, REGISTER.EVENT, REGISTER.CONTENT, REGISTER.SUPERSEDED)
+                .from(REGISTER)
+                .where(REGISTER.SUPERSEDED.isFalse())
+                .orderBy(REGISTER.NAME)
+                .forEach(
+                        r ->
+                                heads.computeIfAbsent(r.value1(), n -> new ArrayList<>())
+                                        .add(
+                                                new RegisterRow(
+                                                        r.value1(),
+                                                        r.value2(),
+                                                        r.value3(),
+                                                        r.value4())));
+        return heads;
     }
 
     /** Names of the registers of which more than one event says what holds. */

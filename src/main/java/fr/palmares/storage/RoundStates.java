@@ -23,6 +23,7 @@ final class RoundStates {
                     Register.Kind.AMENDMENT,
                     Register.Kind.CHECKLIST,
                     Register.Kind.CHECK,
+                    Register.Kind.CATEGORIES,
                     Register.Kind.GRANTED_TRACK,
                     Register.Kind.SEAL,
                     Register.Kind.PROCEEDING,

@@ -23,6 +23,7 @@ import fr.palmares.model.Acts;
 import fr.palmares.model.Assignment;
 import fr.palmares.model.Attachment;
 import fr.palmares.model.Call;
+import fr.palmares.model.Custody;
 import fr.palmares.model.Decision;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.DossierHead;
@@ -30,6 +31,7 @@ import fr.palmares.model.Eligibility;
 import fr.palmares.model.Grid;
 import fr.palmares.model.Interest;
 import fr.palmares.model.Juror;
+import fr.palmares.model.Meeting;
 import fr.palmares.model.NaturalOrder;
 import fr.palmares.model.Outcome;
 import fr.palmares.model.Procedure;
@@ -242,6 +244,16 @@ final class StateReader {
         return context.select(DOSSIER.NUMBER, DOSSIER.HASH)
                 .from(DOSSIER)
                 .fetchMap(DOSSIER.NUMBER, DOSSIER.HASH);
+    }
+
+    /** When the committee is asked to sit about a round, if it is. */
+    Optional<Meeting> meeting(String round) {
+        return acts.meeting(round);
+    }
+
+    /** What was set and done about keeping the call. */
+    Custody custody() {
+        return acts.custody();
     }
 
     /** Files that came with the dossiers, by dossier and path. */

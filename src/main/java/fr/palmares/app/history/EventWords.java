@@ -149,9 +149,22 @@ final class EventWords {
             case Event.EligibilityDecided e ->
                     said(onOff("EligibilityDecided", e.verdict() != null));
             case Event.TrackGranted e -> said(onOff("TrackGranted", e.granted() != null));
+            case Event.MeetingPlanned e -> said(onOff("MeetingPlanned", e.meeting() != null));
             case Event.SlotSet e -> said(onOff("SlotSet", e.slot() != null));
             case Event.QuestionsSet e -> said("QuestionsSet", e.questions().size());
             case Event.DossierTitled e -> said(onOff("DossierTitled", e.title() != null));
+            case Event.CategoriesSet e -> said("CategoriesSet", e.categories().size());
+            case Event.RetentionSet e -> said(onOff("RetentionSet", e.retention() != null));
+            case Event.CallArchived e ->
+                    said(
+                            "CallArchived",
+                            e.archive().entries(),
+                            e.archive().hash().substring(0, 12));
+            case Event.CallAnonymised e ->
+                    said(
+                            "CallAnonymised",
+                            e.provenance().entries(),
+                            e.provenance().head().substring(0, 12));
             case Event.Undone e -> undone(writes);
             // what changed stands beside it: the name says enough
             case Event.DeviceEnrolled e -> kind(e);

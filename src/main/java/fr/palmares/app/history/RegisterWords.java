@@ -6,11 +6,13 @@ import fr.palmares.journal.DossierReference;
 import fr.palmares.journal.Json;
 import fr.palmares.journal.Register;
 import fr.palmares.model.Amendment;
+import fr.palmares.model.ArchiveMark;
 import fr.palmares.model.Attendance;
 import fr.palmares.model.Ballot;
 import fr.palmares.model.BlindReading;
 import fr.palmares.model.Block;
 import fr.palmares.model.Call;
+import fr.palmares.model.Category;
 import fr.palmares.model.Check;
 import fr.palmares.model.Checklist;
 import fr.palmares.model.Decision;
@@ -26,13 +28,16 @@ import fr.palmares.model.LeadOpinion;
 import fr.palmares.model.Lot;
 import fr.palmares.model.Mark;
 import fr.palmares.model.MarkRevision;
+import fr.palmares.model.Meeting;
 import fr.palmares.model.OnTable;
 import fr.palmares.model.Outcome;
 import fr.palmares.model.Proceeding;
+import fr.palmares.model.Provenance;
 import fr.palmares.model.Pseudonym;
 import fr.palmares.model.ReadingPlan;
 import fr.palmares.model.Receipt;
 import fr.palmares.model.Recusal;
+import fr.palmares.model.Retention;
 import fr.palmares.model.Revocation;
 import fr.palmares.model.Round;
 import fr.palmares.model.RoundState;
@@ -153,6 +158,7 @@ final class RegisterWords {
             case SITTING_NOTE -> Json.read(json, SittingNote.class).text();
             case LEAD_OPINION -> Json.read(json, LeadOpinion.class).opinion();
             case REVISION -> Json.read(json, MarkRevision.class).reason();
+            case MEETING -> formats.dateTime(Json.read(json, Meeting.class).at());
             case SLOT -> slot(Json.read(json, Slot.class));
             case QUESTIONS -> String.join(" / ", Json.read(json, String[].class));
             case PACKAGE, OPENED ->
@@ -184,6 +190,13 @@ final class RegisterWords {
                     messages.get(
                             "journal.said.DecisionTaken."
                                     + Json.read(json, Taking.class).manner().name());
+            case CATEGORIES ->
+                    java.util.Arrays.stream(Json.read(json, Category[].class))
+                            .map(this::category)
+                            .collect(Collectors.joining(", "));
+            case RETENTION -> retention(Json.read(json, Retention.class));
+            case ARCHIVED -> Json.read(json, ArchiveMark.class).hash().substring(0, 12);
+            case ANONYMISED -> Json.read(json, Provenance.class).head().substring(0, 12);
             // its key says nothing to anybody; the sentence says that it joined
             case DEVICE -> "";
         };
@@ -200,6 +213,16 @@ final class RegisterWords {
                         && (attendance.mode() == Attendance.Mode.ROOM
                                 || attendance.mode() == Attendance.Mode.VIDEO);
         return out ? mode + ", " + messages.get("journal.value.attendance.out") : mode;
+    }
+
+    private String category(Category category) {
+        return category.name().isEmpty()
+                ? messages.get("report.paper.statistics." + category.key())
+                : category.name();
+    }
+
+    private String retention(Retention retention) {
+        return formats.date(retention.until().atStartOfDay());
     }
 
     private String sittingRules(SittingRules rules) {

@@ -28,6 +28,7 @@ public enum Topic {
                     VOTE,
                     BLOCK,
                     LOT,
+                    MEETING,
                     TAKING,
                     SITTING_NOTE,
                     LEAD_OPINION ->
@@ -49,7 +50,7 @@ public enum Topic {
                     REVOCATION,
                     ENHANCED ->
                     EXCHANGES;
-            case CALL -> CALL;
+            case CALL, CATEGORIES, RETENTION, ARCHIVED, ANONYMISED -> CALL;
         };
     }
 

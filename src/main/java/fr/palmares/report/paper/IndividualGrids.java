@@ -55,10 +55,21 @@ public final class IndividualGrids {
                 grids.blocks);
     }
 
+    /** One dossier's grids without names, for a document that says by itself whose they are. */
+    static List<Block> nameless(Source source, String number) {
+        IndividualGrids grids = new IndividualGrids(source, false);
+        grids.sheets(number);
+        return grids.blocks;
+    }
+
     private void dossier(String number) {
         DossierHead head = source.head(number);
         blocks.add(heading(1, source.say("paper.named", number, head.organisation())));
         blocks.add(paragraph(head.title()));
+        sheets(number);
+    }
+
+    private void sheets(String number) {
         List<Sheet> sheets =
                 source.state().sheetsOf(number).stream()
                         .filter(s -> s.complete(source.ranking().grid()))

@@ -48,15 +48,25 @@ public final class Letters {
     /** The template as the program proposes it. */
     public static void writeTemplate(OutputStream out, Source source, Kind kind)
             throws IOException {
+        writeTemplate(
+                out,
+                source,
+                source.say("paper.letter.object." + kind),
+                source.say("paper.letter.subtitle"),
+                source.say("paper.letter." + kind));
+    }
+
+    /** A template with its object, the line below, and its paragraphs between empty lines. */
+    static void writeTemplate(
+            OutputStream out, Source source, String object, String subtitle, String text)
+            throws IOException {
         List<Block> blocks =
-                Arrays.stream(source.say("paper.letter." + kind).split("\n\n"))
-                        .<Block>map(text -> paragraph(text))
-                        .toList();
+                Arrays.stream(text.split("\n\n")).<Block>map(one -> paragraph(one)).toList();
         DocxWriter.write(
                 out,
                 new Document(
-                        source.say("paper.letter.object." + kind),
-                        source.say("paper.letter.subtitle"),
+                        object,
+                        subtitle,
                         source.state().call().name(),
                         source.say("paper.page"),
                         source.messages().get("app.name"),

@@ -202,6 +202,11 @@ public record Source(
 
     /** The first answer whose label has one of these words, or "". */
     String answer(String number, String key) {
+        return answered(number, key).map(Answer::value).orElse("");
+    }
+
+    /** The same with its label. */
+    Optional<Answer> answered(String number, String key) {
         List<String> words = List.of(say("paper.answer." + key).split("\\|"));
         return dossier(number).answers().stream()
                 .filter(
@@ -213,9 +218,7 @@ public record Source(
                                                                 .toLowerCase(Locale.FRENCH)
                                                                 .replace('\'', '’')
                                                                 .contains(w)))
-                .map(Answer::value)
-                .filter(v -> !v.isBlank())
-                .findFirst()
-                .orElse("");
+                .filter(a -> !a.value().isBlank())
+                .findFirst();
     }
 }

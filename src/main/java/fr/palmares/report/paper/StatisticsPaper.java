@@ -35,7 +35,7 @@ public final class StatisticsPaper {
                                 total.selected(),
                                 percent(source, total))));
         for (Breakdown breakdown : Statistics.breakdowns(source)) {
-            String name = source.say("paper.statistics." + breakdown.key());
+            String name = breakdown.name();
             blocks.add(heading(1, name));
             BarChart chart = BarChart.of(source, breakdown);
             blocks.add(

@@ -28,10 +28,12 @@ import org.kordamp.ikonli.feather.Feather;
 final class DocumentsPane {
     private final Ui ui;
     private final Controls controls;
+    private final CallSession session;
     private final PublishDocuments publisher;
     private final ScrollPane root = new ScrollPane();
 
     DocumentsPane(CallSession session, Ui ui) {
+        this.session = session;
         this.ui = ui;
         this.controls = ui.controls();
         this.publisher = new PublishDocuments(session, ui.context());
@@ -84,7 +86,16 @@ final class DocumentsPane {
                         Feather.DOWNLOAD,
                         () -> write(EnumSet.of(paper)));
         controls.name(write, key);
-        HBox line = new HBox(16, Icons.of(icon(paper)), words, write);
+        HBox line = new HBox(16, Icons.of(icon(paper)), words);
+        if (paper == Paper.CONVOCATIONS) {
+            line.getChildren()
+                    .add(
+                            controls.button(
+                                    "documents-meeting",
+                                    "documents.meeting.open",
+                                    () -> new MeetingDialog(session, ui).show()));
+        }
+        line.getChildren().add(write);
         line.setAlignment(Pos.CENTER_LEFT);
         line.setPadding(new Insets(10, 0, 10, 0));
         line.getStyleClass().add("hairline-below");
@@ -95,7 +106,9 @@ final class DocumentsPane {
         return switch (paper) {
             case MINUTES -> Feather.EDIT_3;
             case SUMMARY_SHEETS, GRIDS, COMMUNICABLE_GRIDS -> Feather.FILE_TEXT;
+            case CANDIDATE_FILES -> Feather.USER;
             case LETTERS -> Feather.MAIL;
+            case CONVOCATIONS -> Feather.CALENDAR;
             case PLATFORM -> Feather.CORNER_UP_LEFT;
             case PUBLIC_LIST -> Feather.AWARD;
             case SLIDES -> Feather.MONITOR;

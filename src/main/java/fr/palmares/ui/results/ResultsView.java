@@ -26,6 +26,7 @@ public final class ResultsView implements Screen {
     private final DecisionsPane decisions;
     private final PublicationPane publication;
     private final DocumentsPane documents;
+    private final StatisticsPane statistics;
     private final StackPane root = new StackPane();
     private Subscription following = Subscription.EMPTY;
 
@@ -36,6 +37,7 @@ public final class ResultsView implements Screen {
         this.decisions = new DecisionsPane(ui, model);
         this.publication = new PublicationPane(session, ui, model);
         this.documents = new DocumentsPane(session, ui);
+        this.statistics = new StatisticsPane(session, ui);
         Node filled = filled();
         Node empty =
                 new EmptyState(
@@ -66,6 +68,8 @@ public final class ResultsView implements Screen {
         following =
                 Subscription.combine(
                         model.counts().subscribe(counts -> publication.show()),
+                        model.counts().subscribe(counts -> statistics.refresh()),
+                        ui.i18n().messagesProperty().subscribe(messages -> statistics.refresh()),
                         ui.i18n().messagesProperty().subscribe(messages -> publication.show()));
         // tabs take their content in with their first style; before, nothing has the focus
         root.applyCss();
@@ -91,7 +95,8 @@ public final class ResultsView implements Screen {
                 .addAll(
                         tab("results-tab-decisions", "results.tabDecisions", decisions.node()),
                         tab("results-tab-lists", "results.tabLists", publication.node()),
-                        tab("results-tab-documents", "results.tabDocuments", documents.node()));
+                        tab("results-tab-documents", "results.tabDocuments", documents.node()),
+                        statistics());
         VBox.setVgrow(tabs, Priority.ALWAYS);
         Label counts = controls.value(counts(), "muted");
         counts.setId("results-counts");
@@ -140,6 +145,21 @@ public final class ResultsView implements Screen {
         } else {
             ui.notices().ask("results.askFollow", model::followTheRanking, size);
         }
+    }
+
+    /** Its figures are read only while it is in view. */
+    private Tab statistics() {
+        Tab tab = tab("results-tab-statistics", "results.tabStatistics", statistics.node());
+        tab.selectedProperty()
+                .subscribe(
+                        selected -> {
+                            if (selected) {
+                                statistics.show();
+                            } else {
+                                statistics.hide();
+                            }
+                        });
+        return tab;
     }
 
     private Tab tab(String id, String key, Node content) {

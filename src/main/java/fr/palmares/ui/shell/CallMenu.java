@@ -10,26 +10,32 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import org.jspecify.annotations.Nullable;
 
 /** The menu under the call's name: other calls, a new one, closing this one. */
 public final class CallMenu {
     private final Ui ui;
     private Runnable backups = () -> {};
+    private @Nullable Runnable keep;
     private final CallOpener opener;
     private final NewCallDialog newCall;
     private final Runnable close;
     private final Consumer<Path> restore;
+    private final KeepDialog.Afterlife afterlife;
 
     /**
      * @param restore puts a backup in the open call's place
+     * @param afterlife what may become of it once it is over
      */
     public CallMenu(
             Ui ui,
             CallOpener opener,
             NewCallDialog newCall,
             Runnable close,
-            Consumer<Path> restore) {
+            Consumer<Path> restore,
+            KeepDialog.Afterlife afterlife) {
         this.restore = restore;
+        this.afterlife = afterlife;
         this.ui = ui;
         this.opener = opener;
         this.newCall = newCall;
@@ -45,13 +51,20 @@ public final class CallMenu {
         new BackupsDialog(session, ui, restore).show();
     }
 
+    /** Shows what may become of the open call. */
+    void keep(CallSession session) {
+        new KeepDialog(session, ui, afterlife).show();
+    }
+
     /**
      * The button.
      *
      * @param backups shows the backups
+     * @param keep shows what may become of the call; null where that is not the user's to say
      */
-    MenuButton button(ObservableValue<String> name, Runnable backups) {
+    MenuButton button(ObservableValue<String> name, Runnable backups, @Nullable Runnable keep) {
         this.backups = backups;
+        this.keep = keep;
         MenuButton button = new MenuButton();
         button.setId("call-menu");
         button.getStyleClass().add("call-menu");
@@ -70,7 +83,8 @@ public final class CallMenu {
                         item(
                                 "call-menu-open",
                                 "callMenu.open",
-                                () -> ui.files().folder("start.open").ifPresent(opener::open)));
+                                () -> ui.files().folder("start.open").ifPresent(opener::open)),
+                        item("call-menu-archive", "callMenu.archive", this::openArchive));
         int index = 0;
         for (Path folder : ui.preferences().recentCalls()) {
             if (index == 0) {
@@ -85,8 +99,18 @@ public final class CallMenu {
         button.getItems()
                 .addAll(
                         new SeparatorMenuItem(),
-                        item("call-menu-backups", "callMenu.backups", backups),
-                        item("call-menu-close", "callMenu.close", close));
+                        item("call-menu-backups", "callMenu.backups", backups));
+        Runnable ending = keep;
+        if (ending != null) {
+            button.getItems().add(item("call-menu-keep", "callMenu.keep", ending));
+        }
+        button.getItems().add(item("call-menu-close", "callMenu.close", close));
+    }
+
+    private void openArchive() {
+        ui.files().open("callMenu.archive", KeepDialog.ARCHIVE).stream()
+                .findFirst()
+                .ifPresent(opener::openArchive);
     }
 
     private MenuItem item(String id, String key, Runnable action) {

@@ -4,6 +4,7 @@ import fr.palmares.app.CallSession;
 import fr.palmares.app.ReceiveFiles;
 import fr.palmares.model.CallState;
 import fr.palmares.model.JurorPackage;
+import fr.palmares.text.Paris;
 import fr.palmares.ui.common.CallModel;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.Icons;
@@ -39,6 +40,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** An open call: top bar, rail and the screen in view. */
 public final class FrameView implements Navigator, AutoCloseable {
@@ -73,7 +75,9 @@ public final class FrameView implements Navigator, AutoCloseable {
         this.controls = ui.controls();
         this.call = new CallModel(session.state(), session::onChange, ui.background());
         this.search = new QuickSearch(ui, new QuickSearchModel(call, ui, this::undo, this::redo));
-        frame.setTop(topBar());
+        Node bar = topBar();
+        frame.setTop(
+                session.archive().map(a -> (Node) new VBox(bar, archiveBanner(a))).orElse(bar));
         Node rail = rail();
         if (session.copy().isEmpty()) {
             frame.setLeft(rail);
@@ -135,6 +139,11 @@ public final class FrameView implements Navigator, AutoCloseable {
     @Override
     public void showBackups() {
         calls.backups(session);
+    }
+
+    /** Shows what may become of the call once it is over. */
+    public void showKeeping() {
+        calls.keep(session);
     }
 
     @Override
@@ -219,6 +228,19 @@ public final class FrameView implements Navigator, AutoCloseable {
         return Screens.all().stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow();
     }
 
+    /** What is open is an archive: seen on every screen. */
+    private Node archiveBanner(CallSession.Archive archive) {
+        Label said =
+                controls.label(
+                        "archive.banner", ui.i18n().formats().dateTime(Paris.of(archive.made())));
+        said.setGraphic(Icons.of(Feather.ARCHIVE));
+        HBox banner = new HBox(10, said);
+        banner.setAlignment(Pos.CENTER_LEFT);
+        banner.getStyleClass().add("banner");
+        banner.setId("archive-banner");
+        return banner;
+    }
+
     private Node topBar() {
         SaveState saved =
                 new SaveState(ui.i18n(), ui.background(), call.state().map(s -> s.journal().at()));
@@ -228,7 +250,10 @@ public final class FrameView implements Navigator, AutoCloseable {
         }
         HBox bar =
                 new HBox(
-                        calls.button(call.state().map(s -> s.call().name()), this::showBackups),
+                        calls.button(
+                                call.state().map(s -> s.call().name()),
+                                this::showBackups,
+                                session.archive().isPresent() ? null : this::showKeeping),
                         new RoundMenu(session, call, ui).button(),
                         Controls.spring(),
                         search.field(),
@@ -253,7 +278,8 @@ public final class FrameView implements Navigator, AutoCloseable {
         }
         HBox bar =
                 new HBox(
-                        calls.button(call.state().map(s -> s.call().name()), this::showBackups),
+                        calls.button(
+                                call.state().map(s -> s.call().name()), this::showBackups, null),
                         who,
                         until,
                         Controls.spring(),

@@ -1,6 +1,7 @@
 package fr.palmares.ui.shell;
 
 import fr.palmares.app.CallSession;
+import fr.palmares.app.OpenArchive;
 import fr.palmares.app.ReceiveFiles;
 import fr.palmares.ui.common.Icons;
 import fr.palmares.ui.common.OpenFolder;
@@ -11,6 +12,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -77,7 +79,13 @@ public final class ShellView implements AutoCloseable {
     public void opened(CallSession session) {
         closeCall();
         CallMenu menu =
-                new CallMenu(ui, opener, start.newCall(), this::closeAndStart, this::restore);
+                new CallMenu(
+                        ui,
+                        opener,
+                        start.newCall(),
+                        this::closeAndStart,
+                        this::restore,
+                        afterlife());
         FrameView opened = new FrameView(session, ui, menu);
         frame = opened;
         content.getChildren().setAll(opened.root());
@@ -127,6 +135,60 @@ public final class ShellView implements AutoCloseable {
                 () -> ui.notices().say("backups.restoredOnly"));
     }
 
+    private KeepDialog.Afterlife afterlife() {
+        return new KeepDialog.Afterlife() {
+            @Override
+            public void anonymise(String typed, boolean candidates) {
+                leaving(
+                        folder ->
+                                opener.anonymise(
+                                        folder,
+                                        typed,
+                                        candidates,
+                                        done ->
+                                                ui.notices()
+                                                        .say(
+                                                                "keep.anonymise.done",
+                                                                done.provenance().texts(),
+                                                                done.provenance().files(),
+                                                                done.others().size())));
+            }
+
+            @Override
+            public void purge(String typed) {
+                leaving(
+                        folder ->
+                                opener.purge(
+                                        folder,
+                                        typed,
+                                        done -> {
+                                            start.refresh();
+                                            ui.notices()
+                                                    .offer(
+                                                            "results.openFolder",
+                                                            () -> OpenFolder.of(ui, done.record()),
+                                                            "keep.purge.done",
+                                                            done.trace().files(),
+                                                            done.others().size());
+                                        }));
+            }
+        };
+    }
+
+    /** Closes the call, then does something to its folder. */
+    private void leaving(Consumer<Path> act) {
+        FrameView open = frame;
+        if (open == null) {
+            return;
+        }
+        CallSession session = open.session();
+        Path folder = session.folder();
+        open.close();
+        frame = null;
+        showStart();
+        ui.background().act(session::close).then(closed -> act.accept(folder)).start();
+    }
+
     private void closeAndStart() {
         closeCall();
         showStart();
@@ -172,7 +234,9 @@ public final class ShellView implements AutoCloseable {
     public void files(List<Path> files) {
         Path first = files.getFirst();
         FrameView open = frame;
-        if (files.size() == 1 && ReceiveFiles.isPackage(first)) {
+        if (files.size() == 1 && OpenArchive.is(first)) {
+            opener.openArchive(first);
+        } else if (files.size() == 1 && ReceiveFiles.isPackage(first)) {
             start.openPackage(first);
         } else if (open != null) {
             open.files(files);

@@ -1,16 +1,20 @@
 package fr.palmares.ui.start;
 
+import fr.palmares.app.AnonymiseCall;
 import fr.palmares.app.AppContext;
 import fr.palmares.app.CallSession;
 import fr.palmares.app.NewCall;
+import fr.palmares.app.OpenArchive;
 import fr.palmares.app.OpenPackage;
 import fr.palmares.app.OpenSample;
 import fr.palmares.app.Progress;
+import fr.palmares.app.PurgeCall;
 import fr.palmares.app.RestoreCall;
 import fr.palmares.model.Rules;
 import fr.palmares.model.StandardGrids;
 import fr.palmares.text.Messages;
 import fr.palmares.ui.common.Background;
+import fr.palmares.ui.common.Job;
 import fr.palmares.ui.common.Preferences;
 import fr.palmares.ui.common.Reports;
 import java.io.IOException;
@@ -18,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -76,6 +81,64 @@ public final class CallOpener {
                         () -> {
                             busy.set(false);
                             open(folder);
+                        })
+                .start();
+    }
+
+    /** Opens an archive, for reading. */
+    public void openArchive(Path file) {
+        begin(reporter -> OpenArchive.open(context, file, "", Reports.of(reporter)));
+    }
+
+    /**
+     * Anonymises a call that is closed, then opens it again; when that is refused, as it was.
+     *
+     * @param done told what was done
+     */
+    public void anonymise(
+            Path folder, String typed, boolean candidates, Consumer<AnonymiseCall.Done> done) {
+        after(
+                background.job(
+                        "task.anonymising",
+                        reporter ->
+                                new AnonymiseCall(context, messages.get())
+                                        .anonymise(
+                                                folder, typed, candidates, Reports.of(reporter))),
+                done,
+                () -> open(folder));
+    }
+
+    /**
+     * Purges a call that is closed and takes it off the list; when that is refused, it is opened
+     * again.
+     *
+     * @param done told what was done
+     */
+    public void purge(Path folder, String typed, Consumer<PurgeCall.Done> done) {
+        AtomicBoolean gone = new AtomicBoolean();
+        after(
+                background.job(
+                        "task.purging",
+                        reporter -> new PurgeCall(context, messages.get()).purge(folder, typed)),
+                purged -> {
+                    gone.set(true);
+                    preferences.forget(folder);
+                    done.accept(purged);
+                },
+                () -> {
+                    if (!gone.get()) {
+                        open(folder);
+                    }
+                });
+    }
+
+    private <T> void after(Job<T> job, Consumer<T> done, Runnable then) {
+        busy.set(true);
+        job.then(done)
+                .lastly(
+                        () -> {
+                            busy.set(false);
+                            then.run();
                         })
                 .start();
     }
@@ -150,7 +213,9 @@ public final class CallOpener {
                 .job("task.opening", work)
                 .then(
                         session -> {
-                            preferences.opened(session.folder(), session.state().call().name());
+                            if (session.archive().isEmpty()) {
+                                preferences.opened(session.folder(), session.state().call().name());
+                            }
                             opened.accept(session);
                         })
                 .lastly(() -> busy.set(false))

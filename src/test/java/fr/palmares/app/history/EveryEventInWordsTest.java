@@ -12,12 +12,14 @@ import fr.palmares.journal.Register;
 import fr.palmares.journal.SignedEvent;
 import fr.palmares.journal.Write;
 import fr.palmares.model.Amendment;
+import fr.palmares.model.ArchiveMark;
 import fr.palmares.model.Attendance;
 import fr.palmares.model.Ballot;
 import fr.palmares.model.BlindReading;
 import fr.palmares.model.Block;
 import fr.palmares.model.Call;
 import fr.palmares.model.CallState;
+import fr.palmares.model.Category;
 import fr.palmares.model.Check;
 import fr.palmares.model.Checklist;
 import fr.palmares.model.ConflictGround;
@@ -33,13 +35,16 @@ import fr.palmares.model.LeadOpinion;
 import fr.palmares.model.Lot;
 import fr.palmares.model.Mark;
 import fr.palmares.model.MarkRevision;
+import fr.palmares.model.Meeting;
 import fr.palmares.model.OnTable;
 import fr.palmares.model.Outcome;
 import fr.palmares.model.Proceeding;
+import fr.palmares.model.Provenance;
 import fr.palmares.model.Pseudonym;
 import fr.palmares.model.ReadingPlan;
 import fr.palmares.model.Receipt;
 import fr.palmares.model.Recusal;
+import fr.palmares.model.Retention;
 import fr.palmares.model.Revocation;
 import fr.palmares.model.Round;
 import fr.palmares.model.RoundState;
@@ -267,6 +272,17 @@ class EveryEventInWordsTest {
                 new Event.MarkRevised(
                         new MarkRevision(
                                 1, "D1", "A", "impact", Mark.of(2), Mark.of(3), "relu", NOW)),
+                new Event.MeetingPlanned(
+                        new Meeting(LocalDateTime.of(2026, 6, 12, 14, 30), "Paris", "")),
+                new Event.CategoriesSet(List.of(new Category("impact", "", "Gains attendus"))),
+                new Event.RetentionSet(new Retention(LocalDate.of(2031, 12, 31), "dix ans")),
+                new Event.CallArchived(new ArchiveMark(NOW, HASH, 12, HASH, 3, 4096)),
+                new Event.CallAnonymised(
+                        new Provenance(NOW, "id", 12, HASH, 9, 46, 100, 3, false),
+                        List.of(
+                                new Event.RegisterValue(
+                                        Register.of(Register.Kind.ENHANCED, "", "").name(),
+                                        "true"))),
                 new Event.Undone(
                         HASH,
                         List.of(

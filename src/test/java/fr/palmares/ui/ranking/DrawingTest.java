@@ -6,6 +6,8 @@ import fr.palmares.model.CallState;
 import fr.palmares.ranking.Acceptability;
 import fr.palmares.ranking.WeightSimulation;
 import fr.palmares.ui.ExampleCall;
+import fr.palmares.ui.common.Drawing;
+import fr.palmares.ui.common.SvgDrawing;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;

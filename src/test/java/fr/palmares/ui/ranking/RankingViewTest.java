@@ -7,6 +7,7 @@ import fr.palmares.ui.ExampleCall;
 import fr.palmares.ui.ExampleUi;
 import fr.palmares.ui.FakeFiles;
 import fr.palmares.ui.common.CallModel;
+import fr.palmares.ui.common.Chart;
 import fr.palmares.ui.common.Ui;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package fr.palmares.ui.ranking;
+package fr.palmares.ui.common;
 
 import java.util.function.DoubleFunction;
 import javafx.scene.AccessibleRole;
@@ -9,7 +9,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 
 /** A drawing in the window, as wide as there is room, in the theme's ink. */
-final class Chart extends Region {
+public final class Chart extends Region {
     private static final double LEAST_WIDTH = 200;
 
     private final DoubleFunction<Drawing> drawn;
@@ -21,7 +21,7 @@ final class Chart extends Region {
     /**
      * @param drawn the drawing for a width
      */
-    Chart(String id, DoubleFunction<Drawing> drawn) {
+    public Chart(String id, DoubleFunction<Drawing> drawn) {
         this.drawn = drawn;
         setId(id);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -33,7 +33,7 @@ final class Chart extends Region {
     }
 
     /** What is in view. */
-    Drawing drawing() {
+    public Drawing drawing() {
         return drawn.apply(Math.max(LEAST_WIDTH, getWidth()));
     }
 

@@ -1,9 +1,9 @@
-package fr.palmares.ui.ranking;
+package fr.palmares.ui.common;
 
-import fr.palmares.ui.ranking.Drawing.Box;
-import fr.palmares.ui.ranking.Drawing.Line;
-import fr.palmares.ui.ranking.Drawing.Shape;
-import fr.palmares.ui.ranking.Drawing.Words;
+import fr.palmares.ui.common.Drawing.Box;
+import fr.palmares.ui.common.Drawing.Line;
+import fr.palmares.ui.common.Drawing.Shape;
+import fr.palmares.ui.common.Drawing.Words;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import javafx.scene.text.Font;
 import javax.imageio.ImageIO;
 
 /** Paints a drawing on a canvas. */
-final class PaintDrawing {
+public final class PaintDrawing {
     /** A picture for paper has twice the pixels of the screen's. */
     private static final int FINER = 2;
 
@@ -25,7 +25,7 @@ final class PaintDrawing {
 
     private PaintDrawing() {}
 
-    static void on(GraphicsContext g, Drawing drawing, Color ink, Font font) {
+    public static void on(GraphicsContext g, Drawing drawing, Color ink, Font font) {
         g.setFont(Font.font(font.getFamily(), drawing.text()));
         for (Shape shape : drawing.shapes()) {
             g.setFill(ink);
@@ -50,7 +50,7 @@ final class PaintDrawing {
     }
 
     /** The drawing in black on white, whatever the theme: it goes into documents. */
-    static WritableImage picture(Drawing drawing) {
+    public static WritableImage picture(Drawing drawing) {
         double fits = MOST / Math.max(drawing.width(), drawing.height());
         double scale = Math.clamp(fits, 0.1, FINER);
         Canvas canvas = new Canvas(drawing.width() * scale, drawing.height() * scale);
@@ -63,7 +63,7 @@ final class PaintDrawing {
     }
 
     /** A picture as the bytes of a PNG file. */
-    static byte[] png(WritableImage picture) {
+    public static byte[] png(WritableImage picture) {
         int width = (int) picture.getWidth();
         int height = (int) picture.getHeight();
         int[] pixels = new int[width * height];

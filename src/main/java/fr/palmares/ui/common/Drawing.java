@@ -1,4 +1,4 @@
-package fr.palmares.ui.ranking;
+package fr.palmares.ui.common;
 
 import java.util.List;
 
@@ -9,23 +9,24 @@ import java.util.List;
  * @param title what it shows, for those who cannot see it
  * @param text size of its text
  */
-record Drawing(String title, double width, double height, double text, List<Shape> shapes) {
-    Drawing {
+public record Drawing(String title, double width, double height, double text, List<Shape> shapes) {
+    public Drawing {
         shapes = List.copyOf(shapes);
     }
 
     /** A part of a picture. */
-    sealed interface Shape {}
+    public sealed interface Shape {}
 
     /**
      * A filled rectangle.
      *
      * @param opacity of the ink, 0 to 1
      */
-    record Box(double x, double y, double width, double height, double opacity) implements Shape {}
+    public record Box(double x, double y, double width, double height, double opacity)
+            implements Shape {}
 
     /** A straight line. */
-    record Line(double fromX, double fromY, double toX, double toY, boolean dashed)
+    public record Line(double fromX, double fromY, double toX, double toY, boolean dashed)
             implements Shape {}
 
     /**
@@ -33,5 +34,5 @@ record Drawing(String title, double width, double height, double text, List<Shap
      *
      * @param most the width it may take; longer text is pressed together
      */
-    record Words(double x, double y, double most, String words) implements Shape {}
+    public record Words(double x, double y, double most, String words) implements Shape {}
 }

@@ -1,10 +1,8 @@
-package fr.palmares.ui.ranking;
+package fr.palmares.ui.common;
 
 import fr.palmares.journal.Durable;
 import fr.palmares.model.Broken;
-import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.FileChooserPort.Kind;
-import fr.palmares.ui.common.Ui;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +11,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 
 /** A chart's ways out: copied, or saved as PNG or SVG, in black on white. */
-final class PictureDoors extends HBox {
+public final class PictureDoors extends HBox {
     private static final Kind PNG = new Kind("files.png", List.of("*.png"));
     private static final Kind SVG = new Kind("files.svg", List.of("*.svg"));
 
@@ -24,7 +22,7 @@ final class PictureDoors extends HBox {
     /**
      * @param name of the file that is suggested, without its ending
      */
-    PictureDoors(Chart chart, String name, Ui ui) {
+    public PictureDoors(Chart chart, String name, Ui ui) {
         this.chart = chart;
         this.name = name;
         this.ui = ui;

@@ -1,9 +1,9 @@
-package fr.palmares.ui.ranking;
+package fr.palmares.ui.common;
 
-import fr.palmares.ui.ranking.Drawing.Box;
-import fr.palmares.ui.ranking.Drawing.Line;
-import fr.palmares.ui.ranking.Drawing.Shape;
-import fr.palmares.ui.ranking.Drawing.Words;
+import fr.palmares.ui.common.Drawing.Box;
+import fr.palmares.ui.common.Drawing.Line;
+import fr.palmares.ui.common.Drawing.Shape;
+import fr.palmares.ui.common.Drawing.Words;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,7 +13,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** A drawing as a file of vectors, SVG 1.1: black on white, its title first. */
-final class SvgDrawing {
+public final class SvgDrawing {
     private static final String SVG = "http://www.w3.org/2000/svg";
 
     private final XMLStreamWriter xml;
@@ -22,7 +22,7 @@ final class SvgDrawing {
         this.xml = xml;
     }
 
-    static byte[] bytes(Drawing drawing) {
+    public static byte[] bytes(Drawing drawing) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             XMLStreamWriter xml =

@@ -1,0 +1,161 @@
+package fr.palmares.app;
+
+import fr.palmares.journal.CallFolder;
+import fr.palmares.journal.CallLock;
+import fr.palmares.journal.DossierReference;
+import fr.palmares.journal.Durable;
+import fr.palmares.journal.Event.AttachmentsReceived;
+import fr.palmares.journal.Event.BallotMade;
+import fr.palmares.journal.Event.BallotReceived;
+import fr.palmares.journal.Event.CallAnonymised;
+import fr.palmares.journal.Event.DossiersImported;
+import fr.palmares.journal.Event.RegisterValue;
+import fr.palmares.journal.FileJournal;
+import fr.palmares.journal.JournalLine;
+import fr.palmares.journal.Json;
+import fr.palmares.journal.ObjectStore;
+import fr.palmares.journal.Register;
+import fr.palmares.journal.SignedEvent;
+import fr.palmares.model.Broken;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A journal that takes another's place, of which nothing may stay on the disk. It does so in one
+ * move: before it nothing changed; after it, what is left to delete is deleted, at the next opening
+ * at the latest, for a file says that this is owed until it is done.
+ */
+final class RewrittenJournal {
+    private static final String NEW = ".palmares-journal.new";
+    private static final String OWED = ".palmares-erasing";
+
+    private RewrittenJournal() {}
+
+    /** Where the new journal is written, beside the old one. */
+    static Path place(CallFolder folder) {
+        return folder.path().resolve(NEW);
+    }
+
+    /** Puts the new journal in its place, in a call that is closed, and deletes the rest. */
+    static void put(CallFolder folder) {
+        CallLock lock = CallLock.take(folder);
+        try (lock) {
+            Durable.write(
+                    folder.path().resolve(OWED), "erasing\n".getBytes(StandardCharsets.US_ASCII));
+            Files.deleteIfExists(folder.tablesSeal());
+            Files.move(
+                    place(folder),
+                    folder.journal(),
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
+            Durable.forceFolder(folder.path());
+            erase(folder);
+        } catch (IOException e) {
+            throw new Broken("broken.folder.write", e, folder.path().toString());
+        }
+    }
+
+    /**
+     * Ends what was interrupted, by whoever has the lock: before the move the new journal goes,
+     * after it the rest of the old one.
+     */
+    static void finish(CallFolder folder) {
+        try {
+            if (Files.notExists(folder.path().resolve(OWED))) {
+                return;
+            }
+            if (Files.exists(place(folder))) {
+                Files.delete(place(folder));
+                Files.delete(folder.path().resolve(OWED));
+                return;
+            }
+            erase(folder);
+        } catch (IOException e) {
+            throw new Broken("broken.folder.write", e, folder.path().toString());
+        }
+    }
+
+    private static void erase(CallFolder folder) throws IOException {
+        try (Stream<Path> inside = Files.list(folder.path())) {
+            for (Path one : inside.filter(f -> remembers(folder, f)).toList()) {
+                Files.delete(one);
+            }
+        }
+        delete(folder.backups());
+        delete(folder.path().resolve("replaced"));
+        objects(folder);
+        Files.deleteIfExists(folder.path().resolve(OWED));
+        Durable.forceFolder(folder.path());
+    }
+
+    /**
+     * Whether a file of the program's holds what the old journal said: tables, cut ends, copies.
+     */
+    private static boolean remembers(CallFolder folder, Path file) {
+        String name = file.getFileName().toString();
+        return Files.isRegularFile(file)
+                && !file.equals(folder.journal())
+                && !file.equals(folder.lock())
+                && (name.startsWith("call.")
+                        || name.endsWith(".cut")
+                        || name.matches("palmares-.*-journal\\.jsonl")
+                        || Durable.isTemporary(file));
+    }
+
+    /** Deletes the objects that the journal does not name. */
+    private static void objects(CallFolder folder) throws IOException {
+        ObjectStore objects = new ObjectStore(folder.objects());
+        Set<String> named = new HashSet<>();
+        try (FileJournal journal = FileJournal.open(folder.journal(), objects)) {
+            journal.read(1, line -> named(line, named));
+        }
+        for (String name : objects.names()) {
+            if (!named.contains(name)) {
+                objects.remove(name);
+            }
+        }
+    }
+
+    private static void named(JournalLine line, Set<String> named) {
+        named.add(line.object());
+        for (SignedEvent event : line.events()) {
+            switch (event.event()) {
+                case DossiersImported e -> named.add(e.object());
+                case AttachmentsReceived e -> e.files().forEach(f -> named.add(f.object()));
+                case BallotMade e -> named.add(e.ballot().object());
+                case BallotReceived e -> named.add(e.ballot().object());
+                case CallAnonymised e -> e.values().forEach(v -> named(v, named));
+                default -> {
+                    // nothing else has an object
+                }
+            }
+        }
+    }
+
+    private static void named(RegisterValue one, Set<String> named) {
+        String value = one.value();
+        if (value != null && Register.parse(one.register()).kind() == Register.Kind.DOSSIER) {
+            named.add(Json.read(value, DossierReference.class).object());
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return;
+        }
+        try (Stream<Path> inside = Files.walk(folder)) {
+            List<Path> deepest = inside.sorted(Comparator.reverseOrder()).toList();
+            for (Path one : deepest) {
+                Files.delete(one);
+            }
+        }
+    }
+}
