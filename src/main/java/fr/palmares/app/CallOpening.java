@@ -105,10 +105,25 @@ final class CallOpening {
                                                 .map(JurorPackage::juror)
                                                 .orElse(CallSession.COORDINATOR);
                                 Recorder recorder = recorder(context, parts, call.id(), author);
-                                recorder.record(
-                                        "", List.of(enrolled(context, parts, call.id(), author)));
-                                return new CallSession(
-                                        context, parts, parts.tables().state(chosen), recorder);
+                                boolean newKey =
+                                        recorder.record(
+                                                        "",
+                                                        List.of(
+                                                                enrolled(
+                                                                        context, parts, call.id(),
+                                                                        author)))
+                                                .isPresent();
+                                CallSession session =
+                                        new CallSession(
+                                                context,
+                                                parts,
+                                                parts.tables().state(chosen),
+                                                recorder);
+                                // a juror's folder that was moved: they may be asked which key
+                                if (newKey && session.copy().isPresent()) {
+                                    session.tellAtOpening("notice.copy.moved");
+                                }
+                                return session;
                             });
         } catch (RuntimeException e) {
             parts.closeAfter(e);

@@ -5,6 +5,7 @@ import fr.palmares.journal.CallFolder;
 import fr.palmares.journal.CallLock;
 import fr.palmares.journal.DamagedException;
 import fr.palmares.journal.DamagedLineException;
+import fr.palmares.journal.DeviceKey;
 import fr.palmares.journal.FileJournal;
 import fr.palmares.journal.ObjectStore;
 import fr.palmares.model.Refused;
@@ -67,7 +68,7 @@ record CallParts(
     private static CallTables trusted(CallFolder folder, FileJournal journal, ObjectStore objects) {
         CallTables tables = CallTables.open(folder, journal, objects);
         try {
-            Map<String, String> keys = tables.devices();
+            Map<String, DeviceKey> keys = DeviceKey.all(tables.devices());
             if (tables.held() < journal.mark().entries()) {
                 journal.read(tables.held() + 1, line -> Signatures.check(line, keys));
             }

@@ -50,8 +50,8 @@ public final class CallSession implements AutoCloseable {
     private final Deque<Act> undo = new ArrayDeque<>();
     private final Deque<Act> redo = new ArrayDeque<>();
     private final List<Consumer<CallState>> listeners = new CopyOnWriteArrayList<>();
-    private final List<String> notices;
     private final @Nullable Archive archive;
+    private final List<String> notices = new CopyOnWriteArrayList<>();
     private SoftReference<@Nullable MergeWork> dryRun = new SoftReference<>(null);
     private volatile @Nullable JurorPackage copy;
     private volatile CallState state;
@@ -77,7 +77,7 @@ public final class CallSession implements AutoCloseable {
         this.recorder = recorder;
         this.state = state;
         this.copy = parts.tables().copy().orElse(null);
-        this.notices = parts.notices();
+        this.notices.addAll(parts.notices());
     }
 
     /**
@@ -167,7 +167,12 @@ public final class CallSession implements AutoCloseable {
 
     /** Keys of what the user should be told about this opening, most important first. */
     public List<String> openingNotices() {
-        return notices;
+        return List.copyOf(notices);
+    }
+
+    /** Has one more thing told about this opening. */
+    void tellAtOpening(String key) {
+        notices.add(key);
     }
 
     /**

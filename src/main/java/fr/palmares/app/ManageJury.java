@@ -53,6 +53,38 @@ public final class ManageJury {
         session.record(state -> recusals(state, recusals));
     }
 
+    /**
+     * Declares the recusals of a list that holds nothing else. Who reads what is written with the
+     * same two columns: a list without a single reason that is about most of the call's dossiers is
+     * taken for that, since recusals that nobody meant would take its readers from every dossier.
+     *
+     * @param file what the list is called
+     * @throws Refused when it is a list of readers, or for an unknown juror or dossier
+     */
+    public void recuseAll(Collection<Recusal> recusals, String file) {
+        session.record(
+                state -> {
+                    checkNoReaders(state, recusals, file);
+                    return recusals(state, recusals);
+                });
+    }
+
+    private static void checkNoReaders(CallState state, Collection<Recusal> recusals, String file) {
+        long dossiers = recusals.stream().map(Recusal::dossier).distinct().count();
+        int all = state.dossiers().size();
+        boolean bare =
+                recusals.stream()
+                        .allMatch(
+                                r ->
+                                        r.reason().isEmpty()
+                                                && r.interest() == null
+                                                && r.declared() == null);
+        boolean many = (dossiers == all && all > 1) || recusals.size() > dossiers;
+        if (bare && many && 2 * dossiers > all) {
+            throw new Refused("refused.recusals.readers", file, dossiers, all);
+        }
+    }
+
     /** What {@link #recuse} records. */
     static List<Event> recusals(CallState state, Collection<Recusal> recusals) {
         List<Event> events = new ArrayList<>();

@@ -2,6 +2,7 @@ package fr.palmares.app;
 
 import fr.palmares.journal.DamagedException;
 import fr.palmares.journal.DamagedLineException;
+import fr.palmares.journal.DeviceKey;
 import fr.palmares.model.JournalMark;
 import fr.palmares.model.Refused;
 import fr.palmares.storage.CallTables;
@@ -38,7 +39,7 @@ public final class VerifyCall {
     }
 
     private static Report check(CallSession.Store store, Progress progress) {
-        Map<String, String> keys = store.tables().devices();
+        Map<String, DeviceKey> keys = DeviceKey.all(store.tables().devices());
         long[] events = {0};
         try {
             store.journal()

@@ -1,6 +1,8 @@
 package fr.palmares.cli;
 
 import fr.palmares.app.CallSession;
+import fr.palmares.app.DrawLots;
+import fr.palmares.model.Lot;
 import fr.palmares.model.Refused;
 import fr.palmares.ranking.LotDraw;
 import fr.palmares.ranking.Ranking;
@@ -11,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code draw}: a draw by lot among dossiers tied at the last seat, that anyone can repeat. */
+/**
+ * {@code draw}: draws lots between tied dossiers, once and for good, so that anyone can repeat it.
+ */
 @Command(name = "draw")
 final class DrawCommand extends CallCommand {
     @Option(names = "--seed", required = true, paramLabel = "S", descriptionKey = "cli.draw.seed")
@@ -29,6 +33,9 @@ final class DrawCommand extends CallCommand {
 
     @Option(names = "--places", paramLabel = "N", descriptionKey = "cli.draw.places")
     private @Nullable Integer places;
+
+    @Option(names = "--dry-run", descriptionKey = "cli.dryRun")
+    private boolean dryRun;
 
     @Override
     void run(CallSession session) {
@@ -49,11 +56,12 @@ final class DrawCommand extends CallCommand {
         if (winners < 1 || winners > group.size()) {
             throw new Refused("refused.draw.places", winners, group.size());
         }
-        List<LotDraw.Drawn> drawn = LotDraw.of(seed, group);
+        Lot lot = dryRun ? null : new DrawLots(session).draw(group, winners, seed, source).lot();
+        List<LotDraw.Drawn> drawn = LotDraw.of(lot == null ? seed.strip() : lot.seed(), group);
         if (json()) {
-            console().json(json(group, winners, drawn));
+            console().json(json(group, winners, drawn, lot));
         } else {
-            console().say("cli.draw.rule", seed);
+            console().say("cli.draw.rule", seed.strip());
             for (int i = 0; i < drawn.size(); i++) {
                 console()
                         .line(
@@ -64,15 +72,18 @@ final class DrawCommand extends CallCommand {
                                         drawn.get(i).key(),
                                         i < winners ? "✓" : ""));
             }
+            console().say(lot == null ? "cli.draw.notRecorded" : "cli.draw.recorded");
         }
     }
 
-    private Map<String, Object> json(List<String> group, int winners, List<LotDraw.Drawn> drawn) {
+    private Map<String, Object> json(
+            List<String> group, int winners, List<LotDraw.Drawn> drawn, @Nullable Lot lot) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("group", group);
         all.put("places", winners);
-        all.put("seed", seed);
-        all.put("source", source);
+        all.put("seed", seed.strip());
+        all.put("source", lot == null ? source.strip() : lot.source());
+        all.put("recorded", lot == null ? null : lot.at().toString());
         all.put("rule", "SHA-256(UTF-8(seed + \"|\" + dossier)), lower-case hex, ascending");
         Map<String, String> keys = new LinkedHashMap<>();
         drawn.forEach(d -> keys.put(d.dossier(), d.key()));

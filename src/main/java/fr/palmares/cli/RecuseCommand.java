@@ -16,7 +16,10 @@ final class RecuseCommand extends ListCommand {
         List<Placed<Recusal>> rows = ReadRecusals.read(file(), separator()).rows();
         Known known = new Known(session.state());
         rows.forEach(r -> known.pair(r.value().juror(), r.value().dossier(), r.place()));
-        new ManageJury(session).recuse(rows.stream().map(Placed::value).toList());
+        new ManageJury(session)
+                .recuseAll(
+                        rows.stream().map(Placed::value).toList(),
+                        String.valueOf(file().getFileName()));
         console().say("cli.recuse.done", rows.size(), session.state().recusals().size());
     }
 }

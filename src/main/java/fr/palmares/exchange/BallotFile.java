@@ -2,6 +2,7 @@ package fr.palmares.exchange;
 
 import fr.palmares.journal.DamagedException;
 import fr.palmares.journal.Device;
+import fr.palmares.journal.DeviceKey;
 import fr.palmares.journal.EventCodec;
 import fr.palmares.journal.Hashes;
 import fr.palmares.journal.Json;
@@ -142,15 +143,16 @@ public final class BallotFile {
 
     /** Every event, verified; by both cores, for it is most of the work of reading a ballot. */
     private static List<SignedEvent> events(
-            List<BallotPayload.Signature> signatures, Map<String, String> keys) {
+            List<BallotPayload.Signature> signatures, Map<String, String> publicKeys) {
+        Map<String, DeviceKey> keys = DeviceKey.all(publicKeys);
         return signatures.parallelStream()
                 .map(
                         s -> {
                             SignedEvent event =
                                     EventCodec.read(
                                             s.event().getBytes(StandardCharsets.UTF_8), s.sig());
-                            String key = keys.get(event.device());
-                            if (key == null || !Device.verify(event, key)) {
+                            DeviceKey key = keys.get(event.device());
+                            if (key == null || !key.signed(event)) {
                                 throw new DamagedException("an event's signature does not hold");
                             }
                             return event;

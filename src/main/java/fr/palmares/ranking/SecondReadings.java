@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
  * @param marginsUnavailable why there are none
  * @param thresholds dossiers below one, as ranked
  * @param drift of each juror with a complete sheet
+ * @param severities of each juror with a complete sheet; empty where not computable
  * @param simulations one for each {@link Acceptability.Model}, in order
  * @param pairs wins among the dossiers near the cut, weights within the usual width
  */
@@ -31,6 +32,7 @@ public record SecondReadings(
         Optional<Unavailable> marginsUnavailable,
         List<Thresholds> thresholds,
         List<JurorDrift> drift,
+        List<SeverityInterval> severities,
         List<Acceptability> simulations,
         PairwiseWins pairs) {
     /** Weights within ±20 % of the declared ones: the useful question (methods, section 8). */
@@ -70,6 +72,7 @@ public record SecondReadings(
                 CutMargin.unavailable(table, grid, rules),
                 Thresholds.of(state, grid, ranking),
                 JurorDrift.of(totals, sequence),
+                SeverityInterval.of(totals, analysis.severity()),
                 Arrays.stream(Acceptability.Model.values())
                         .map(model -> simulation.run(model, weights, WIDTH, seats, seed, draws))
                         .toList(),

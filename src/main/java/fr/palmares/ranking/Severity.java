@@ -57,27 +57,35 @@ public record Severity(
         return new Severity(corrected, severity, new HashSet<>(parts.values()).size(), parts);
     }
 
-    /** Normal equations with the dossiers eliminated: one unknown per juror. */
     private static double[] beta(SheetTotals totals) {
+        double[] right = new double[totals.jurors().size()];
+        for (int d = 0; d < totals.dossiers().size(); d++) {
+            double mean = totals.mean(d);
+            for (int a = totals.first(d); a < totals.first(d + 1); a++) {
+                right[totals.juror(a)] += totals.score(a) - mean;
+            }
+        }
+        return new Cholesky(matrix(totals)).solve(right);
+    }
+
+    /** Normal equations with the dossiers eliminated: one unknown per juror. */
+    static double[][] matrix(SheetTotals totals) {
         int m = totals.jurors().size();
         double[][] matrix = new double[m][m];
-        double[] right = new double[m];
         for (int j = 0; j < m; j++) {
             matrix[j][j] = LAMBDA;
         }
         for (int d = 0; d < totals.dossiers().size(); d++) {
-            double mean = totals.mean(d);
             double share = 1.0 / totals.count(d);
             for (int a = totals.first(d); a < totals.first(d + 1); a++) {
                 int j = totals.juror(a);
                 matrix[j][j] += 1;
-                right[j] += totals.score(a) - mean;
                 for (int b = totals.first(d); b < totals.first(d + 1); b++) {
                     matrix[j][totals.juror(b)] -= share;
                 }
             }
         }
-        return new Cholesky(matrix).solve(right);
+        return matrix;
     }
 
     private static Map<String, Integer> parts(SheetTotals totals) {

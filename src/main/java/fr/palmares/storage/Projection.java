@@ -53,10 +53,12 @@ final class Projection {
             return Set.of();
         }
         Admission now = admission();
+        // asked before they are stored, when the tables hold least
+        Map<String, Set<String>> supersededBy = supersessions(fresh);
         remember(fresh, now);
         Map<String, Register> touched = new LinkedHashMap<>();
         List<RegisterRow> said = said(fresh, now, touched);
-        Map<String, List<RegisterRow>> rows = weigh(said, supersessions(fresh));
+        Map<String, List<RegisterRow>> rows = weigh(said, supersededBy);
         List<Settled> settled =
                 touched.entrySet().stream()
                         .map(

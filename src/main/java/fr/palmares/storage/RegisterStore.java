@@ -9,16 +9,20 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /** Which event says what of which register. */
 final class RegisterStore {
-    /** Names asked for in one statement. */
-    private static final int CHUNK = 500;
+    private static final Field<String> WANTED =
+            DSL.field(DSL.name("wanted", "wanted_text"), SQLDataType.VARCHAR);
 
     private final DSLContext context;
 
@@ -29,62 +33,52 @@ final class RegisterStore {
     /** All rows of these registers, by name; a register nobody wrote is missing. */
     Map<String, List<RegisterRow>> rows(Collection<String> names) {
         Map<String, List<RegisterRow>> rows = new HashMap<>();
-        for (List<String> some : chunks(names)) {
-            context.select(REGISTER.NAME, REGISTER.EVENT, REGISTER.CONTENT, REGISTER.SUPERSEDED)
-                    .from(REGISTER)
-                    .where(REGISTER.NAME.in(some))
-                    .forEach(
-                            r ->
-                                    rows.computeIfAbsent(r.value1(), n -> new ArrayList<>())
-                                            .add(
-                                                    new RegisterRow(
-                                                            r.value1(),
-                                                            r.value2(),
-                                                            r.value3(),
-                                                            r.value4())));
-        }
+        context.select(REGISTER.NAME, REGISTER.EVENT, REGISTER.CONTENT, REGISTER.SUPERSEDED)
+                .from(wanted(names))
+                .join(REGISTER)
+                .on(REGISTER.NAME.eq(WANTED))
+                .forEach(
+                        r ->
+                                rows.computeIfAbsent(r.value1(), n -> new ArrayList<>())
+                                        .add(
+                                                new RegisterRow(
+                                                        r.value1(),
+                                                        r.value2(),
+                                                        r.value3(),
+                                                        r.value4())));
         return rows;
     }
 
     /** Which of these events are known. */
     Set<String> known(Collection<String> events) {
-        Set<String> known = new HashSet<>();
-        for (List<String> some : chunks(events)) {
-            known.addAll(
-                    context.select(EVENT.ID).from(EVENT).where(EVENT.ID.in(some)).fetch(EVENT.ID));
-        }
-        return known;
+        return context.select(EVENT.ID)
+                .from(wanted(events))
+                .join(EVENT)
+                .on(EVENT.ID.eq(WANTED))
+                .fetchSet(EVENT.ID);
     }
 
     /** Which of these events are kept and left out. */
     Set<String> excluded(Collection<String> events) {
-        Set<String> excluded = new HashSet<>();
-        for (List<String> some : chunks(events)) {
-            excluded.addAll(
-                    context.select(EVENT.ID)
-                            .from(EVENT)
-                            .where(EVENT.ID.in(some))
-                            .and(EVENT.EXCLUDED.isTrue())
-                            .fetch(EVENT.ID));
-        }
-        return excluded;
+        return context.select(EVENT.ID)
+                .from(wanted(events))
+                .join(EVENT)
+                .on(EVENT.ID.eq(WANTED))
+                .where(EVENT.EXCLUDED.isTrue())
+                .fetchSet(EVENT.ID);
     }
 
     /** Events that are not left out and supersede one of these, by the superseded one. */
     Map<String, Set<String>> superseding(Collection<String> events) {
         Map<String, Set<String>> by = new HashMap<>();
-        for (List<String> some : chunks(events)) {
-            context.select(SUPERSESSION.SUPERSEDED, SUPERSESSION.EVENT)
-                    .from(SUPERSESSION)
-                    .join(EVENT)
-                    .on(EVENT.ID.eq(SUPERSESSION.EVENT))
-                    .where(SUPERSESSION.SUPERSEDED.in(some))
-                    .and(EVENT.EXCLUDED.isFalse())
-                    .forEach(
-                            r ->
-                                    by.computeIfAbsent(r.value1(), s -> new HashSet<>())
-                                            .add(r.value2()));
-        }
+        context.select(SUPERSESSION.SUPERSEDED, SUPERSESSION.EVENT)
+                .from(wanted(events))
+                .join(SUPERSESSION)
+                .on(SUPERSESSION.SUPERSEDED.eq(WANTED))
+                .join(EVENT)
+                .on(EVENT.ID.eq(SUPERSESSION.EVENT))
+                .where(EVENT.EXCLUDED.isFalse())
+                .forEach(r -> by.computeIfAbsent(r.value1(), s -> new HashSet<>()).add(r.value2()));
         return by;
     }
 
@@ -159,12 +153,16 @@ final class RegisterStore {
                 changed.stream().map(r -> new Object[] {r.superseded(), r.name(), r.event()}));
     }
 
-    private static List<List<String>> chunks(Collection<String> all) {
-        List<String> list = List.copyOf(all);
-        List<List<String>> chunks = new ArrayList<>();
-        for (int from = 0; from < list.size(); from += CHUNK) {
-            chunks.add(list.subList(from, Math.min(list.size(), from + CHUNK)));
-        }
-        return chunks;
+    /**
+     * Texts as a table to join with: each is looked up in the index, where a condition {@code in}
+     * would also compare every row found with all of them, and be a statement of its own for each
+     * number of them.
+     */
+    private static Table<?> wanted(Collection<String> texts) {
+        Set<String> distinct = new LinkedHashSet<>(texts);
+        return DSL.table(
+                        "unnest({0})",
+                        DSL.val(distinct.toArray(String[]::new), SQLDataType.VARCHAR.array()))
+                .as("wanted", "wanted_text");
     }
 }

@@ -68,8 +68,7 @@ class WrongFilesTest {
                 Command.of("decisions", "decide", "CALL", "FILE"),
                 Command.of("none", "eligibility", "CALL", "FILE"),
                 Command.of("jury", "jury", "CALL", "FILE"),
-                // a recusal need not say why, so that it looks like an assignment
-                Command.of("recusals,assignments", "recuse", "CALL", "FILE"),
+                Command.of("recusals", "recuse", "CALL", "FILE"),
                 Command.of("assignments", "assign", "CALL", "FILE"),
                 Command.of("none", "new", "NEW", "--grid", "FILE"),
                 Command.of("ballot,filled", "merge", "CALL", "FILE"),

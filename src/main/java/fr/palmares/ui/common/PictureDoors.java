@@ -6,6 +6,8 @@ import fr.palmares.ui.common.FileChooserPort.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -15,7 +17,7 @@ public final class PictureDoors extends HBox {
     private static final Kind PNG = new Kind("files.png", List.of("*.png"));
     private static final Kind SVG = new Kind("files.svg", List.of("*.svg"));
 
-    private final Chart chart;
+    private final Supplier<Drawing> drawing;
     private final String name;
     private final Ui ui;
 
@@ -23,11 +25,20 @@ public final class PictureDoors extends HBox {
      * @param name of the file that is suggested, without its ending
      */
     public PictureDoors(Chart chart, String name, Ui ui) {
-        this.chart = chart;
+        this(chart.getId(), chart::drawing, name, ui);
+    }
+
+    /**
+     * Of a picture that the window shows otherwise.
+     *
+     * @param id what the doors' ids begin with
+     */
+    public PictureDoors(String id, Supplier<Drawing> drawing, String name, Ui ui) {
+        this.drawing = drawing;
         this.name = name;
         this.ui = ui;
-        String id = chart.getId();
         Controls controls = ui.controls();
+        setAlignment(Pos.BASELINE_LEFT);
         getChildren()
                 .addAll(
                         controls.link(id + "-copy", "ranking.advanced.copy", this::copy),
@@ -38,18 +49,18 @@ public final class PictureDoors extends HBox {
                         controls.link(
                                 id + "-svg",
                                 "ranking.advanced.svg",
-                                () -> save(".svg", SVG, () -> SvgDrawing.bytes(chart.drawing()))));
+                                () -> save(".svg", SVG, () -> SvgDrawing.bytes(drawing.get()))));
     }
 
     private void copy() {
         ClipboardContent content = new ClipboardContent();
-        content.putImage(PaintDrawing.picture(chart.drawing()));
+        content.putImage(PaintDrawing.picture(drawing.get()));
         Clipboard.getSystemClipboard().setContent(content);
         ui.notices().say("ranking.advanced.copied");
     }
 
     private byte[] png() {
-        return PaintDrawing.png(PaintDrawing.picture(chart.drawing()));
+        return PaintDrawing.png(PaintDrawing.picture(drawing.get()));
     }
 
     private interface Bytes {

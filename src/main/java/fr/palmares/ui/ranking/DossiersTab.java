@@ -1,5 +1,6 @@
 package fr.palmares.ui.ranking;
 
+import fr.palmares.model.Scale;
 import fr.palmares.ranking.JurorBootstrap;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.Ui;
@@ -18,6 +19,9 @@ import javafx.scene.layout.VBox;
 /** Each dossier with its bars and dots, how often the simulations select it, and the grey zone. */
 final class DossiersTab {
     private static final double SCROLL_BAR = 12;
+
+    /** Width of a picture for a document. */
+    private static final double PICTURE = 900;
 
     private final ReadOnlyObjectWrapper<LineLayout> layout =
             new ReadOnlyObjectWrapper<>(LineLayout.analysed(1000, 14, 2));
@@ -56,7 +60,13 @@ final class DossiersTab {
                                                                 .toList()
                                                         : all));
         VBox body = AdvancedParts.body();
-        parts.part(body, "report.annex.zone", only);
+        PictureDoors pictures =
+                new PictureDoors(
+                        "advanced-dots",
+                        () -> dots(found, list.getItems(), ui),
+                        ui.i18n().say("ranking.advanced.file.dots"),
+                        ui);
+        parts.part(body, "report.annex.zone", pictures, only);
         Label order = order(found, zone, parts);
         body.getChildren().add(order);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -64,6 +74,17 @@ final class DossiersTab {
         list.widthProperty().subscribe(() -> measure(list, order, all));
         order.fontProperty().subscribe(() -> measure(list, order, all));
         return body;
+    }
+
+    /** The dossiers in view with their jurors' scores, for a document. */
+    private static Drawing dots(Found found, List<RankingLine> lines, Ui ui) {
+        Scale scale = found.state().grid().scale();
+        return DotsChart.drawing(
+                List.copyOf(lines),
+                ui.i18n().formats().plain(scale.min()),
+                ui.i18n().formats().plain(scale.max()),
+                ui.i18n().say("ranking.advanced.dots"),
+                PICTURE);
     }
 
     /** The dossiers to be discussed, most uncertain first, in one line. */

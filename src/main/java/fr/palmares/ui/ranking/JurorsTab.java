@@ -3,17 +3,20 @@ package fr.palmares.ui.ranking;
 import fr.palmares.ranking.Agreement;
 import fr.palmares.ranking.JurorDiagnosis;
 import fr.palmares.ranking.JurorDrift;
+import fr.palmares.ranking.SeverityInterval;
 import fr.palmares.ui.common.Columns;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.Ui;
 import fr.palmares.ui.ranking.AdvancedViewModel.Found;
+import fr.palmares.ui.ranking.JurorChart.Column;
+import fr.palmares.ui.ranking.JurorChart.Point;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -21,19 +24,23 @@ import org.jspecify.annotations.Nullable;
 final class JurorsTab {
     private static final double FIGURE = 150;
 
+    private static final double ROW = 37;
+
     private final AdvancedParts parts;
     private final Columns columns;
+    private final Ui ui;
 
-    private JurorsTab(AdvancedParts parts, Columns columns) {
+    private JurorsTab(AdvancedParts parts, Ui ui) {
         this.parts = parts;
-        this.columns = columns;
+        this.ui = ui;
+        this.columns = new Columns(ui.i18n());
     }
 
     static Node of(Found found, AdvancedParts parts, Ui ui) {
-        return new JurorsTab(parts, new Columns(ui.i18n())).make(found, ui.controls());
+        return new JurorsTab(parts, ui).make(found, ui.controls());
     }
 
-    private VBox make(Found found, Controls controls) {
+    private Node make(Found found, Controls controls) {
         TableView<JurorDiagnosis> table = new TableView<>();
         table.setId("advanced-jurors-table");
         controls.name(table, "report.annex.jurors");
@@ -69,10 +76,21 @@ final class JurorsTab {
         table.getColumns()
                 .add(figure("j-drift", "report.annex.drift", j -> drift(drift.get(j.juror()))));
         table.getItems().setAll(found.analysis().jurors());
-        VBox.setVgrow(table, Priority.ALWAYS);
+        // as high as its rows: the tab scrolls, not the table in it
+        double high = ROW * (table.getItems().size() + 1.2);
+        table.setPrefHeight(high);
+        table.setMinHeight(high);
+        Chart chart = chart(found, drift);
         VBox body = AdvancedParts.body();
-        parts.part(body, "report.annex.jurors");
-        body.getChildren().add(table);
+        parts.part(
+                body,
+                "report.annex.jurors",
+                new PictureDoors(chart, ui.i18n().say("ranking.advanced.file.jurors"), ui));
+        body.getChildren()
+                .addAll(
+                        chart,
+                        Controls.style(parts.text("ranking.advanced.jurorsLegend"), "muted small"),
+                        table);
         parts.part(body, "report.annex.agreement");
         Agreement agreement = found.analysis().agreement();
         body.getChildren()
@@ -84,7 +102,68 @@ final class JurorsTab {
                                 parts.number(agreement.alphaOrdinal()),
                                 parts.number(agreement.iccA1()),
                                 parts.number(agreement.iccCk())));
-        return body;
+        return AdvancedParts.scrolled(body);
+    }
+
+    /** Severity with its interval, spread, agreement and drift side by side. */
+    private Chart chart(Found found, Map<String, JurorDrift> drift) {
+        List<JurorDiagnosis> jurors = found.analysis().jurors();
+        Map<String, SeverityInterval> intervals = new HashMap<>();
+        found.second().severities().forEach(i -> intervals.put(i.juror(), i));
+        List<Column> shown =
+                List.of(
+                        new Column(
+                                say("report.annex.severity"),
+                                0,
+                                0.5,
+                                false,
+                                jurors.stream()
+                                        .map(j -> severity(j, intervals.get(j.juror())))
+                                        .toList()),
+                        new Column(
+                                say("report.annex.spread"),
+                                1,
+                                1,
+                                false,
+                                points(jurors, JurorDiagnosis::spreadRatio)),
+                        new Column(
+                                say("report.annex.correlation"),
+                                0,
+                                1,
+                                true,
+                                points(jurors, JurorDiagnosis::spearman)),
+                        new Column(
+                                say("report.annex.drift"),
+                                0,
+                                1,
+                                true,
+                                points(jurors, j -> drift(drift.get(j.juror())))));
+        List<String> names =
+                jurors.stream().map(j -> AdvancedParts.juror(found, j.juror())).toList();
+        return new Chart(
+                "advanced-jurors-chart",
+                width ->
+                        JurorChart.drawing(
+                                names,
+                                shown,
+                                say("report.annex.jurors"),
+                                v -> ui.i18n().formats().number(v, 2),
+                                width));
+    }
+
+    private String say(String key) {
+        return ui.i18n().say(key);
+    }
+
+    private static Point severity(JurorDiagnosis juror, @Nullable SeverityInterval interval) {
+        return interval == null
+                ? Point.of(juror.severity())
+                : new Point(juror.severity(), interval.low(), interval.high());
+    }
+
+    private static List<Point> points(
+            List<JurorDiagnosis> jurors, Function<JurorDiagnosis, @Nullable Double> of) {
+        return jurors.stream().map(j -> Point.of(of.apply(j))).toList();
     }
 
     private static @Nullable Double drift(@Nullable JurorDrift of) {

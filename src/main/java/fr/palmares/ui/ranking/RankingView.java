@@ -63,19 +63,23 @@ public final class RankingView implements Screen {
     private final ToggleButton showInadmissible = new ToggleButton();
     private final Runnable pulse;
     private final @Nullable TimeTravel travel;
+    private final @Nullable LotDialog lots;
     private boolean following;
 
     public RankingView(RankingViewModel model, Ui ui) {
-        this(model, ui, null);
+        this(model, ui, null, null);
     }
 
     /**
-     * The same with a door to the past.
+     * The same with a door to the past, and lots for a tie.
      *
      * @param travel null where there is none
+     * @param lots null where none are drawn
      */
-    RankingView(RankingViewModel model, Ui ui, @Nullable TimeTravel travel) {
+    RankingView(
+            RankingViewModel model, Ui ui, @Nullable TimeTravel travel, @Nullable LotDialog lots) {
         this.travel = travel;
+        this.lots = lots;
         this.model = model;
         this.ui = ui;
         this.i18n = ui.i18n();
@@ -118,7 +122,8 @@ public final class RankingView implements Screen {
     /** For a window. */
     public static RankingView of(CallSession session, CallModel call, Ui ui) {
         RankingViewModel model = model(call, ui, () -> SubmissionOrder.of(session));
-        return new RankingView(model, ui, new TimeTravel(session, model, ui));
+        return new RankingView(
+                model, ui, new TimeTravel(session, model, ui), new LotDialog(session, ui));
     }
 
     private static RankingViewModel model(
@@ -234,7 +239,7 @@ public final class RankingView implements Screen {
                     .addAll(before, controls.styled("muted small door-hint", "ranking.past.hint"));
         }
         doors.getStyleClass().addAll("doors", "hairline-above");
-        ScrollPane usual = scroll(why);
+        ScrollPane usual = scroll(lots == null ? why : new VBox(why, lotDoor(lots)));
         SimulationPane simulation =
                 new SimulationPane(model.simulation(), model.scenarios(), i18n, controls);
         ScrollPane sliders = scroll(simulation);
@@ -258,6 +263,25 @@ public final class RankingView implements Screen {
         VBox side = new VBox(sliders, usual, doors, off);
         side.getStyleClass().addAll("side", "hairline-left", "ranking-side");
         return side;
+    }
+
+    /** Lots between the dossiers tied across the last seat, while one of them is chosen. */
+    private Region lotDoor(LotDialog dialog) {
+        Button draw =
+                controls.button(
+                        "lot-door",
+                        "ranking.lot.door",
+                        Feather.SHUFFLE,
+                        () -> {
+                            RankingViewModel.Tie tie = model.tie().get();
+                            if (tie != null) {
+                                dialog.ask(tie);
+                            }
+                        });
+        VBox door = new VBox(draw);
+        door.getStyleClass().add("lot-door");
+        Controls.showing(door, model.tie().map(t -> true).orElse(false));
+        return door;
     }
 
     private ComparisonPane comparison() {

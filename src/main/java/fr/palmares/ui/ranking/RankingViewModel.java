@@ -1,5 +1,6 @@
 package fr.palmares.ui.ranking;
 
+import fr.palmares.app.DrawLots;
 import fr.palmares.app.ReadPast;
 import fr.palmares.app.Scenarios;
 import fr.palmares.model.CallState;
@@ -42,6 +43,7 @@ public final class RankingViewModel {
     private final AdvancedViewModel advanced;
     private final ObjectProperty<ReadPast.@Nullable Past> past = new SimpleObjectProperty<>();
     private final BooleanProperty sitting = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable Tie> tie = new SimpleObjectProperty<>();
     private Subscription following = Subscription.EMPTY;
     private int asked;
 
@@ -85,6 +87,36 @@ public final class RankingViewModel {
             scenarios.close();
             advanced.close();
         }
+    }
+
+    /**
+     * Dossiers tied across the last seat, between which lots may be drawn.
+     *
+     * @param dossiers their numbers, in the ranking's order
+     * @param places seats left for them
+     */
+    record Tie(List<String> dossiers, int places) {
+        Tie {
+            dossiers = List.copyOf(dossiers);
+        }
+    }
+
+    /** The tie that the chosen dossier is part of, while lots may be drawn for it; else null. */
+    ReadOnlyObjectProperty<@Nullable Tie> tie() {
+        return tie;
+    }
+
+    private @Nullable Tie drawable(@Nullable RankingTable table) {
+        if (table == null || sitting.get() || past.get() != null || table.state().sealed()) {
+            return null;
+        }
+        List<String> tied = table.ranking().tiedAtTheLastSeat();
+        int places = table.ranking().seatsLeft();
+        return places > 0
+                        && tied.contains(selected.get())
+                        && DrawLots.of(table.state(), tied).isEmpty()
+                ? new Tie(tied, places)
+                : null;
     }
 
     /** Whether the committee sits. */
@@ -283,6 +315,7 @@ public final class RankingViewModel {
         RankingTable table = official.get();
         boolean known = table != null && table.ranking().row(selected.get()).isPresent();
         why.set(known ? Why.of(table, selected.get(), i18n) : null);
+        tie.set(drawable(table));
     }
 
     /** What a spreadsheet would take for the start of another cell or of a formula is taken out. */

@@ -6,11 +6,14 @@ import fr.palmares.model.Eligibility;
 import fr.palmares.model.Fraction;
 import fr.palmares.model.Grid;
 import fr.palmares.model.Juror;
+import fr.palmares.model.Lot;
 import fr.palmares.ranking.CutMargin;
 import fr.palmares.ranking.Explanation;
+import fr.palmares.ranking.LotDraw;
 import fr.palmares.ranking.Ranked;
 import fr.palmares.ranking.Reason;
 import fr.palmares.ranking.TieBreak;
+import fr.palmares.text.Paris;
 import fr.palmares.ui.common.I18n;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -121,6 +124,7 @@ record Why(
             for (Reason reason : table.reasons().of(row.dossier())) {
                 remark(reason, row, remarks);
             }
+            lots(row.dossier(), remarks);
             margin(remarks);
             if (row.abstaining() > 0) {
                 remarks.add(i18n.say("ranking.why.abstaining", row.abstaining()));
@@ -133,6 +137,31 @@ record Why(
                 remarks.add(i18n.say("ranking.why.toComplete", verdict.reason()));
             }
             return remarks;
+        }
+
+        /** What lots decided between it and those it was tied with. */
+        private void lots(String dossier, List<String> remarks) {
+            for (Lot lot : table.state().procedure().deliberation().lots()) {
+                if (lot.dossiers().contains(dossier)) {
+                    List<String> order =
+                            LotDraw.of(lot.seed(), lot.dossiers()).stream()
+                                    .map(LotDraw.Drawn::dossier)
+                                    .toList();
+                    remarks.add(
+                            i18n.say(
+                                    order.indexOf(dossier) < lot.places()
+                                            ? "ranking.why.lot.drawn"
+                                            : "ranking.why.lot.notDrawn",
+                                    order.indexOf(dossier) + 1,
+                                    order.size(),
+                                    lot.seed(),
+                                    lot.source().isEmpty()
+                                            ? i18n.say("ranking.why.lot.unsaid")
+                                            : lot.source(),
+                                    i18n.formats().dateTime(Paris.of(lot.at())),
+                                    String.join(", ", order)));
+                }
+            }
         }
 
         /** The smallest change of one criterion's marks, and of one weight, that would move it. */

@@ -8,8 +8,10 @@ import fr.palmares.ranking.WeightSimulation;
 import fr.palmares.ui.ExampleCall;
 import fr.palmares.ui.common.Drawing;
 import fr.palmares.ui.common.SvgDrawing;
+import fr.palmares.ui.common.I18n;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -69,6 +71,66 @@ class DrawingTest {
                 assertThat(box.x() + box.width()).isLessThanOrEqualTo(drawing.width());
                 assertThat(box.y() + box.height()).isLessThanOrEqualTo(drawing.height());
                 assertThat(box.opacity()).isBetween(0.12, 1.0);
+            }
+        }
+    }
+
+    @Test
+    void jurorsStandWhereTheirFiguresAreAndTheOneWithoutIsSaid() {
+        JurorChart.Column severity =
+                new JurorChart.Column(
+                        "Sévérité",
+                        0,
+                        0.5,
+                        false,
+                        List.of(
+                                new JurorChart.Point(-0.5, -0.9, -0.1),
+                                new JurorChart.Point(0.25, 0.25, 0.25),
+                                JurorChart.Point.of(null)));
+        Drawing drawing =
+                JurorChart.drawing(
+                        List.of("A", "B", "C"), List.of(severity), "t", Double::toString, 400);
+        assertThat(severity.reach()).isEqualTo(1.0);
+        List<Drawing.Box> marks =
+                drawing.shapes().stream()
+                        .filter(Drawing.Box.class::isInstance)
+                        .map(Drawing.Box.class::cast)
+                        .filter(b -> b.opacity() == 1)
+                        .toList();
+        assertThat(marks).hasSize(2);
+        Drawing.Line usual =
+                (Drawing.Line)
+                        drawing.shapes().stream()
+                                .filter(Drawing.Line.class::isInstance)
+                                .findFirst()
+                                .orElseThrow();
+        assertThat(marks.getFirst().x()).isLessThan(usual.fromX());
+        assertThat(marks.getLast().x()).isGreaterThan(usual.fromX());
+        assertThat(drawing.shapes())
+                .anyMatch(s -> s instanceof Drawing.Words words && words.words().equals("—"));
+        inFrame(drawing);
+    }
+
+    @Test
+    void dotsOf435DossiersStayInTheFrameAndNoneIsLost() {
+        CallState state = ExampleCall.state(435, 5);
+        List<RankingLine> lines = RankingTable.of(state, new I18n(Locale.FRANCE)).lines();
+        Drawing drawing = DotsChart.drawing(lines, "0", "5", "t", 900);
+        long marks =
+                drawing.shapes().stream()
+                        .filter(s -> s instanceof Drawing.Box box && box.opacity() > 0.5)
+                        .count();
+        assertThat(marks).isEqualTo(lines.stream().mapToInt(l -> l.dots().size()).sum());
+        inFrame(drawing);
+    }
+
+    private static void inFrame(Drawing drawing) {
+        for (Drawing.Shape shape : drawing.shapes()) {
+            if (shape instanceof Drawing.Box box) {
+                assertThat(box.x()).isNotNegative();
+                assertThat(box.y()).isNotNegative();
+                assertThat(box.x() + box.width()).isLessThanOrEqualTo(drawing.width());
+                assertThat(box.y() + box.height()).isLessThanOrEqualTo(drawing.height());
             }
         }
     }
