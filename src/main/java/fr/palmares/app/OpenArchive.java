@@ -4,6 +4,7 @@ import fr.palmares.app.ArchiveManifest.Item;
 import fr.palmares.journal.CallFolder;
 import fr.palmares.journal.CallLock;
 import fr.palmares.journal.DamagedException;
+import fr.palmares.journal.DeviceKey;
 import fr.palmares.journal.FileJournal;
 import fr.palmares.journal.ObjectStore;
 import fr.palmares.model.Broken;
@@ -111,7 +112,8 @@ public final class OpenArchive {
         long[] events = {0};
         try (FileJournal journal = FileJournal.open(folder.journal(), objects);
                 CallTables tables = CallTables.temporary(journal, objects)) {
-            Map<String, String> keys = tables.devices();
+            Map<String, String> devices = tables.devices();
+            Map<String, DeviceKey> keys = DeviceKey.all(devices);
             journal.read(
                     1,
                     line -> {
@@ -120,7 +122,7 @@ public final class OpenArchive {
                     });
             if (!journal.mark().head().equals(manifest.head())
                     || journal.mark().entries() != manifest.entries()
-                    || !keys.containsValue(manifest.publicKey())
+                    || !devices.containsValue(manifest.publicKey())
                     || tables.call().filter(c -> c.id().equals(manifest.call())).isEmpty()) {
                 throw new DamagedException(ArchiveManifest.JOURNAL);
             }

@@ -3,6 +3,8 @@ package fr.palmares.ui.ranking;
 import fr.palmares.model.Scale;
 import fr.palmares.ranking.JurorBootstrap;
 import fr.palmares.ui.common.Controls;
+import fr.palmares.ui.common.Drawing;
+import fr.palmares.ui.common.PictureDoors;
 import fr.palmares.ui.common.Ui;
 import fr.palmares.ui.ranking.AdvancedViewModel.Found;
 import java.util.List;

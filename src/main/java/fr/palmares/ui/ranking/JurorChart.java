@@ -1,9 +1,10 @@
 package fr.palmares.ui.ranking;
 
-import fr.palmares.ui.ranking.Drawing.Box;
-import fr.palmares.ui.ranking.Drawing.Line;
-import fr.palmares.ui.ranking.Drawing.Shape;
-import fr.palmares.ui.ranking.Drawing.Words;
+import fr.palmares.ui.common.Drawing;
+import fr.palmares.ui.common.Drawing.Box;
+import fr.palmares.ui.common.Drawing.Line;
+import fr.palmares.ui.common.Drawing.Shape;
+import fr.palmares.ui.common.Drawing.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
