@@ -5,6 +5,7 @@ import fr.palmares.app.Language;
 import fr.palmares.cli.Palmares;
 import fr.palmares.text.Messages;
 import fr.palmares.ui.PalmaresApp;
+import fr.palmares.ui.common.Background;
 import fr.palmares.ui.shell.Screens;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -34,7 +35,9 @@ import javafx.stage.Window;
  * shown with the toolkit's headless platform where there is no display. Nothing but the folder is
  * written; it may be deleted afterwards.
  */
-public final class Rehearsal {
+final class Rehearsal {
+    private static final Background WINDOW = Background.threads();
+
     /** Reading and merging weigh most when they are not warm. */
     private static final int AGAIN = 8;
 
@@ -163,18 +166,18 @@ public final class Rehearsal {
 
     private static void wait(AnimationTimer timer, CompletableFuture<Void> done)
             throws InterruptedException, ExecutionException, TimeoutException {
-        Platform.runLater(timer::start);
+        WINDOW.inWindow(timer::start);
         try {
             done.get(SECONDS_FOR_A_SCREEN, TimeUnit.SECONDS);
         } finally {
-            Platform.runLater(timer::stop);
+            WINDOW.inWindow(timer::stop);
         }
     }
 
     private static <T> T onWindow(Callable<T> work)
             throws InterruptedException, ExecutionException, TimeoutException {
         FutureTask<T> task = new FutureTask<>(work);
-        Platform.runLater(task);
+        WINDOW.inWindow(task);
         return task.get(SECONDS_FOR_A_SCREEN, TimeUnit.SECONDS);
     }
 

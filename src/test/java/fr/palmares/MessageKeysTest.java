@@ -21,6 +21,10 @@ import org.junit.jupiter.api.Test;
 
 /** The message files and the code that uses them say the same. */
 class MessageKeysTest {
+    /** Of the program, not texts. */
+    private static final Set<String> PROPERTIES =
+            Set.of("palmares.home", "palmares.samples", "palmares.rehearsal");
+
     private static final Path CODE = Path.of("src", "main", "java");
     private static final Path FILES = Path.of("src", "main", "resources", "fr", "palmares");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
@@ -105,8 +109,7 @@ class MessageKeysTest {
             boolean looksLikeKey =
                     KEY.matcher(literal).matches() && rooms.contains(firstPart(literal));
             boolean ofReport = known.contains("report." + literal);
-            boolean property =
-                    literal.equals("palmares.home") || literal.equals("palmares.samples");
+            boolean property = PROPERTIES.contains(literal);
             boolean fileName = literal.matches(".*\\.(csv|xlsx|jsonl|log|css|properties|ttf)");
             boolean prefix =
                     SUFFIXES.stream().anyMatch(suffix -> known.contains(literal + suffix))

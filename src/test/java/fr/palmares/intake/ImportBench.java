@@ -50,7 +50,7 @@ class ImportBench {
         for (int round = 0; round < rounds; round++) {
             inflating[round] = measured("inflate", file, dossiers);
             walking[round] = measured("walk", file, dossiers);
-            reading[round] = measured("read", file, dossiers);
+            reading[round] = packaged(file, dossiers);
         }
         System.out.printf(
                 "import of %d × %d (%s; %.0f MB, heap %d MB): inflating %.2f s, bare aalto pass"
@@ -73,6 +73,14 @@ class ImportBench {
     private static double measured(String what, Path file, int dossiers) throws Exception {
         String said =
                 ChildProgram.run(HEAP_MB, ImportBench.class, what, file.toString(), dossiers + "");
+        return Double.parseDouble(said.strip());
+    }
+
+    /** Palmarès as it is packaged, from the cache that its build made. */
+    private static double packaged(Path file, int dossiers) throws Exception {
+        String said =
+                ChildProgram.runPackaged(
+                        HEAP_MB, ImportBench.class, "read", file.toString(), dossiers + "");
         return Double.parseDouble(said.strip());
     }
 

@@ -28,6 +28,7 @@ import fr.palmares.model.Exit;
 import fr.palmares.model.GrantedTrack;
 import fr.palmares.model.Interest;
 import fr.palmares.model.InterestsForm;
+import fr.palmares.model.JointProject;
 import fr.palmares.model.JournalMark;
 import fr.palmares.model.Juror;
 import fr.palmares.model.JurorPackage;
@@ -272,6 +273,8 @@ class EveryEventInWordsTest {
                 new Event.MarkRevised(
                         new MarkRevision(
                                 1, "D1", "A", "impact", Mark.of(2), Mark.of(3), "relu", NOW)),
+                new Event.ProjectJoined("D1", new JointProject("D1", "même corpus")),
+                new Event.ProjectJoined("D2", null),
                 new Event.MeetingPlanned(
                         new Meeting(LocalDateTime.of(2026, 6, 12, 14, 30), "Paris", "")),
                 new Event.CategoriesSet(List.of(new Category("impact", "", "Gains attendus"))),
