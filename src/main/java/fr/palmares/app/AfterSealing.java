@@ -4,6 +4,7 @@ import fr.palmares.journal.Event;
 import fr.palmares.journal.Event.SequelRecorded;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Outcome;
+import fr.palmares.model.Projects;
 import fr.palmares.model.Refused;
 import fr.palmares.model.Reserves;
 import fr.palmares.model.Sequel;
@@ -54,8 +55,8 @@ public final class AfterSealing {
     }
 
     /**
-     * A candidate withdraws. Where it held a seat, the first of its track's reserve list takes it
-     * in the same act.
+     * A candidate withdraws. Where it held a seat alone, the first of its track's reserve list
+     * takes it in the same act, with the dossiers that share its project.
      *
      * @param promote whether the seat is passed on
      * @return the dossier that was promoted, if any
@@ -73,9 +74,11 @@ public final class AfterSealing {
                     }
                     List<Event> events = new ArrayList<>();
                     events.add(new SequelRecorded(dossier, new Sequel(Kind.WITHDRAWN, reason, "")));
-                    if (promote && outcome == Outcome.LAUREATE) {
-                        Reserves.next(state, dossier)
-                                .ifPresent(
+                    if (promote && outcome == Outcome.LAUREATE && alone(state, dossier)) {
+                        Reserves.next(state, dossier).stream()
+                                .flatMap(next -> Projects.with(state, next).stream())
+                                .filter(d -> onReserve(state, d))
+                                .forEach(
                                         next -> {
                                             promoted.add(next);
                                             events.add(
@@ -90,6 +93,17 @@ public final class AfterSealing {
                     return events;
                 });
         return promoted.stream().findFirst();
+    }
+
+    /** Whether nobody keeps the dossier's seat: no partner of a joint project is a laureate. */
+    private static boolean alone(CallState state, String dossier) {
+        return Projects.with(state, dossier).stream()
+                .filter(d -> !d.equals(dossier))
+                .noneMatch(d -> state.outcome(d).filter(Outcome.LAUREATE::equals).isPresent());
+    }
+
+    private static boolean onReserve(CallState state, String dossier) {
+        return state.outcome(dossier).filter(Outcome.RESERVE::equals).isPresent();
     }
 
     private void laureate(String dossier, Sequel sequel) {

@@ -12,10 +12,12 @@ import fr.palmares.model.CallState;
 import fr.palmares.model.Decision;
 import fr.palmares.model.Lot;
 import fr.palmares.model.Outcome;
+import fr.palmares.model.Projects;
 import fr.palmares.model.Refused;
 import fr.palmares.model.SittingFile;
 import fr.palmares.model.Taking;
 import fr.palmares.model.Taking.Manner;
+import fr.palmares.model.Voices;
 import fr.palmares.model.Vote;
 import fr.palmares.ranking.LotDraw;
 import java.time.Instant;
@@ -46,6 +48,7 @@ public final class DecideInSitting {
     public void decide(Decision decision, @Nullable Given given) {
         session.record(
                 state -> {
+                    List<Decision> all = Decide.whole(state, List.of(decision));
                     SittingFile file = ready(state, List.of(decision.dossier()));
                     Instant now = session.now();
                     List<Event> events = new ArrayList<>();
@@ -58,8 +61,10 @@ public final class DecideInSitting {
                         manner = Manner.VOTE;
                         reference = vote.id();
                     }
-                    events.addAll(Decide.events(state, List.of(decision)));
-                    events.add(taken(file, decision, manner, reference, now));
+                    events.addAll(Decide.events(state, all));
+                    for (Decision one : all) {
+                        events.add(taken(file, one, manner, reference, now));
+                    }
                     return events;
                 });
     }
@@ -89,9 +94,13 @@ public final class DecideInSitting {
                 state -> {
                     Checks.unsealed(state);
                     SittingChecks.open(state);
-                    return List.of(
-                            new DecisionMade(dossier, null, 0, ""),
-                            new DecisionTaken(dossier, null));
+                    return Projects.with(state, dossier).stream()
+                            .<Event>mapMulti(
+                                    (d, events) -> {
+                                        events.accept(new DecisionMade(d, null, 0, ""));
+                                        events.accept(new DecisionTaken(d, null));
+                                    })
+                            .toList();
                 });
     }
 
@@ -101,13 +110,18 @@ public final class DecideInSitting {
      * @param motivation reason of those that have none yet, or ""
      * @throws Refused when a member who takes part is recused from one of them: it is called alone
      */
-    public void block(Outcome outcome, List<String> dossiers, String motivation) {
+    public void block(Outcome outcome, List<String> chosen, String motivation) {
         session.record(
                 state -> {
                     SittingFile file = SittingChecks.open(state);
-                    if (dossiers.isEmpty()) {
+                    if (chosen.isEmpty()) {
                         throw new Refused("refused.sitting.block.empty");
                     }
+                    List<String> dossiers =
+                            chosen.stream()
+                                    .flatMap(d -> Projects.with(state, d).stream())
+                                    .distinct()
+                                    .toList();
                     dossiers.forEach(d -> alone(state, file, d));
                     ready(state, dossiers);
                     Instant now = session.now();
@@ -123,9 +137,7 @@ public final class DecideInSitting {
                                         state.round().code(),
                                         dossier,
                                         outcome,
-                                        outcome == Outcome.RESERVE
-                                                ? nextPosition(state, decisions, dossier)
-                                                : 0,
+                                        position(state, outcome, decisions, dossier),
                                         kept.isEmpty() ? motivation : kept));
                     }
                     List<Event> events = new ArrayList<>();
@@ -135,6 +147,20 @@ public final class DecideInSitting {
                             d -> events.add(taken(file, d, Manner.BLOCK, block.id(), now)));
                     return events;
                 });
+    }
+
+    /** A place on the reserve list, the same for dossiers of one project; 0 on another list. */
+    private static int position(
+            CallState state, Outcome outcome, List<Decision> before, String dossier) {
+        if (outcome != Outcome.RESERVE) {
+            return 0;
+        }
+        List<String> project = Projects.with(state, dossier);
+        return before.stream()
+                .filter(d -> project.contains(d.dossier()))
+                .findFirst()
+                .map(Decision::position)
+                .orElseGet(() -> nextPosition(state, before, dossier));
     }
 
     /** Whether members who take part are recused from a dossier: it cannot go with a block. */
@@ -151,7 +177,7 @@ public final class DecideInSitting {
 
     private static boolean inPart(
             CallState state, SittingFile file, String member, String dossier) {
-        return state.recused(member, dossier) && file.present(member);
+        return Voices.recused(state, member, dossier) && file.present(member);
     }
 
     private static void alone(CallState state, SittingFile file, String dossier) {
@@ -177,6 +203,7 @@ public final class DecideInSitting {
     public void settle(Given given, int places, Map<String, String> motivations) {
         session.record(
                 state -> {
+                    alone(state, given.dossiers());
                     SittingFile file = ready(state, given.dossiers());
                     Instant now = session.now();
                     Vote vote = TakeVote.vote(state, given, places, now);
@@ -217,6 +244,7 @@ public final class DecideInSitting {
             Map<String, String> motivations) {
         session.record(
                 state -> {
+                    alone(state, dossiers);
                     SittingFile file = ready(state, dossiers);
                     Instant now = session.now();
                     Lot lot =
@@ -248,6 +276,20 @@ public final class DecideInSitting {
                 });
     }
 
+    /** Tied dossiers are parted one from the other: those of one project would not be. */
+    private static void alone(CallState state, List<String> tied) {
+        for (String dossier : tied) {
+            List<String> others = Projects.with(state, dossier);
+            tied.stream()
+                    .filter(d -> !d.equals(dossier) && others.contains(d))
+                    .findFirst()
+                    .ifPresent(
+                            d -> {
+                                throw new Refused("refused.project.tied", dossier, d);
+                            });
+        }
+    }
+
     private static List<Event> parted(
             CallState state,
             SittingFile file,
@@ -276,18 +318,24 @@ public final class DecideInSitting {
         }
         all.addAll(own);
         if (next > 1) {
-            for (Decision other : reserves(scope(state, order.getFirst()), order)) {
+            List<String> parted =
+                    order.stream().flatMap(d -> Projects.with(state, d).stream()).toList();
+            for (Decision other : reserves(scope(state, order.getFirst()), parted)) {
+                List<String> project = Projects.with(state, other.dossier());
+                Optional<Decision> shared =
+                        all.stream().filter(d -> project.contains(d.dossier())).findFirst();
+                int position = shared.isPresent() ? shared.get().position() : next++;
                 all.add(
                         new Decision(
                                 round,
                                 other.dossier(),
                                 Outcome.RESERVE,
-                                next++,
+                                position,
                                 other.motivation()));
             }
         }
         List<Event> events = new ArrayList<>(Decide.events(state, all));
-        own.forEach(d -> events.add(taken(file, d, manner, reference, now)));
+        Decide.whole(state, own).forEach(d -> events.add(taken(file, d, manner, reference, now)));
         return events;
     }
 

@@ -4,6 +4,7 @@ import fr.palmares.model.CallState;
 import fr.palmares.model.Decision;
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.Outcome;
+import fr.palmares.model.Projects;
 import fr.palmares.model.Track;
 import fr.palmares.ranking.Departure;
 import fr.palmares.ranking.Ranking;
@@ -22,6 +23,8 @@ public final class MissingReasons {
         TRACK("missing.track"),
         /** Two computers of a juror disagree on a mark, and nobody decided. */
         CONFLICT("missing.conflict"),
+        /** Dossiers of one joint project stand on different lists. */
+        PROJECT("missing.project"),
         /** The dossier is on no list. */
         DECISION("missing.decision"),
         /** A reserve dossier without its position. */
@@ -78,6 +81,11 @@ public final class MissingReasons {
             if (decision == null || decision.outcome() == Outcome.REVISIT) {
                 missing.add(new Missing(dossier.number(), Kind.DECISION));
                 continue;
+            }
+            if (Projects.with(state, dossier.number()).stream()
+                    .map(d -> state.decisions().get(d))
+                    .anyMatch(d -> d != null && d.outcome() != decision.outcome())) {
+                missing.add(new Missing(dossier.number(), Kind.PROJECT));
             }
             if (decision.outcome() == Outcome.RESERVE && decision.place().isEmpty()) {
                 missing.add(new Missing(dossier.number(), Kind.POSITION));

@@ -9,6 +9,7 @@ import fr.palmares.intake.ReadGrid;
 import fr.palmares.intake.ReadJury;
 import fr.palmares.intake.ReadMarks;
 import fr.palmares.intake.ReadRecusals;
+import fr.palmares.model.Checklist;
 import fr.palmares.model.Decision;
 import fr.palmares.model.Grid;
 import fr.palmares.model.Refused;
@@ -17,6 +18,7 @@ import fr.palmares.model.Scale;
 import fr.palmares.model.StandardGrids;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 
 /** The sample call, made from its files by the same acts as any other call. */
@@ -24,6 +26,27 @@ public final class OpenSample {
     private static final int SEATS = 15;
     private static final int RESERVE = 5;
     private static final String NAME = "AMI IA 2 (exemple)";
+
+    /** What the second call asked, on the answers of the sample's form. */
+    private static final Checklist CHECKLIST =
+            new Checklist(
+                    LocalDateTime.of(2019, 5, 31, 23, 59),
+                    List.of(
+                            "administration centrale",
+                            "autorité indépendante",
+                            "chambre consulaire",
+                            "cour de justice",
+                            "établissement public",
+                            "établissement public de l'État",
+                            "hôpital",
+                            "opérateur",
+                            "opérateur de recherche",
+                            "rectorat",
+                            "service déconcentré",
+                            "université"),
+                    "Votre organisme gère-t-il directement un service public ?",
+                    List.of("Objectif", "Données de départ", "Équipe"),
+                    List.of());
 
     private final AppContext context;
 
@@ -84,6 +107,7 @@ public final class OpenSample {
         jury.recuse(values(ReadRecusals.read(sample("recusals.csv"), null).rows()));
         jury.assignExactly(
                 values(ReadAssignments.read(sample("assignments.csv"), round, null).rows()));
+        new CheckEligibility(session).checklist(CHECKLIST);
         new JudgeEligibility(session)
                 .judge(values(ReadEligibility.read(sample("eligibility.csv"), null).rows()));
     }

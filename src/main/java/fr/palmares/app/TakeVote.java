@@ -124,7 +124,7 @@ public final class TakeVote {
         for (String juror : given.voices().keySet()) {
             Checks.juror(state, juror);
             for (String dossier : given.dossiers()) {
-                if (state.recused(juror, dossier)) {
+                if (Voices.recused(state, juror, dossier)) {
                     throw new Refused(
                             "refused.vote.recused", SittingChecks.name(state, juror), dossier);
                 }

@@ -3,6 +3,7 @@ package fr.palmares.cli;
 import fr.palmares.app.AfterSealing;
 import fr.palmares.app.CallSession;
 import fr.palmares.app.GrantTracks;
+import fr.palmares.app.JoinProjects;
 import fr.palmares.app.SealDecisions;
 import fr.palmares.app.SetGrid;
 import fr.palmares.model.CallState;
@@ -51,6 +52,9 @@ final class ActsCommand extends CallCommand {
                 split = ",",
                 descriptionKey = "cli.act.joint")
         private List<String> joint = List.of();
+
+        @Option(names = "--part", paramLabel = "D", descriptionKey = "cli.session.part")
+        private String part = "";
 
         @Option(
                 names = "--tracks",
@@ -108,12 +112,25 @@ final class ActsCommand extends CallCommand {
         } else if (!act.withdraw.isEmpty()) {
             Optional<String> promoted = after.withdraw(act.withdraw, reason, !noPromotion);
             promoted.ifPresent(dossier -> console().say("cli.act.promoted", dossier));
-        } else if (act.joint.size() == 2) {
-            after.joint(act.joint.get(0), act.joint.get(1), reason);
+        } else if (!act.joint.isEmpty()) {
+            joint(session, after);
+        } else if (!act.part.isEmpty()) {
+            new JoinProjects(session).part(act.part);
         } else {
             return false;
         }
         return true;
+    }
+
+    /** Before the decisions are sealed any number may be joined, afterwards two laureates. */
+    private void joint(CallSession session, AfterSealing after) {
+        if (!session.state().sealed()) {
+            new JoinProjects(session).join(act.joint, reason);
+        } else if (act.joint.size() == 2) {
+            after.joint(act.joint.get(0), act.joint.get(1), reason);
+        } else {
+            throw new Refused("refused.project.two");
+        }
     }
 
     private void rules(CallSession session) {

@@ -48,6 +48,9 @@ final class ChecklistCommand extends CallCommand {
     @Option(names = "--reason", paramLabel = "T", descriptionKey = "cli.reason")
     private String note = "";
 
+    @Option(names = "--admit-proposed", descriptionKey = "cli.checklist.admit")
+    private boolean admit;
+
     @Override
     void run(CallSession session) {
         CheckEligibility use = new CheckEligibility(session);
@@ -64,6 +67,12 @@ final class ChecklistCommand extends CallCommand {
         }
         if (!dossier.isEmpty()) {
             use.check(dossier, point, new Check(met, note));
+        }
+        if (admit) {
+            int admitted = use.admitProposed(session.state().dossiers().keySet());
+            if (!json()) {
+                console().say("cli.checklist.admitted", admitted);
+            }
         }
         Map<String, EligibilityProposal> proposals = use.proposals();
         if (json()) {

@@ -3,6 +3,7 @@ package fr.palmares.cli;
 import fr.palmares.app.CallSession;
 import fr.palmares.app.DecideInSitting;
 import fr.palmares.app.HoldSitting;
+import fr.palmares.app.JoinProjects;
 import fr.palmares.app.NoteInSitting;
 import fr.palmares.app.TakeVote.Given;
 import fr.palmares.intake.ReadAttendance;
@@ -77,6 +78,16 @@ final class SessionCommand extends CallCommand {
                 split = ",",
                 descriptionKey = "cli.session.draw")
         private List<String> draw = List.of();
+
+        @Option(
+                names = "--join",
+                paramLabel = "D",
+                split = ",",
+                descriptionKey = "cli.session.join")
+        private List<String> join = List.of();
+
+        @Option(names = "--part", paramLabel = "D", descriptionKey = "cli.session.part")
+        private String part = "";
 
         @Option(names = "--note", paramLabel = "T", descriptionKey = "cli.session.note")
         private String note = "";
@@ -219,6 +230,10 @@ final class SessionCommand extends CallCommand {
                     Map.of());
         } else if (!step.draw.isEmpty()) {
             decide.draw(step.draw, places, seed, source, Map.of());
+        } else if (!step.join.isEmpty()) {
+            new JoinProjects(session).join(step.join, reason);
+        } else if (!step.part.isEmpty()) {
+            new JoinProjects(session).part(step.part);
         } else {
             return false;
         }

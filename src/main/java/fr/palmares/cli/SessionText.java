@@ -6,6 +6,7 @@ import fr.palmares.model.CallState;
 import fr.palmares.model.Decision;
 import fr.palmares.model.Deliberation;
 import fr.palmares.model.Outcome;
+import fr.palmares.model.Projects;
 import fr.palmares.model.Quorum;
 import fr.palmares.model.SittingFile;
 import fr.palmares.model.Voice;
@@ -61,9 +62,9 @@ final class SessionText {
         lines.add(
                 messages.get(
                         "cli.session.seats",
-                        state.rules().seats() - count(Outcome.LAUREATE),
+                        state.rules().seats() - Projects.places(state, Outcome.LAUREATE),
                         state.rules().seats(),
-                        count(Outcome.RESERVE),
+                        Projects.places(state, Outcome.RESERVE),
                         SealDecisions.missing(state).size()));
         return lines;
     }
@@ -89,7 +90,7 @@ final class SessionText {
             all.put("awaited", Voices.awaited(state, now));
             all.put("blank", now.table().isEmpty() || !Voices.awaited(state, now).isEmpty());
         }
-        all.put("seatsLeft", state.rules().seats() - count(Outcome.LAUREATE));
+        all.put("seatsLeft", state.rules().seats() - Projects.places(state, Outcome.LAUREATE));
         all.put("decisions", decisions());
         all.put("votes", deliberation.votes().stream().map(SessionText::vote).toList());
         all.put(
@@ -127,12 +128,18 @@ final class SessionText {
                             one.put("dossier", d.dossier());
                             one.put("list", word(d.outcome()));
                             one.put("position", d.position());
+                            one.put("joint", joint(d.dossier()));
                             one.put(
                                     "manner",
                                     deliberation.taking(d).map(t -> word(t.manner())).orElse(""));
                             return one;
                         })
                 .collect(Collectors.toList());
+    }
+
+    /** Dossiers that share the place of one. */
+    private List<String> joint(String dossier) {
+        return Projects.of(state, dossier).map(p -> p.but(dossier)).orElse(List.of());
     }
 
     private static Map<String, Object> vote(Vote vote) {
@@ -149,10 +156,6 @@ final class SessionText {
         return now.table().size() == 1
                 ? Quorum.on(state, now, now.table().getFirst())
                 : Quorum.of(now);
-    }
-
-    private long count(Outcome outcome) {
-        return state.decisions().values().stream().filter(d -> d.outcome() == outcome).count();
     }
 
     /** As other commands write it: {@code not-selected}. */

@@ -17,6 +17,7 @@ import fr.palmares.model.GrantedTrack;
 import fr.palmares.model.Grid;
 import fr.palmares.model.Interest;
 import fr.palmares.model.InterestsForm;
+import fr.palmares.model.JointProject;
 import fr.palmares.model.Juror;
 import fr.palmares.model.JurorPackage;
 import fr.palmares.model.LeadOpinion;
@@ -250,6 +251,9 @@ public sealed interface Event {
 
     /** Something became of a dossier after the decisions were sealed. */
     record SequelRecorded(String dossier, Sequel sequel) implements Event {}
+
+    /** A dossier shares its place with others; null when it stands alone again. */
+    record ProjectJoined(String dossier, @Nullable JointProject project) implements Event {}
 
     /** How the committee sits in the event's round, from its next sitting on. */
     record SittingRulesSet(SittingRules rules) implements Event {}

@@ -50,6 +50,8 @@ public record Register(Kind kind, List<String> parts) {
         SEAL,
         PROCEEDING,
         SEQUEL,
+        /** That a dossier shares its place with others. */
+        JOINT_PROJECT,
         /** How the next sitting is held. */
         SITTING_RULES,
         /** A sitting, by its number. */

@@ -45,6 +45,7 @@ import fr.palmares.journal.Event.OpinionDrafted;
 import fr.palmares.journal.Event.PackageIssued;
 import fr.palmares.journal.Event.PackageOpened;
 import fr.palmares.journal.Event.ProceedingRecorded;
+import fr.palmares.journal.Event.ProjectJoined;
 import fr.palmares.journal.Event.PseudonymsSet;
 import fr.palmares.journal.Event.QuestionsSet;
 import fr.palmares.journal.Event.ReadingPlanSet;
@@ -206,6 +207,7 @@ public final class Registers {
                     one(Kind.PROCEEDING, e.proceeding(), round, "", e.proceeding().act().name());
             case SequelRecorded e ->
                     one(Kind.SEQUEL, e.sequel(), round, e.dossier(), e.sequel().kind().name());
+            case ProjectJoined e -> one(Kind.JOINT_PROJECT, e.project(), round, e.dossier(), "");
             case SittingRulesSet e -> one(Kind.SITTING_RULES, e.rules(), round, "", "");
             case SittingOpened e ->
                     one(Kind.SITTING, e.sitting(), round, "", text(e.sitting().number()));

@@ -10,16 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param seal null as long as the jury's decisions are open
  * @param proceedings the acts that were done
  * @param sequels by dossier, what became of it since
+ * @param joint by dossier, the project it shares with others; see {@link Projects}
  */
 public record Acts(
         @Nullable Seal seal,
         Map<Proceeding.Act, Proceeding> proceedings,
-        Map<String, Map<Sequel.Kind, Sequel>> sequels) {
-    public static final Acts NONE = new Acts(null, Map.of(), Map.of());
+        Map<String, Map<Sequel.Kind, Sequel>> sequels,
+        Map<String, JointProject> joint) {
+    public static final Acts NONE = new Acts(null, Map.of(), Map.of(), Map.of());
 
     public Acts {
         proceedings = Map.copyOf(proceedings);
         sequels = Map.copyOf(sequels);
+        joint = Map.copyOf(joint);
     }
 
     public boolean sealed() {

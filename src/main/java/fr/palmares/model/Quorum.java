@@ -19,7 +19,7 @@ public record Quorum(int voices, int base, int required) {
         int recused =
                 (int)
                         file.sitting().members().stream()
-                                .filter(m -> state.recused(m, dossier))
+                                .filter(m -> Voices.recused(state, m, dossier))
                                 .count();
         return of(
                 file,

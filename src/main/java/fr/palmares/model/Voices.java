@@ -31,7 +31,7 @@ public final class Voices {
      */
     public static List<String> awaited(CallState state, SittingFile file, String dossier) {
         return file.sitting().members().stream()
-                .filter(m -> state.recused(m, dossier))
+                .filter(m -> recused(state, m, dossier))
                 .filter(file::present)
                 .filter(m -> !file.out(m, dossier))
                 .toList();
@@ -53,9 +53,14 @@ public final class Voices {
                                 dossiers.stream()
                                         .noneMatch(
                                                 d ->
-                                                        state.recused(v.juror(), d)
-                                                                || state.recused(v.holder(), d)))
+                                                        recused(state, v.juror(), d)
+                                                                || recused(state, v.holder(), d)))
                 .toList();
+    }
+
+    /** Whether a member is recused from a dossier or from one that shares its place. */
+    public static boolean recused(CallState state, String member, String dossier) {
+        return Projects.with(state, dossier).stream().anyMatch(d -> state.recused(member, d));
     }
 
     /** How many mandates a member holds. */

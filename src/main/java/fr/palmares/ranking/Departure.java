@@ -3,8 +3,12 @@ package fr.palmares.ranking;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Decision;
 import fr.palmares.model.Outcome;
+import fr.palmares.model.Projects;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How a decision departs from the ranking; it then owes a statement of reasons. */
 public enum Departure {
@@ -21,8 +25,9 @@ public enum Departure {
 
     /**
      * How a decision departs from the ranking; empty when it follows it, or when no seats are set.
-     * A tie at the last seat leaves the choice among its members free; one at the last reserve
-     * place too, but for the laureates' list.
+     * The next in rank follows it too where a joint project leaves a seat. A tie at the last seat
+     * leaves the choice among its members free; one at the last reserve place too, but for the
+     * laureates' list.
      *
      * @param state whose decisions make the order of the reserve list
      */
@@ -39,7 +44,12 @@ public enum Departure {
         Optional<Departure> list =
                 switch (row.list()) {
                     case LAUREATE -> outcome == Outcome.LAUREATE ? none() : Optional.of(LAUREATE);
-                    case RESERVE -> outcome == Outcome.RESERVE ? none() : Optional.of(RESERVE);
+                    case RESERVE ->
+                            outcome == Outcome.RESERVE
+                                            || (outcome == Outcome.LAUREATE
+                                                    && withinTheSeats(state, ranking, row))
+                                    ? none()
+                                    : Optional.of(RESERVE);
                     case NOT_SELECTED ->
                             outcome == Outcome.NOT_SELECTED ? none() : Optional.of(NOT_SELECTED);
                     case TIED ->
@@ -54,6 +64,26 @@ public enum Departure {
 
     private static Optional<Departure> none() {
         return Optional.empty();
+    }
+
+    /** Whether joint projects, which take one seat each, leave one for this dossier. */
+    private static boolean withinTheSeats(CallState state, Ranking ranking, Ranked row) {
+        Integer place = row.place();
+        List<Projects.Project> projects = Projects.of(state);
+        if (place == null || projects.isEmpty()) {
+            return false;
+        }
+        Set<String> before =
+                ranking.rows().stream()
+                        .filter(r -> r.place() != null && r.place() <= place)
+                        .map(Ranked::dossier)
+                        .collect(Collectors.toSet());
+        long shared =
+                projects.stream()
+                        .mapToLong(p -> p.dossiers().stream().filter(before::contains).count())
+                        .map(n -> Math.max(0, n - 1))
+                        .sum();
+        return before.size() - shared <= state.rules().seats();
     }
 
     private static boolean behindTheSeats(Ranking ranking, Ranked row) {

@@ -3,6 +3,7 @@ package fr.palmares.report;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Decision;
 import fr.palmares.model.Deliberation;
+import fr.palmares.model.Projects;
 import fr.palmares.model.Recusal;
 import fr.palmares.model.Taking;
 import fr.palmares.model.Vote;
@@ -38,6 +39,9 @@ final class DecisionExtras {
         if (!state.recusals().isEmpty()) {
             extras.add(new Extra(Column.text(m.say("decisions.recusals"), 24), this::recusals));
         }
+        if (!Projects.of(state).isEmpty()) {
+            extras.add(new Extra(Column.text(m.say("decisions.joint"), 24), this::joint));
+        }
         if (!state.procedure().acts().sequels().isEmpty()) {
             extras.add(new Extra(Column.text(m.say("decisions.sequel"), 20), this::sequel));
         }
@@ -59,6 +63,12 @@ final class DecisionExtras {
         for (int i = 0; i < extras.size(); i++) {
             page.text(row, first + i, extras.get(i).text().apply(dossier), Look.WRAP);
         }
+    }
+
+    private String joint(String dossier) {
+        return Projects.of(m.state, dossier)
+                .map(p -> m.say("decisions.jointWith", String.join(", ", p.but(dossier))))
+                .orElse("");
     }
 
     private String votes(String dossier) {

@@ -15,6 +15,7 @@ import fr.palmares.model.Checklist;
 import fr.palmares.model.Custody;
 import fr.palmares.model.EligibilityChecks;
 import fr.palmares.model.GrantedTrack;
+import fr.palmares.model.JointProject;
 import fr.palmares.model.Meeting;
 import fr.palmares.model.Procedure;
 import fr.palmares.model.Proceeding;
@@ -96,7 +97,8 @@ final class ActReader {
         return new Acts(
                 seals.isEmpty() ? null : Json.read(seals.getFirst().value3(), Seal.class),
                 done,
-                sequels);
+                sequels,
+                bySubject(Kind.JOINT_PROJECT, round, JointProject.class));
     }
 
     /** When the committee is asked to sit about a round, if it is. */

@@ -133,6 +133,7 @@ final class CallWriter {
                     PROCEEDING,
                     SEQUEL,
                     MEETING,
+                    JOINT_PROJECT,
                     SLOT,
                     QUESTIONS,
                     CONVOCATION,

@@ -26,7 +26,7 @@ public record EventSubject(String dossier, String juror) {
             case DECISION -> new EventSubject(register.part(1), "");
             case DOSSIER, ATTACHMENT, TITLE, ELIGIBILITY -> new EventSubject(register.part(0), "");
             case JUROR, INTERESTS -> new EventSubject("", register.part(0));
-            case CHECK, GRANTED_TRACK, SEQUEL, SLOT, QUESTIONS, BLIND_VERSION ->
+            case CHECK, GRANTED_TRACK, SEQUEL, JOINT_PROJECT, SLOT, QUESTIONS, BLIND_VERSION ->
                     new EventSubject(register.part(1), "");
             case EXIT, VOTE, TAKING, SITTING_NOTE, LEAD_OPINION ->
                     new EventSubject(register.part(1), "");

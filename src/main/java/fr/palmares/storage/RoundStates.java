@@ -28,6 +28,7 @@ final class RoundStates {
                     Register.Kind.SEAL,
                     Register.Kind.PROCEEDING,
                     Register.Kind.SEQUEL,
+                    Register.Kind.JOINT_PROJECT,
                     Register.Kind.SLOT,
                     Register.Kind.QUESTIONS,
                     Register.Kind.CONVOCATION,

@@ -12,6 +12,7 @@ import fr.palmares.model.Decision;
 import fr.palmares.model.Eligibility;
 import fr.palmares.model.Exit;
 import fr.palmares.model.GrantedTrack;
+import fr.palmares.model.JointProject;
 import fr.palmares.model.Juror;
 import fr.palmares.model.Lot;
 import fr.palmares.model.MarkRevision;
@@ -144,6 +145,7 @@ public final class Redaction {
             case GRANTED_TRACK -> kept(register, track(Json.read(json, GrantedTrack.class)));
             case PROCEEDING -> kept(register, proceeding(Json.read(json, Proceeding.class)));
             case SEQUEL -> kept(register, sequel(Json.read(json, Sequel.class)));
+            case JOINT_PROJECT -> kept(register, project(Json.read(json, JointProject.class)));
             case SITTING -> kept(register, sitting(Json.read(json, Sitting.class)));
             case ATTENDANCE ->
                     kept(renamed(register, 1), attendance(Json.read(json, Attendance.class)));
@@ -232,6 +234,10 @@ public final class Redaction {
 
     private Proceeding proceeding(Proceeding p) {
         return new Proceeding(p.act(), reason(p.by()), p.at(), reason(p.note()));
+    }
+
+    private JointProject project(JointProject p) {
+        return new JointProject(p.lead(), reason(p.reason()));
     }
 
     private Sequel sequel(Sequel s) {

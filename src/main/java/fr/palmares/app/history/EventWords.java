@@ -76,6 +76,8 @@ final class EventWords {
             case Event.ProceedingRecorded e ->
                     said("ProceedingRecorded." + e.proceeding().act().name());
             case Event.SequelRecorded e -> said("SequelRecorded." + e.sequel().kind().name());
+            case Event.ProjectJoined e ->
+                    said(e.project() == null ? "ProjectJoined.off" : "ProjectJoined.on");
             case Event.SittingRulesSet e -> said("SittingRulesSet");
             case Event.SittingOpened e -> said("SittingOpened", e.sitting().number());
             case Event.SittingStateSet e ->

@@ -19,6 +19,7 @@ import fr.palmares.model.Decision;
 import fr.palmares.model.Eligibility;
 import fr.palmares.model.Exit;
 import fr.palmares.model.GrantedTrack;
+import fr.palmares.model.JointProject;
 import fr.palmares.model.Grid;
 import fr.palmares.model.InterestsForm;
 import fr.palmares.model.Juror;
@@ -92,12 +93,22 @@ final class RegisterWords {
                     case CHECK -> register.part(1) + " · " + register.part(2);
                     case PACKAGE, REVOCATION, ATTENDANCE -> facts.juror(register.part(1));
                     case LATE_ACCEPTED -> facts.juror(register.part(1));
-                    case PSEUDONYM, BLIND_VERSION, GRANTED_TRACK, SEQUEL, SLOT, QUESTIONS ->
+                    case PSEUDONYM,
+                            BLIND_VERSION,
+                            GRANTED_TRACK,
+                            SEQUEL,
+                            JOINT_PROJECT,
+                            SLOT,
+                            QUESTIONS ->
                             register.part(1);
                     case CONFIRMED_KEY -> Words.fingerprint(register.part(1));
                     default -> "";
                 };
         return which.isEmpty() ? name : name + " · " + which;
+    }
+
+    private String project(JointProject project) {
+        return messages.get("journal.project", project.lead(), project.reason());
     }
 
     /** What it holds; "" for nothing. */
@@ -136,6 +147,7 @@ final class RegisterWords {
             case SEAL -> Json.read(json, Seal.class).head().substring(0, 12);
             case PROCEEDING -> proceeding(Json.read(json, Proceeding.class));
             case SEQUEL -> Json.read(json, Sequel.class).reason();
+            case JOINT_PROJECT -> project(Json.read(json, JointProject.class));
             case ATTENDANCE -> attendance(Json.read(json, Attendance.class));
             case ON_TABLE -> String.join(", ", Json.read(json, OnTable.class).dossiers());
             case AGENDA -> String.join(", ", Json.read(json, String[].class));

@@ -17,7 +17,7 @@ public enum Topic {
         return switch (kind) {
             case MARK, READING, REMARK, ASSESSMENT, NOTE, FINISHED, FLAG, LATE_ACCEPTED -> MARKS;
             case REVISION -> MARKS;
-            case DECISION, SEAL, PROCEEDING, SEQUEL -> DECISIONS;
+            case DECISION, SEAL, PROCEEDING, SEQUEL, JOINT_PROJECT -> DECISIONS;
             case SITTING_RULES,
                     SITTING,
                     SITTING_STATE,

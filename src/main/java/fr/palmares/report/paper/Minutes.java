@@ -8,6 +8,7 @@ import fr.palmares.model.DossierHead;
 import fr.palmares.model.Eligibility;
 import fr.palmares.model.Juror;
 import fr.palmares.model.Outcome;
+import fr.palmares.model.Projects;
 import fr.palmares.model.Recusal;
 import fr.palmares.model.Seal;
 import fr.palmares.ranking.Departure;
@@ -51,6 +52,7 @@ public final class Minutes {
         minutes.blocks.addAll(sittings.votes());
         minutes.lists();
         minutes.inadmissible();
+        minutes.blocks.addAll(sittings.projects());
         minutes.blocks.addAll(sittings.sequels());
         minutes.signatures();
         return source.document(
@@ -231,6 +233,10 @@ public final class Minutes {
             blocks.add(quiet(source.say("paper.minutes.list.none")));
             return;
         }
+        int places = Projects.places(source.state(), outcome);
+        if (places < dossiers.size()) {
+            blocks.add(paragraph(source.say("paper.minutes.joint", dossiers.size(), places)));
+        }
         blocks.add(
                 new Table(
                         source.say("paper.minutes.list.table", source.say(key, dossiers.size())),
@@ -261,10 +267,15 @@ public final class Minutes {
                         .flatMap(d -> Departure.of(source.state(), source.ranking(), d))
                         .map(d -> source.say("paper.departure." + d) + "\n")
                         .orElse("");
+        String joint =
+                Projects.of(source.state(), dossier.number())
+                        .map(p -> String.join(", ", p.but(dossier.number())))
+                        .map(others -> "\n" + source.say("paper.joint", others))
+                        .orElse("");
         return List.of(
                 first,
                 dossier.number(),
-                dossier.organisation() + "\n" + dossier.title(),
+                dossier.organisation() + "\n" + dossier.title() + joint,
                 source.score(ranked == null ? null : ranked.score()),
                 departure + source.motivation(dossier.number()));
     }

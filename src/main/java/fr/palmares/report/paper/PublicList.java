@@ -6,6 +6,7 @@ import static fr.palmares.report.document.Block.quiet;
 
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.Outcome;
+import fr.palmares.model.Projects;
 import fr.palmares.report.document.Block;
 import fr.palmares.report.document.Block.Fact;
 import fr.palmares.report.document.Block.Facts;
@@ -13,6 +14,7 @@ import fr.palmares.report.document.Document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The laureates as they are announced: by name, without a rank, a mark or a person. */
 public final class PublicList {
@@ -38,6 +40,13 @@ public final class PublicList {
                     facts.add(new Fact(source.say("paper.public." + field), answer));
                 }
             }
+            Projects.of(source.state(), laureate.number())
+                    .ifPresent(
+                            p ->
+                                    facts.add(
+                                            new Fact(
+                                                    source.say("paper.public.joint"),
+                                                    partners(source, p.but(laureate.number())))));
             if (!facts.isEmpty()) {
                 blocks.add(
                         new Facts(
@@ -45,6 +54,14 @@ public final class PublicList {
             }
         }
         return source.document(source.say("paper.public.title"), false, blocks);
+    }
+
+    private static String partners(Source source, List<String> others) {
+        return others.stream()
+                .map(source::head)
+                .map(DossierHead::organisation)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** By organisation, as a reader of the language looks for it. */

@@ -9,6 +9,7 @@ import fr.palmares.model.Decision;
 import fr.palmares.model.Deliberation;
 import fr.palmares.model.Exit;
 import fr.palmares.model.Lot;
+import fr.palmares.model.Projects;
 import fr.palmares.model.Sequel;
 import fr.palmares.model.Sitting;
 import fr.palmares.model.SittingFile;
@@ -270,6 +271,31 @@ final class SittingMinutes {
                 .filter(n -> !n.internal())
                 .forEach(n -> said.add(source.say("paper.sitting.note", n.text())));
         return String.join("\n", said);
+    }
+
+    /** Dossiers that are carried out as one project, and why. */
+    List<fr.palmares.report.document.Block> projects() {
+        List<Projects.Project> projects = Projects.of(source.state());
+        if (projects.isEmpty()) {
+            return List.of();
+        }
+        return List.of(
+                heading(1, source.say("paper.minutes.projects")),
+                new Points(
+                        projects.stream()
+                                .map(
+                                        p ->
+                                                source.say(
+                                                        "paper.project",
+                                                        p.dossiers().stream()
+                                                                .map(this::named)
+                                                                .collect(Collectors.joining(", ")),
+                                                        p.reason()))
+                                .toList()));
+    }
+
+    private String named(String dossier) {
+        return source.say("paper.named", dossier, source.head(dossier).organisation());
     }
 
     /** What became of dossiers after the decisions were sealed. */

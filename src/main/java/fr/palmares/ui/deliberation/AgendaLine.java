@@ -18,6 +18,7 @@ sealed interface AgendaLine {
      * @param tied whether it is tied at the last seat
      * @param recused whether a member who takes part is recused from it
      * @param missing what is owed for it, beside the decision itself
+     * @param joint dossiers that share its place
      */
     record Item(
             String dossier,
@@ -26,10 +27,12 @@ sealed interface AgendaLine {
             boolean tied,
             boolean recused,
             @Nullable Decision decision,
-            List<MissingReasons.Kind> missing)
+            List<MissingReasons.Kind> missing,
+            List<String> joint)
             implements AgendaLine {
         public Item {
             missing = List.copyOf(missing);
+            joint = List.copyOf(joint);
         }
     }
 

@@ -140,6 +140,9 @@ final class AgendaPane {
             } else if (item.tied()) {
                 said.add(i18n.say("deliberation.tied"));
             }
+            if (!item.joint().isEmpty()) {
+                said.add(i18n.say("project.brief", String.join(", ", item.joint())));
+            }
             if (!said.isEmpty()) {
                 named.getChildren()
                         .add(DossierSheet.wrapped(String.join(" · ", said), "agenda-state"));

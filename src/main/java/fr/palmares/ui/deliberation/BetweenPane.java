@@ -9,6 +9,7 @@ import fr.palmares.text.Paris;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.EmptyState;
 import fr.palmares.ui.common.I18n;
+import fr.palmares.ui.common.ProjectDialog;
 import fr.palmares.ui.common.ReasonDialog;
 import fr.palmares.ui.common.Ui;
 import java.util.List;
@@ -244,6 +245,19 @@ final class BetweenPane {
                                                     why -> condition(number, why),
                                                     number)));
         }
+        String joint = ProjectDialog.said(i18n, board.state(), number);
+        if (!joint.isEmpty()) {
+            row.getChildren().add(1, DossierSheet.text(joint, "muted small"));
+        } else if (board.state().outcome(number).filter(o -> o == Outcome.LAUREATE).isPresent()) {
+            row.getChildren()
+                    .add(
+                            controls.link(
+                                    "joint-" + number,
+                                    "project.open",
+                                    () ->
+                                            ProjectDialog.show(
+                                                    ui, board.state(), number, this::joint)));
+        }
         row.getChildren().add(withdraw);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("sealed-line");
@@ -267,6 +281,18 @@ final class BetweenPane {
 
     private void condition(String dossier, String why) {
         ui.background().act(() -> new AfterSealing(session).conditional(dossier, why)).start();
+    }
+
+    /** Two laureates carry their projects out together. */
+    private void joint(List<String> dossiers, String why) {
+        AfterSealing after = new AfterSealing(session);
+        ui.background()
+                .act(
+                        () ->
+                                dossiers.stream()
+                                        .skip(1)
+                                        .forEach(d -> after.joint(dossiers.getFirst(), d, why)))
+                .start();
     }
 
     private void confirm(String dossier, String why) {

@@ -9,6 +9,7 @@ import fr.palmares.model.Decision;
 import fr.palmares.model.Deliberation;
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.Outcome;
+import fr.palmares.model.Projects;
 import fr.palmares.model.Quorum;
 import fr.palmares.model.SittingFile;
 import fr.palmares.model.SittingState.Phase;
@@ -119,7 +120,10 @@ record Board(
                             tied.contains(row.dossier()),
                             file != null && DecideInSitting.alone(state, row.dossier()),
                             state.decisions().get(row.dossier()),
-                            owed.getOrDefault(row.dossier(), List.of())));
+                            owed.getOrDefault(row.dossier(), List.of()),
+                            Projects.of(state, row.dossier())
+                                    .map(p -> p.but(row.dossier()))
+                                    .orElse(List.of())));
         }
         List<AgendaLine.Item> order = new ArrayList<>();
         if (file != null) {
@@ -193,6 +197,11 @@ record Board(
     int represented() {
         SittingFile now = file;
         return now == null ? 0 : (int) Voices.of(now).stream().filter(Voice::byMandate).count();
+    }
+
+    /** Places that a list takes: a joint project counts once. */
+    int places(Outcome outcome) {
+        return Projects.places(state, outcome);
     }
 
     long count(Outcome outcome) {

@@ -3,6 +3,7 @@ package fr.palmares.ui.deliberation;
 import fr.palmares.app.CallSession;
 import fr.palmares.app.DecideInSitting;
 import fr.palmares.app.HoldSitting;
+import fr.palmares.app.JoinProjects;
 import fr.palmares.app.NoteInSitting;
 import fr.palmares.app.ReviseMark;
 import fr.palmares.app.RunRounds;
@@ -240,6 +241,15 @@ public final class DeliberationViewModel {
         goOn(dossiers.getLast());
     }
 
+    /** Carries dossiers out as one project, which takes one place. */
+    void join(List<String> dossiers, String reason) {
+        act(() -> new JoinProjects(session).join(dossiers, reason));
+    }
+
+    void part(String dossier) {
+        act(() -> new JoinProjects(session).part(dossier));
+    }
+
     /** Seats wanted from now on, for a reason. */
     void raiseSeats(int seats, String reason) {
         act(
@@ -311,7 +321,7 @@ public final class DeliberationViewModel {
                         m ->
                                 switch (m.kind()) {
                                     case REASON_FOR_REFUSAL, REASON_FOR_DEPARTURE -> true;
-                                    case TRACK, CONFLICT, DECISION, POSITION -> false;
+                                    case TRACK, CONFLICT, PROJECT, DECISION, POSITION -> false;
                                 })
                 .forEach(m -> owing.add(m.dossier()));
         return owing;

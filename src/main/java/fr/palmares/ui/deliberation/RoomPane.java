@@ -82,7 +82,7 @@ final class RoomPane {
                                         .toList()
                                 : List.of(),
                         open ? decided(board) : List.of(),
-                        board.seats() - board.count(Outcome.LAUREATE),
+                        board.seats() - board.places(Outcome.LAUREATE),
                         board.seats(),
                         i18n.locale());
         if (!now.equals(shown)) {
@@ -144,7 +144,11 @@ final class RoomPane {
         for (int i = 0; i < now.slides().size(); i++) {
             Slide slide = now.slides().get(i);
             DossierSheet sheet = new DossierSheet(i18n, slide, narrow);
-            VBox column = new VBox(18, sheet.head(), sheet.bars());
+            VBox column = new VBox(18, sheet.head());
+            if (!slide.joint().isEmpty()) {
+                column.getChildren().add(DossierSheet.wrapped(slide.joint(), "strong"));
+            }
+            column.getChildren().add(sheet.bars());
             if (!slide.revisions().isEmpty()) {
                 VBox revised = new VBox(2);
                 slide.revisions()

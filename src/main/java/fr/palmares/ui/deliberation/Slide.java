@@ -11,6 +11,7 @@ import fr.palmares.model.Scale;
 import fr.palmares.model.Sheet;
 import fr.palmares.ranking.Ranked;
 import fr.palmares.ui.common.I18n;
+import fr.palmares.ui.common.ProjectDialog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
  * @param lead who the lead reader is and what they advise, or ""
  * @param opinion what the lead reader drafted, or ""
  * @param revisions marks changed in a sitting
+ * @param joint the dossiers that share its place, in words, or ""
  */
 record Slide(
         String dossier,
@@ -42,7 +44,8 @@ record Slide(
         List<Said> remarks,
         String lead,
         String opinion,
-        List<String> revisions) {
+        List<String> revisions,
+        String joint) {
     /** Widest distance between two marks, in parts of the scale, that is still close. */
     private static final double WIDE = 0.4;
 
@@ -89,7 +92,8 @@ record Slide(
                 board.deliberation().revisions().stream()
                         .filter(r -> r.dossier().equals(dossier))
                         .map(r -> revision(board, r, i18n, names))
-                        .toList());
+                        .toList(),
+                ProjectDialog.said(i18n, state, dossier));
     }
 
     private static List<Bar> bars(Board board, Ranked row, I18n i18n, boolean names) {

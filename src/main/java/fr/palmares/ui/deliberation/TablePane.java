@@ -2,12 +2,14 @@ package fr.palmares.ui.deliberation;
 
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.Exit;
+import fr.palmares.model.Projects;
 import fr.palmares.model.Quorum;
 import fr.palmares.model.SittingFile;
 import fr.palmares.model.SittingNote;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Icons;
+import fr.palmares.ui.common.ProjectDialog;
 import fr.palmares.ui.common.Ui;
 import java.util.ArrayList;
 import java.util.List;
@@ -200,6 +202,7 @@ final class TablePane {
         DossierSheet sheet = new DossierSheet(i18n, slide, false);
         List<Node> parts = new ArrayList<>();
         parts.add(sheet.head());
+        project(board, slide).ifPresent(parts::add);
         parts.add(sheet.bars());
         banner(board, now).ifPresent(parts::add);
         parts.add(opinion(slide));
@@ -220,6 +223,32 @@ final class TablePane {
         VBox box = new VBox(18, parts.toArray(Node[]::new));
         box.getStyleClass().add("sheet");
         return box;
+    }
+
+    /** With which dossiers it shares its place, and why. */
+    private java.util.Optional<Node> project(Board board, Slide slide) {
+        return Projects.of(board.state(), slide.dossier())
+                .map(
+                        p -> {
+                            Button part =
+                                    controls.link(
+                                            "project-part",
+                                            "project.part",
+                                            () -> model.part(slide.dossier()));
+                            part.setMinWidth(Button.USE_PREF_SIZE);
+                            VBox said =
+                                    new VBox(
+                                            1,
+                                            DossierSheet.wrapped(slide.joint(), "strong"),
+                                            DossierSheet.wrapped(
+                                                    i18n.say("project.place", p.reason()), ""));
+                            HBox.setHgrow(said, Priority.ALWAYS);
+                            HBox box = new HBox(10, Icons.of(Feather.LINK), said, part);
+                            box.setAlignment(Pos.CENTER_LEFT);
+                            box.getStyleClass().add("banner");
+                            box.setId("deliberation-project");
+                            return box;
+                        });
     }
 
     private java.util.Optional<Node> banner(Board board, Shown now) {
@@ -258,6 +287,13 @@ final class TablePane {
         Button mark =
                 controls.link(
                         "mark-revise", "deliberation.revise", () -> revise.accept(slide.dossier()));
+        Button join =
+                controls.link(
+                        "project-join",
+                        "project.open",
+                        () ->
+                                ProjectDialog.show(
+                                        ui, model.now().state(), slide.dossier(), model::join));
         box.getChildren()
                 .add(
                         DossierSheet.wrapped(
@@ -270,7 +306,7 @@ final class TablePane {
             text.setId("opinion-text");
             box.getChildren().add(text);
         }
-        HBox tools = new HBox(10, write, mark);
+        HBox tools = new HBox(10, write, mark, join);
         if (slide.bars().stream().anyMatch(Slide.Bar::wide)) {
             tools.getChildren()
                     .add(

@@ -170,13 +170,13 @@ final class TopStrip {
         if (!quorum.reached()) {
             attendance.getStyleClass().add("quorum-lost");
         }
-        long left = board.seats() - board.count(Outcome.LAUREATE);
+        int left = board.seats() - board.places(Outcome.LAUREATE);
         seats.setText(i18n.say("deliberation.seats"));
         seatsLeft.setText(i18n.say("deliberation.seats.left", left, board.seats()));
         reserve.setText(
                 i18n.say(
                         "deliberation.reserve",
-                        board.count(Outcome.RESERVE),
+                        board.places(Outcome.RESERVE),
                         board.state().rules().reserve()));
         int owed = board.missing().size();
         reasons.setText(

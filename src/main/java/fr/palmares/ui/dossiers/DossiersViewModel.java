@@ -39,6 +39,7 @@ public final class DossiersViewModel {
         TO_JUDGE,
         ADMISSIBLE,
         TO_COMPLETE,
+        TO_SETTLE,
         INADMISSIBLE
     }
 
@@ -48,6 +49,7 @@ public final class DossiersViewModel {
     private final Notices notices;
     private final I18n i18n;
     private final JudgeEligibility judge;
+    private final Proposals proposals;
     private final ImportDossiers importer;
     private final Attachments attachments;
     private final ObservableList<DossierRow> all = FXCollections.observableArrayList();
@@ -69,6 +71,7 @@ public final class DossiersViewModel {
         this.notices = notices;
         this.i18n = i18n;
         this.judge = new JudgeEligibility(session);
+        this.proposals = new Proposals(session, background, notices);
         this.importer = new ImportDossiers(session);
         this.attachments = new Attachments(session);
         filter.subscribe(
@@ -169,6 +172,25 @@ public final class DossiersViewModel {
                 .start();
     }
 
+    /** What the checklist proposes. */
+    Proposals proposals() {
+        return proposals;
+    }
+
+    /** Dossiers proposed admissible that nobody judged yet. */
+    List<String> admittable() {
+        return all.stream()
+                .filter(r -> !r.judged())
+                .map(DossierRow::number)
+                .filter(
+                        d ->
+                                proposals
+                                        .of(d)
+                                        .filter(p -> p.verdict() == Eligibility.Verdict.ADMISSIBLE)
+                                        .isPresent())
+                .toList();
+    }
+
     /** Says admissible of every dossier nobody judged yet. */
     public void admitTheRest() {
         List<String> rest = all.stream().filter(r -> !r.judged()).map(DossierRow::number).toList();
@@ -179,6 +201,7 @@ public final class DossiersViewModel {
     }
 
     private void refresh(CallState state) {
+        proposals.refresh(state);
         List<DossierRow> fresh = DossierRows.of(state, i18n.locale());
         if (!fresh.equals(List.copyOf(all))) {
             all.setAll(fresh);
@@ -194,7 +217,10 @@ public final class DossiersViewModel {
         return switch (which) {
             case ALL -> true;
             case TO_JUDGE -> !row.judged();
-            case ADMISSIBLE -> Objects.equals(row.verdict(), Eligibility.Verdict.ADMISSIBLE);
+            case ADMISSIBLE ->
+                    Objects.equals(row.verdict(), Eligibility.Verdict.ADMISSIBLE)
+                            || Objects.equals(row.verdict(), Eligibility.Verdict.EXCEPTION);
+            case TO_SETTLE -> Objects.equals(row.verdict(), Eligibility.Verdict.TO_SETTLE);
             case TO_COMPLETE -> Objects.equals(row.verdict(), Eligibility.Verdict.TO_COMPLETE);
             case INADMISSIBLE -> Objects.equals(row.verdict(), Eligibility.Verdict.INADMISSIBLE);
         };

@@ -4,6 +4,7 @@ import fr.palmares.app.MissingReasons;
 import fr.palmares.model.Outcome;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.I18n;
+import fr.palmares.ui.common.ProjectDialog;
 import fr.palmares.ui.common.Ui;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -37,11 +38,16 @@ final class DecisionForm {
     private final Button laureate;
     private final Button reserve;
     private final Button notSelected;
+    private final Ui ui;
+    private final Label project = Controls.style(new Label(), "strong");
+    private final Button join;
+    private final Button part;
     private final HBox positions;
     private final VBox form;
     private @Nullable DecisionRow shown;
 
     DecisionForm(Ui ui, ResultsViewModel model, ObservableList<DecisionRow> some) {
+        this.ui = ui;
         this.i18n = ui.i18n();
         this.controls = ui.controls();
         this.model = model;
@@ -79,6 +85,11 @@ final class DecisionForm {
         all.setMinWidth(0);
         all.setMinHeight(Button.USE_PREF_SIZE);
         all.setAlignment(Pos.TOP_LEFT);
+        project.setWrapText(true);
+        project.setMinHeight(Label.USE_PREF_SIZE);
+        project.setId("decision-project");
+        join = controls.link("decision-join", "project.open", this::join);
+        part = controls.link("decision-part", "project.part", this::part);
         form =
                 new VBox(
                         10,
@@ -92,6 +103,9 @@ final class DecisionForm {
                                 "decision-withdraw",
                                 "results.withdraw",
                                 () -> model.withdraw(List.copyOf(some))),
+                        project,
+                        join,
+                        part,
                         controls.styled("caption", "results.reason"),
                         reason,
                         missingBox,
@@ -133,6 +147,7 @@ final class DecisionForm {
             reason.setText(row == null ? "" : row.motivation());
         }
         reason.setDisable(row == null || row.outcome() == null || some.size() > 1);
+        project(row != null && some.size() == 1 ? row : null);
         boolean owed = row != null && !row.missing().isEmpty();
         missingBox.setVisible(owed);
         missingBox.setManaged(owed);
@@ -197,6 +212,28 @@ final class DecisionForm {
         DecisionRow row = shown;
         if (row != null) {
             model.move(row, by);
+        }
+    }
+
+    private void project(@Nullable DecisionRow row) {
+        boolean joined = row != null && !row.joint().isEmpty();
+        project.setText(row == null ? "" : ProjectDialog.said(i18n, model.state(), row.number()));
+        Controls.shown(project, joined);
+        Controls.shown(part, joined);
+        Controls.shown(join, row != null);
+    }
+
+    private void join() {
+        DecisionRow row = shown;
+        if (row != null) {
+            ProjectDialog.show(ui, model.state(), row.number(), model::join);
+        }
+    }
+
+    private void part() {
+        DecisionRow row = shown;
+        if (row != null) {
+            model.part(row.number());
         }
     }
 

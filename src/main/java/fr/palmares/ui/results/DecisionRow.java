@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param ranked where the marks put it
  * @param decision what was decided, null as long as nothing was
  * @param missing what is still owed for it, beside the decision itself
+ * @param joint numbers of the dossiers that share its place
  */
 public record DecisionRow(
         DossierHead head,
         Ranked ranked,
         @Nullable Decision decision,
-        List<MissingReasons.Kind> missing) {
+        List<MissingReasons.Kind> missing,
+        List<String> joint) {
     public String number() {
         return head.number();
     }

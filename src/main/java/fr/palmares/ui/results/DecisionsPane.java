@@ -196,6 +196,14 @@ final class DecisionsPane {
                 missing.setMinWidth(Label.USE_PREF_SIZE);
                 chips.add(missing);
             }
+            if (!row.joint().isEmpty()) {
+                Label joint =
+                        Controls.style(
+                                new Label(
+                                        i18n.say("project.brief", String.join(", ", row.joint()))),
+                                "muted small");
+                chips.add(joint);
+            }
             HBox box = new HBox(6, chips.toArray(Node[]::new));
             box.setStyle("-fx-alignment: center-left;");
             setGraphic(box);

@@ -9,6 +9,7 @@ import fr.palmares.ui.common.FileChooserPort;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Icons;
 import fr.palmares.ui.common.OpenFolder;
+import fr.palmares.ui.common.ProjectDialog;
 import fr.palmares.ui.common.Reports;
 import fr.palmares.ui.common.Ui;
 import java.nio.file.Path;
@@ -172,6 +173,13 @@ final class PublicationPane {
             label.setMinHeight(Label.USE_PREF_SIZE);
         }
         VBox text = new VBox(organisation, title);
+        String joint = ProjectDialog.said(i18n, session.state(), head.number());
+        if (!joint.isEmpty()) {
+            Label project = Controls.style(new Label(joint), "strong small");
+            project.setWrapText(true);
+            project.setMinHeight(Label.USE_PREF_SIZE);
+            text.getChildren().add(project);
+        }
         if (!motivation.isEmpty()) {
             Label reason = Controls.style(new Label(motivation), "muted small");
             reason.setWrapText(true);

@@ -2,12 +2,14 @@ package fr.palmares.ui.results;
 
 import fr.palmares.app.CallSession;
 import fr.palmares.app.Decide;
+import fr.palmares.app.JoinProjects;
 import fr.palmares.app.MissingReasons;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Decision;
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.Eligibility;
 import fr.palmares.model.Outcome;
+import fr.palmares.model.Projects;
 import fr.palmares.ranking.Placement;
 import fr.palmares.ranking.Ranked;
 import fr.palmares.ranking.Ranking;
@@ -49,6 +51,7 @@ public final class ResultsViewModel {
     private final Background background;
     private final Notices notices;
     private final Decide decide;
+    private final JoinProjects projects;
     private final ObservableList<DecisionRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Counts> counts =
             new ReadOnlyObjectWrapper<>(new Counts(0, 0, 0, 0, 0, 0, 0));
@@ -60,6 +63,7 @@ public final class ResultsViewModel {
         this.background = background;
         this.notices = notices;
         this.decide = new Decide(session);
+        this.projects = new JoinProjects(session);
     }
 
     public void follow() {
@@ -120,6 +124,21 @@ public final class ResultsViewModel {
         record(decisions);
     }
 
+    /** Carries dossiers out as one project, which takes one place. */
+    public void join(List<String> dossiers, String reason) {
+        background.act(() -> projects.join(dossiers, reason)).start();
+    }
+
+    /** Lets the dossiers of a project stand alone again. */
+    public void part(String dossier) {
+        background.act(() -> projects.part(dossier)).start();
+    }
+
+    /** The call as it stands. */
+    public CallState state() {
+        return call.now();
+    }
+
     /** Takes decisions back. */
     public void withdraw(List<DecisionRow> some) {
         List<String> dossiers = some.stream().map(DecisionRow::number).toList();
@@ -139,21 +158,32 @@ public final class ResultsViewModel {
                         });
     }
 
-    /** Moves a reserve dossier up or down by exchanging positions with its neighbour. */
+    /** Moves a reserve dossier, with those of its project, past its neighbour. */
     public void move(DecisionRow row, int by) {
-        List<DecisionRow> reserve = list(Outcome.RESERVE);
-        int to = reserve.indexOf(row) + by;
-        if (row.outcome() != Outcome.RESERVE || to < 0 || to >= reserve.size()) {
+        List<List<DecisionRow>> reserve = new ArrayList<>();
+        for (DecisionRow one : list(Outcome.RESERVE)) {
+            reserve.stream()
+                    .filter(group -> one.joint().contains(group.getFirst().number()))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            group -> group.add(one),
+                            () -> reserve.add(new ArrayList<>(List.of(one))));
+        }
+        int from = -1;
+        for (int i = 0; i < reserve.size(); i++) {
+            from = reserve.get(i).contains(row) ? i : from;
+        }
+        int to = from + by;
+        if (row.outcome() != Outcome.RESERVE || from < 0 || to < 0 || to >= reserve.size()) {
             return;
         }
-        List<DecisionRow> reordered = new ArrayList<>(reserve);
-        reordered.remove(row);
-        reordered.add(to, row);
+        reserve.add(to, reserve.remove(from));
         List<Decision> decisions = new ArrayList<>();
-        for (int i = 0; i < reordered.size(); i++) {
-            DecisionRow one = reordered.get(i);
-            if (one.position() != i + 1) {
-                decisions.add(decision(one, Outcome.RESERVE, i + 1, one.motivation()));
+        for (int i = 0; i < reserve.size(); i++) {
+            for (DecisionRow one : reserve.get(i)) {
+                if (one.position() != i + 1) {
+                    decisions.add(decision(one, Outcome.RESERVE, i + 1, one.motivation()));
+                }
             }
         }
         record(decisions);
@@ -240,17 +270,21 @@ public final class ResultsViewModel {
                                 head,
                                 ranked,
                                 decision,
-                                List.copyOf(missing.getOrDefault(ranked.dossier(), List.of()))));
+                                List.copyOf(missing.getOrDefault(ranked.dossier(), List.of())),
+                                Projects.of(state, ranked.dossier())
+                                        .map(p -> p.but(ranked.dossier()))
+                                        .orElse(List.of())));
             }
         }
         if (!fresh.equals(List.copyOf(rows))) {
             rows.setAll(fresh);
         }
+        int onReserve = Projects.places(state, Outcome.RESERVE);
         counts.set(
                 new Counts(
-                        count(Outcome.LAUREATE),
+                        Projects.places(state, Outcome.LAUREATE),
                         state.rules().seats(),
-                        count(Outcome.RESERVE),
+                        onReserve,
                         state.rules().reserve(),
                         count(Outcome.NOT_SELECTED),
                         (int) rows.stream().filter(r -> r.decision() == null).count(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.palmares.app.CallSession;
 import fr.palmares.app.Decide;
 import fr.palmares.app.HoldSitting;
+import fr.palmares.app.JoinProjects;
 import fr.palmares.app.SealDecisions;
 import fr.palmares.model.Decision;
 import fr.palmares.model.Outcome;
@@ -54,6 +55,11 @@ class DeliberationPictures {
             SampleSitting.opinion(session, free);
             sitting.call(List.of(free));
             all(folder, "deliberation", session);
+            String other = SampleSitting.dossier(session, false, free);
+            new JoinProjects(session)
+                    .join(List.of(free, other), "Les deux services partagent leurs données.");
+            all(folder, "deliberation-project", session);
+            new JoinProjects(session).part(free);
             String recused = SampleSitting.dossier(session, true);
             sitting.call(List.of(recused));
             all(folder, "deliberation-hidden", session);

@@ -118,6 +118,41 @@ class DeliberationViewTest extends WindowTest {
                 .isEqualTo(new Vote.Casting("A", "D3"));
     }
 
+    @Test
+    void twoDossiersAreUnitedAtTheTableAndTakeOneSeat(FxRobot robot) throws TimeoutException {
+        CallSession session = sitting();
+        open(session, "deliberation");
+        new HoldSitting(session).call(List.of("D1"));
+        settle();
+        fire(robot, "project-join");
+        untilSeen(robot, "#project-list");
+        assertThat(robot.lookup("#project-yes").queryButton().isDisabled()).isTrue();
+        fire(robot, "project-filter");
+        robot.write("D3");
+        settle();
+        robot.clickOn(
+                robot.from(robot.lookup("#project-list"))
+                        .lookup(".check-box")
+                        .queryAll()
+                        .iterator()
+                        .next());
+        robot.clickOn("#project-reason").write("un seul outil");
+        fire(robot, "project-yes");
+        untilSeen(robot, "#deliberation-project");
+        robot.push(KeyCode.L);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        settle();
+        assertThat(state().outcome("D1")).contains(Outcome.LAUREATE);
+        assertThat(state().outcome("D3")).contains(Outcome.LAUREATE);
+        assertThat(text(robot, "deliberation-seats-left")).startsWith("1 restante sur 2");
+        new HoldSitting(session).call(List.of("D3"));
+        settle();
+        assertThat(words(robot, "#deliberation-project"))
+                .contains("Projet conjoint avec D1 · Projet D1");
+        fire(robot, "project-part");
+        assertThat(robot.lookup("#deliberation-project").tryQuery()).isEmpty();
+    }
+
     private static Spinner<Integer> spinner(FxRobot robot, String id) {
         return robot.lookup("#" + id).query();
     }

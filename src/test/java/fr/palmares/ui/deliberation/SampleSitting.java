@@ -59,11 +59,12 @@ final class SampleSitting {
     }
 
     /** A dossier of the ranking from which a member who takes part is recused, or not. */
-    static String dossier(CallSession session, boolean recused) {
+    static String dossier(CallSession session, boolean recused, String... but) {
         CallState state = session.state();
         return Ranking.of(state).rows().stream()
                 .map(Ranked::dossier)
                 .filter(d -> !state.decisions().containsKey(d))
+                .filter(d -> !List.of(but).contains(d))
                 .filter(d -> DecideInSitting.alone(state, d) == recused)
                 .findFirst()
                 .orElseThrow();

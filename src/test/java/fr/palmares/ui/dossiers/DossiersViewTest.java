@@ -3,16 +3,21 @@ package fr.palmares.ui.dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palmares.app.CallSession;
+import fr.palmares.app.JudgeEligibility;
 import fr.palmares.app.NewCall;
+import fr.palmares.model.Checklist;
 import fr.palmares.model.Eligibility;
 import fr.palmares.model.Rules;
 import fr.palmares.model.StandardGrids;
 import fr.palmares.ui.UiStand;
 import fr.palmares.ui.WindowTest;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -130,6 +135,103 @@ class DossiersViewTest extends WindowTest {
         TableView<DossierRow> table = table(robot, "dossiers-table");
         assertThat(table.getSelectionModel().getSelectedItem().head().organisation())
                 .isEqualTo("Ineris");
+    }
+
+    @Test
+    void theChecklistProposesWithItsGroundsAndAPersonDecides(FxRobot robot)
+            throws TimeoutException {
+        CallSession session = sample("dossiers").session();
+        select(robot, 1);
+        TableView<DossierRow> table = table(robot, "eligibility-table");
+        for (DossierRow row : List.copyOf(table.getItems())) {
+            if (row.number().equals("406799") || row.number().equals("404218")) {
+                new JudgeEligibility(session).withdraw(row.number());
+            }
+        }
+        settle();
+        choose(table, index(table, "406799"));
+        waitFor(robot, "eligibility-proposed");
+        assertThat(text(robot, "eligibility-proposed")).isEqualTo("irrecevable");
+        assertThat(words(robot, "#point-0")).anyMatch(t -> t.endsWith("5\u00a0min trop tard"));
+        assertThat(text(robot, "eligibility-proposed-all")).contains("(1)");
+        robot.clickOn("#eligibility-ground");
+        assertThat(robot.lookup("#eligibility-reason-field").queryTextInputControl().getText())
+                .contains("Reçu avant la clôture");
+        robot.clickOn("#verdict-ineligible");
+        settle();
+        assertThat(session.state().eligibility().get("406799").verdict())
+                .isEqualTo(Eligibility.Verdict.INADMISSIBLE);
+        robot.clickOn("#eligibility-proposed-all");
+        settle();
+        assertThat(session.state().eligibility().get("404218").verdict())
+                .isEqualTo(Eligibility.Verdict.ADMISSIBLE);
+    }
+
+    @Test
+    void aPersonsWordOnAPointChangesTheProposalAndAdmittingAgainstItIsAsked(FxRobot robot)
+            throws TimeoutException {
+        CallSession session = sample("dossiers").session();
+        select(robot, 1);
+        TableView<DossierRow> table = table(robot, "eligibility-table");
+        choose(table, index(table, "406799"));
+        waitFor(robot, "eligibility-proposed");
+        robot.clickOn("#verdict-eligible");
+        waitFor(robot, "ask-no");
+        robot.clickOn("#ask-no");
+        assertThat(session.state().eligibility().get("406799").verdict())
+                .isEqualTo(Eligibility.Verdict.INADMISSIBLE);
+        robot.clickOn("#point-met-0");
+        waitFor(robot, "reason-text");
+        robot.clickOn("#reason-text").write("panne de la plateforme");
+        robot.clickOn("#reason-yes");
+        settle();
+        assertThat(text(robot, "eligibility-proposed")).isEqualTo("recevable");
+        assertThat(words(robot, "#point-0")).anyMatch(t -> t.contains("panne de la plateforme"));
+        robot.clickOn("#point-back-0");
+        settle();
+        assertThat(text(robot, "eligibility-proposed")).isEqualTo("irrecevable");
+    }
+
+    @Test
+    void theChecklistIsConfiguredFromTheCallsOwnTypesAndAnswers(FxRobot robot)
+            throws TimeoutException {
+        CallSession session = sample("dossiers").session();
+        select(robot, 1);
+        robot.clickOn("#checklist-open");
+        waitFor(robot, "checklist-more");
+        robot.clickOn("#checklist-time").push(KeyCode.CONTROL, KeyCode.A).write("25:00");
+        assertThat(robot.lookup("#checklist-yes").queryButton().isDisabled()).isTrue();
+        robot.clickOn("#checklist-time").push(KeyCode.CONTROL, KeyCode.A).write("22:00");
+        robot.clickOn("#checklist-more").write("lettre signée");
+        robot.clickOn("#checklist-yes");
+        settle();
+        Checklist asked = session.state().procedure().eligibility().checklist();
+        assertThat(asked.deadline()).isEqualTo(LocalDateTime.of(2019, 5, 31, 22, 0));
+        assertThat(asked.more()).containsExactly("lettre signée");
+        assertThat(asked.organisationTypes()).hasSize(12);
+        assertThat(asked.requiredAnswers())
+                .containsExactly("Objectif", "Données de départ", "Équipe");
+        assertThat(text(robot, "checklist-asked")).contains("22:00", "1 autre point");
+    }
+
+    private static int index(TableView<DossierRow> table, String number) {
+        return table.getItems().stream().map(DossierRow::number).toList().indexOf(number);
+    }
+
+    private static List<String> words(FxRobot robot, String within) {
+        return robot
+                .from(robot.lookup(within).queryParent())
+                .lookup((Label l) -> true)
+                .queryAllAs(Label.class)
+                .stream()
+                .map(Label::getText)
+                .toList();
+    }
+
+    private void select(FxRobot robot, int tab) {
+        TabPane tabs = node(robot, "dossiers-tabs", TabPane.class);
+        stand().onWindow(() -> tabs.getSelectionModel().select(tab));
+        settle();
     }
 
     private static void waitFor(FxRobot robot, String id) throws TimeoutException {
