@@ -3,12 +3,17 @@ package fr.palmares.app;
 import fr.palmares.app.MissingReasons.Missing;
 import fr.palmares.journal.Event;
 import fr.palmares.journal.Event.DecisionMade;
+import fr.palmares.journal.Event.DecisionTaken;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Decision;
 import fr.palmares.model.Outcome;
 import fr.palmares.model.Projects;
 import fr.palmares.model.Refused;
+import fr.palmares.model.SittingFile;
+import fr.palmares.model.SittingState;
+import fr.palmares.model.Taking;
 import fr.palmares.ranking.Ranking;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,7 +37,12 @@ public final class Decide {
      *     reserve than places, or two dossiers on one reserve position
      */
     public void decide(Collection<Decision> decisions) {
-        session.record(state -> events(state, decisions));
+        session.record(
+                state -> {
+                    List<Event> events = events(state, decisions);
+                    events.addAll(takings(state, decisions));
+                    return events;
+                });
     }
 
     /**
@@ -53,8 +63,46 @@ public final class Decide {
                             throw new Refused(missing.kind().key(), missing.dossier());
                         }
                     }
+                    events.addAll(takings(state, decisions));
                     return events;
                 });
+    }
+
+    /**
+     * How decisions are taken that are recorded while the committee sits, but not at its table:
+     * nobody asked for a vote. One that says why and stays on its list was taken before.
+     */
+    private List<Event> takings(CallState state, Collection<Decision> decisions) {
+        SittingFile sitting =
+                state.procedure()
+                        .deliberation()
+                        .underWay()
+                        .filter(f -> f.state().phase() == SittingState.Phase.OPEN)
+                        .orElse(null);
+        if (sitting == null) {
+            return List.of();
+        }
+        Instant now = session.now();
+        return whole(state, decisions).stream()
+                .filter(d -> !taken(state, d))
+                .<Event>map(
+                        d ->
+                                new DecisionTaken(
+                                        d.dossier(),
+                                        new Taking(
+                                                sitting.number(),
+                                                d.outcome(),
+                                                Taking.Manner.CONSENSUS,
+                                                "",
+                                                now)))
+                .toList();
+    }
+
+    private static boolean taken(CallState state, Decision decision) {
+        Decision before = state.decisions().get(decision.dossier());
+        return before != null
+                && before.outcome() == decision.outcome()
+                && state.procedure().deliberation().taking(before).isPresent();
     }
 
     /** Takes a decision back, on all dossiers of a joint project. */
@@ -63,7 +111,11 @@ public final class Decide {
                 state -> {
                     Checks.unsealed(state);
                     return Projects.with(state, dossier).stream()
-                            .<Event>map(d -> new DecisionMade(d, null, 0, ""))
+                            .<Event>mapMulti(
+                                    (d, each) -> {
+                                        each.accept(new DecisionMade(d, null, 0, ""));
+                                        each.accept(new DecisionTaken(d, null));
+                                    })
                             .toList();
                 });
     }

@@ -6,7 +6,13 @@ import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTColor;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDxf;
 
 /**
  * What the ranking's sheet shows by colour, always beside words: moved ranks, and the last seat.
@@ -46,6 +52,27 @@ final class RankingAlarms {
         formatting.addConditionalFormatting(ranks, rowMoved);
         if (seats > 0) {
             lastSeat(formatting, table, at, seats);
+        }
+        withOpacity(sheet.getWorkbook());
+    }
+
+    /** POI drops the opacity of a font's colour here, which the format wants. */
+    private static void withOpacity(Workbook workbook) {
+        StylesTable styles =
+                (workbook instanceof SXSSFWorkbook streamed
+                                ? streamed.getXSSFWorkbook()
+                                : (XSSFWorkbook) workbook)
+                        .getStylesSource();
+        for (int i = 0; i < styles._getDXfsSize(); i++) {
+            CTDxf format = styles.getDxfAt(i);
+            if (format.isSetFont()) {
+                for (CTColor colour : format.getFont().getColorArray()) {
+                    byte[] rgb = colour.getRgb();
+                    if (rgb != null && rgb.length == 3) {
+                        colour.setRgb(new byte[] {-1, rgb[0], rgb[1], rgb[2]});
+                    }
+                }
+            }
         }
     }
 

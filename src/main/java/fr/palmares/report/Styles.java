@@ -65,7 +65,8 @@ final class Styles {
     }
 
     static XSSFColor colour(String rgb) {
-        return new XSSFColor(java.util.HexFormat.of().parseHex(rgb), null);
+        // the format wants the opacity too
+        return new XSSFColor(java.util.HexFormat.of().parseHex("FF" + rgb), null);
     }
 
     private CellStyle make(Look look) {

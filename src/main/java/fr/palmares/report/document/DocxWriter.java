@@ -127,6 +127,7 @@ public final class DocxWriter {
         margins.setRight(margin);
         margins.setHeader(BigInteger.valueOf(567));
         margins.setFooter(BigInteger.valueOf(567));
+        margins.setGutter(BigInteger.ZERO);
         XWPFFooter footer = docx.createFooter(org.apache.poi.wp.usermodel.HeaderFooterType.DEFAULT);
         XWPFParagraph line = footer.createParagraph();
         line.setStyle("Footer");

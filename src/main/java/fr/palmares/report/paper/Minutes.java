@@ -33,6 +33,9 @@ import java.util.stream.Collectors;
  * decided of each dossier and why. Neither juror's marks nor any second reading stand in them.
  */
 public final class Minutes {
+    /** Broken ties that are told one by one; more of them are a table. */
+    private static final int MOST_SENTENCES = 12;
+
     private final Source source;
     private final List<Block> blocks = new ArrayList<>();
 
@@ -181,6 +184,10 @@ public final class Minutes {
         }
         blocks.add(heading(1, source.say("paper.minutes.ties")));
         List<String> points = new ArrayList<>();
+        if (broken.size() > MOST_SENTENCES) {
+            blocks.add(new TieTable(source).of(broken));
+            broken = List.of();
+        }
         for (Ranked row : broken) {
             points.add(
                     source.say(
@@ -205,7 +212,9 @@ public final class Minutes {
                             source.ranking().seatsLeft()));
         }
         points.addAll(drawn);
-        blocks.add(new Block.Points(points));
+        if (!points.isEmpty()) {
+            blocks.add(new Block.Points(points));
+        }
     }
 
     private void lists() {

@@ -48,11 +48,11 @@ public final class StatisticsPaper {
                     new Table(
                             source.say("paper.statistics.table", name),
                             List.of(
-                                    Column.text(name, 52),
-                                    Column.number(source.say("paper.statistics.submitted"), 12),
-                                    Column.number(source.say("paper.statistics.admissible"), 12),
-                                    Column.number(source.say("paper.statistics.selected"), 12),
-                                    Column.number(source.say("paper.statistics.rate"), 12)),
+                                    Column.text(name, 44),
+                                    Column.number(source.say("paper.statistics.submitted"), 14),
+                                    Column.number(source.say("paper.statistics.admissible"), 14),
+                                    Column.number(source.say("paper.statistics.selected"), 14),
+                                    Column.number(source.say("paper.statistics.rate"), 14)),
                             breakdown.lines().stream().map(l -> row(source, l)).toList()));
         }
         return source.document(source.say("paper.statistics.title"), false, blocks);

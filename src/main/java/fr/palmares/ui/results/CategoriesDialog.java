@@ -116,11 +116,7 @@ final class CategoriesDialog {
     private void line(String key, String named, String read) {
         int n = made++;
         TextField name = controls.field("category-name-" + n, "statistics.configure.name");
-        name.setText(named);
-        if (Category.isUsual(key)) {
-            name.promptTextProperty().unbind();
-            name.setPromptText(i18n.say("report.paper.statistics." + key));
-        }
+        name.setText(named.isEmpty() ? usual(key) : named);
         name.setPrefColumnCount(16);
         ComboBox<String> column = new ComboBox<>();
         column.setId("category-column-" + n);
@@ -174,6 +170,17 @@ final class CategoriesDialog {
                 .start();
     }
 
+    /** The usual name of a usual category; "" for one of the call's own. */
+    private String usual(String key) {
+        return Category.isUsual(key) ? i18n.say("report.paper.statistics." + key) : "";
+    }
+
+    /** The name, or "" where it is the usual one, which follows the language. */
+    private String own(Line line) {
+        String name = line.name().getText().strip();
+        return name.equals(usual(line.key())) ? "" : name;
+    }
+
     /** What is on the lines; empty where it is what every call has. */
     private List<Category> chosen() {
         List<Category> chosen =
@@ -182,7 +189,7 @@ final class CategoriesDialog {
                                 l ->
                                         new Category(
                                                 l.key(),
-                                                l.name().getText(),
+                                                own(l),
                                                 l.column().getValue() == null
                                                         ? ""
                                                         : l.column().getValue()))
