@@ -13,6 +13,7 @@ import fr.palmares.model.Recusal;
 import fr.palmares.model.Seal;
 import fr.palmares.ranking.Departure;
 import fr.palmares.ranking.Ranked;
+import fr.palmares.ranking.Ties;
 import fr.palmares.report.document.Block;
 import fr.palmares.report.document.Block.Column;
 import fr.palmares.report.document.Block.Fact;
@@ -174,9 +175,9 @@ public final class Minutes {
     private void ties(SittingMinutes sittings) {
         List<Ranked> broken =
                 source.ranking().rows().stream().filter(r -> r.decidedBy() != null).toList();
-        List<String> tied = source.ranking().tiedAtTheLastSeat();
+        List<Ties.Tie> ties = Ties.of(source.state(), source.ranking());
         List<String> drawn = sittings.lots();
-        if (broken.isEmpty() && tied.isEmpty() && drawn.isEmpty()) {
+        if (broken.isEmpty() && ties.isEmpty() && drawn.isEmpty()) {
             return;
         }
         blocks.add(heading(1, source.say("paper.minutes.ties")));
@@ -190,11 +191,11 @@ public final class Minutes {
                             source.score(row.score()),
                             source.shortLabel(Objects.requireNonNull(row.decidedBy()))));
         }
-        if (!tied.isEmpty()) {
+        for (Ties.Tie tie : ties) {
             points.add(
                     source.say(
                             "paper.minutes.ties.cut",
-                            tied.stream()
+                            tie.dossiers().stream()
                                     .map(
                                             n ->
                                                     source.say(
@@ -202,7 +203,7 @@ public final class Minutes {
                                                             n,
                                                             source.head(n).organisation()))
                                     .collect(Collectors.joining(" ; ".replace(' ', '\u00a0'))),
-                            source.ranking().seatsLeft()));
+                            tie.places()));
         }
         points.addAll(drawn);
         blocks.add(new Block.Points(points));

@@ -11,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The scale, the seats and the reserve places of the round. */
 final class GridRules {
@@ -46,7 +47,14 @@ final class GridRules {
                         28,
                         named("grid.scale", scale),
                         named("grid.seats", seats),
-                        named("grid.reserve", reserve));
+                        named("grid.reserve", reserve),
+                        named(
+                                "tracks.title",
+                                controls.button(
+                                        "grid-tracks",
+                                        "tracks.open",
+                                        Feather.GIT_BRANCH,
+                                        () -> TracksDialog.show(ui, model))));
         row.getStyleClass().add("grid-rules");
     }
 
@@ -71,6 +79,9 @@ final class GridRules {
         seats.getValueFactory().setValue(rules.seats());
         reserve.getValueFactory().setValue(rules.reserve());
         following = false;
+        // with tracks each has its own places, and these are their sums
+        seats.setDisable(!rules.tracks().isEmpty());
+        reserve.setDisable(!rules.tracks().isEmpty());
     }
 
     private void keepScale() {
