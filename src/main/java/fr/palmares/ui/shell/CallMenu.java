@@ -10,11 +10,13 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import org.jspecify.annotations.Nullable;
 
 /** The menu under the call's name: other calls, a new one, closing this one. */
 public final class CallMenu {
     private final Ui ui;
     private Runnable backups = () -> {};
+    private @Nullable CallSession session;
     private final CallOpener opener;
     private final NewCallDialog newCall;
     private final Runnable close;
@@ -48,9 +50,11 @@ public final class CallMenu {
     /**
      * The button.
      *
+     * @param open the call it belongs to
      * @param backups shows the backups
      */
-    MenuButton button(ObservableValue<String> name, Runnable backups) {
+    MenuButton button(CallSession open, ObservableValue<String> name, Runnable backups) {
+        this.session = open;
         this.backups = backups;
         MenuButton button = new MenuButton();
         button.setId("call-menu");
@@ -81,6 +85,20 @@ public final class CallMenu {
             recent.setId("call-menu-recent-" + index++);
             recent.setOnAction(event -> opener.open(folder));
             button.getItems().add(recent);
+        }
+        CallSession open = session;
+        if (open != null && open.copy().isEmpty()) {
+            button.getItems()
+                    .addAll(
+                            new SeparatorMenuItem(),
+                            item(
+                                    "call-menu-next",
+                                    "callMenu.next",
+                                    () -> NextEditionDialog.show(open, ui, opener)),
+                            item(
+                                    "call-menu-compare",
+                                    "callMenu.compare",
+                                    () -> ComparisonDialog.choose(open, ui)));
         }
         button.getItems()
                 .addAll(

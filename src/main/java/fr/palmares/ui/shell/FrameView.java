@@ -228,7 +228,8 @@ public final class FrameView implements Navigator, AutoCloseable {
         }
         HBox bar =
                 new HBox(
-                        calls.button(call.state().map(s -> s.call().name()), this::showBackups),
+                        calls.button(
+                                session, call.state().map(s -> s.call().name()), this::showBackups),
                         new RoundMenu(session, call, ui).button(),
                         Controls.spring(),
                         search.field(),
@@ -253,7 +254,8 @@ public final class FrameView implements Navigator, AutoCloseable {
         }
         HBox bar =
                 new HBox(
-                        calls.button(call.state().map(s -> s.call().name()), this::showBackups),
+                        calls.button(
+                                session, call.state().map(s -> s.call().name()), this::showBackups),
                         who,
                         until,
                         Controls.spring(),
