@@ -135,6 +135,8 @@ final class ChecklistDialog {
         content.setPrefWidth(680);
         Dialog<ButtonType> dialog = Dialogs.titled(i18n.say("checklist.title"));
         dialog.getDialogPane().setContent(content);
+        dialog.getDialogPane().setPrefWidth(720);
+        dialog.getDialogPane().getStyleClass().add("wide-dialog");
         ButtonType yes = new ButtonType(i18n.say("checklist.yes"), ButtonData.OK_DONE);
         dialog.getDialogPane()
                 .getButtonTypes()

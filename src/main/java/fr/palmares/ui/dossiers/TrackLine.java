@@ -18,7 +18,6 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -30,7 +29,7 @@ final class TrackLine {
     private final Label said = new Label();
     private final Button move;
     private final Button back;
-    private final HBox node;
+    private final VBox node;
     private String dossier = "";
 
     TrackLine(Ui ui, DossiersViewModel model) {
@@ -41,14 +40,12 @@ final class TrackLine {
         said.setWrapText(true);
         said.setMinHeight(Label.USE_PREF_SIZE);
         said.getStyleClass().add("small");
-        said.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(said, Priority.ALWAYS);
         move = ui.controls().link("dossier-track-move", "tracks.move", this::ask);
         back =
                 ui.controls()
                         .link("dossier-track-back", "tracks.back", () -> model.ungrant(dossier));
-        node = new HBox(8, said, move, back);
-        node.setStyle("-fx-alignment: center-left;");
+        HBox acts = new HBox(8, move, back);
+        node = new VBox(2, said, acts);
         model.states().subscribe(state -> show());
         i18n.messagesProperty().subscribe(messages -> show());
     }

@@ -11,7 +11,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The scale, the seats and the reserve places of the round. */
 final class GridRules {
@@ -47,14 +46,7 @@ final class GridRules {
                         28,
                         named("grid.scale", scale),
                         named("grid.seats", seats),
-                        named("grid.reserve", reserve),
-                        named(
-                                "tracks.title",
-                                controls.button(
-                                        "grid-tracks",
-                                        "tracks.open",
-                                        Feather.GIT_BRANCH,
-                                        () -> TracksDialog.show(ui, model))));
+                        named("grid.reserve", reserve));
         row.getStyleClass().add("grid-rules");
     }
 

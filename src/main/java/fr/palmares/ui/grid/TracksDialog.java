@@ -94,6 +94,7 @@ final class TracksDialog {
                                 asked,
                                 reason));
         dialog.getDialogPane().setPrefWidth(680);
+        dialog.getDialogPane().getStyleClass().add("wide-dialog");
         dialog.getDialogPane().setMinHeight(380);
         dialog.setOnHidden(
                 event -> {

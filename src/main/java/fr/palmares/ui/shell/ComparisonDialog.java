@@ -68,12 +68,13 @@ final class ComparisonDialog {
                         criteria(comparison));
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
-        scroll.setPrefViewportWidth(880);
-        scroll.setPrefViewportHeight(520);
         controls.name(scroll, "edition.compare.title");
         Dialog<ButtonType> dialog = Dialogs.titled(i18n.say("edition.compare.title"));
         dialog.getDialogPane().setContent(scroll);
         dialog.getDialogPane().setId("comparison");
+        dialog.getDialogPane().setPrefSize(940, 640);
+        // the theme's dialogs are narrow
+        dialog.getDialogPane().getStyleClass().add("wide-dialog");
         ButtonType close = new ButtonType(i18n.say("common.close"), ButtonData.CANCEL_CLOSE);
         dialog.getDialogPane().getButtonTypes().add(close);
         dialog.getDialogPane().lookupButton(close).setId("comparison-close");

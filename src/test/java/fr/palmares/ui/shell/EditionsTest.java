@@ -8,12 +8,14 @@ import fr.palmares.ui.UiStand;
 import fr.palmares.ui.WindowTest;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 class EditionsTest extends WindowTest {
     private static List<String> words(FxRobot robot, String within) {
@@ -63,10 +65,16 @@ class EditionsTest extends WindowTest {
         robot.clickOn("#edition-name").write("Appel 2027");
         robot.push(KeyCode.TAB);
         fire(robot, "edition-yes");
-        untilSeen(robot, "#rail");
+        Path wanted = home.resolve("appel-2027");
+        WaitForAsyncUtils.waitFor(
+                120,
+                TimeUnit.SECONDS,
+                () ->
+                        WaitForAsyncUtils.waitForAsyncFx(
+                                60_000, () -> frame().session().folder().equals(wanted)));
         settle();
         CallSession now = frame().session();
-        assertThat(now.folder()).isEqualTo(home.resolve("appel-2027"));
+        assertThat(now.folder()).isEqualTo(wanted);
         assertThat(now.state().call().name()).isEqualTo("Appel 2027");
         assertThat(now.state().dossiers()).isEmpty();
         assertThat(now.state().jurors()).hasSize(9);
