@@ -6,9 +6,11 @@ import fr.palmares.model.Lot;
 import fr.palmares.model.Refused;
 import fr.palmares.ranking.LotDraw;
 import fr.palmares.ranking.Ranking;
+import fr.palmares.ranking.Ties;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,7 +42,9 @@ final class DrawCommand extends CallCommand {
     @Override
     void run(CallSession session) {
         Ranking ranking = Ranking.of(session.state());
-        List<String> group = dossiers == null ? ranking.tiedAtTheLastSeat() : dossiers;
+        Optional<Ties.Tie> tie = Ties.of(session.state(), ranking).stream().findFirst();
+        List<String> group =
+                dossiers == null ? tie.map(Ties.Tie::dossiers).orElse(List.of()) : dossiers;
         if (group.isEmpty()) {
             throw new Refused("refused.draw.noTie");
         }
@@ -52,7 +56,10 @@ final class DrawCommand extends CallCommand {
                 throw new Refused("refused.dossier.unknown", dossier);
             }
         }
-        int winners = places != null ? places : dossiers == null ? ranking.seatsLeft() : 1;
+        int winners =
+                places != null
+                        ? places
+                        : dossiers == null ? tie.map(Ties.Tie::places).orElse(1) : 1;
         if (winners < 1 || winners > group.size()) {
             throw new Refused("refused.draw.places", winners, group.size());
         }

@@ -21,6 +21,11 @@ public record Track(String code, LocalText name, int seats, int reserve) {
         }
     }
 
+    /** The same track with other places. */
+    public Track withSeats(int newSeats, int newReserve) {
+        return new Track(code, name, newSeats, newReserve);
+    }
+
     /** Whether what a dossier asks for names this track, in either language or by its code. */
     public boolean namedBy(String asked) {
         String plain = plain(asked);

@@ -4,6 +4,7 @@ import fr.palmares.model.CallState;
 import fr.palmares.model.Decision;
 import fr.palmares.model.Outcome;
 import fr.palmares.model.Projects;
+import fr.palmares.model.Track;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public enum Departure {
                     case NOT_SELECTED ->
                             outcome == Outcome.NOT_SELECTED ? none() : Optional.of(NOT_SELECTED);
                     case TIED ->
-                            outcome == Outcome.LAUREATE && behindTheSeats(ranking, row)
+                            outcome == Outcome.LAUREATE && behindTheSeats(state, ranking, row)
                                     ? Optional.of(RESERVE)
                                     : none();
                 };
@@ -73,9 +74,12 @@ public enum Departure {
         if (place == null || projects.isEmpty()) {
             return false;
         }
+        Optional<Track> track = state.track(row.dossier());
+        int seats = track.map(Track::seats).orElse(state.rules().seats());
         Set<String> before =
                 ranking.rows().stream()
                         .filter(r -> r.place() != null && r.place() <= place)
+                        .filter(r -> state.track(r.dossier()).equals(track))
                         .map(Ranked::dossier)
                         .collect(Collectors.toSet());
         long shared =
@@ -83,11 +87,12 @@ public enum Departure {
                         .mapToLong(p -> p.dossiers().stream().filter(before::contains).count())
                         .map(n -> Math.max(0, n - 1))
                         .sum();
-        return before.size() - shared <= state.rules().seats();
+        return before.size() - shared <= seats;
     }
 
-    private static boolean behindTheSeats(Ranking ranking, Ranked row) {
-        return !ranking.tiedAtTheLastSeat().contains(row.dossier());
+    private static boolean behindTheSeats(CallState state, Ranking ranking, Ranked row) {
+        return Ties.of(state, ranking).stream()
+                .noneMatch(t -> t.dossiers().contains(row.dossier()));
     }
 
     private static boolean overtakes(
@@ -98,6 +103,7 @@ public enum Departure {
         }
         return state.decisions().values().stream()
                 .filter(d -> d.outcome() == Outcome.RESERVE && d.position() > decision.position())
+                .filter(d -> state.track(d.dossier()).equals(state.track(decision.dossier())))
                 .map(d -> ranking.row(d.dossier()).map(Ranked::place).orElse(null))
                 .filter(Objects::nonNull)
                 .anyMatch(other -> other < place);

@@ -53,7 +53,8 @@ public record Reasons(
             criteria = sensitivity.criteria();
         }
         Map<String, Integer> expected = expected(state);
-        Set<String> tied = Set.copyOf(ranking.tiedAtTheLastSeat());
+        Set<String> tied = new HashSet<>();
+        Ties.of(state, ranking).forEach(t -> tied.addAll(t.dossiers()));
         Map<String, Set<Reason>> flags = new LinkedHashMap<>();
         for (Ranked row : ranking.rows()) {
             String dossier = row.dossier();

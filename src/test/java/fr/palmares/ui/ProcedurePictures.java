@@ -3,14 +3,22 @@ package fr.palmares.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palmares.app.CallSession;
+import fr.palmares.app.GrantTracks;
 import fr.palmares.app.JudgeEligibility;
 import fr.palmares.app.RunRounds;
+import fr.palmares.app.SetGrid;
+import fr.palmares.app.SittingCall;
+import fr.palmares.model.LocalText;
+import fr.palmares.model.Track;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Pictures of what lies around the marks: eligibility, joint projects, rounds, editions. */
 @Tag("screens")
@@ -58,5 +66,84 @@ class ProcedurePictures extends WindowPictures {
                     }
                 });
         assertThat(folder).isNotEmptyDirectory();
+    }
+
+    @Test
+    void tracks() throws Exception {
+        everyLook(
+                here -> {
+                    try (CallSession session = UiStand.sample(here)) {
+                        new SetGrid(session)
+                                .because("Deux volets, comme l’appel le prévoit")
+                                .rules(
+                                        session.state()
+                                                .rules()
+                                                .withTracks(
+                                                        List.of(
+                                                                track(
+                                                                        "technique",
+                                                                        "technique et stratégique",
+                                                                        "technical and strategic",
+                                                                        11),
+                                                                track(
+                                                                        "scientifique",
+                                                                        "scientifique",
+                                                                        "scientific",
+                                                                        4))));
+                        String moved = session.state().dossiers().keySet().iterator().next();
+                        new GrantTracks(session)
+                                .grant(
+                                        moved,
+                                        "scientifique",
+                                        "Le projet est d’abord une recherche.");
+                        open(session);
+                        stand.onWindow(() -> frame().show("dossiers"));
+                        take("tracks-dossier");
+                        press("#dossier-track-move");
+                        take("tracks-move");
+                        dismiss();
+                        stand.onWindow(() -> frame().show("grid"));
+                        stand.settle();
+                        press("#grid-tracks");
+                        take("tracks-dialog");
+                        dismiss();
+                        stand.onWindow(() -> frame().show("ranking"));
+                        stand.settle();
+                        take("tracks-ranking-all");
+                        press("#track-scientifique");
+                        take("tracks-ranking");
+                    }
+                });
+        assertThat(folder).isNotEmptyDirectory();
+    }
+
+    @Test
+    void editions() throws Exception {
+        everyLook(
+                here -> {
+                    SittingCall.closed(here.resolve("other")).close();
+                    try (CallSession session = UiStand.sample(here)) {
+                        open(session);
+                        stand.files().next(here.resolve("other").resolve("call"));
+                        MenuButton menu = (MenuButton) found("#call-menu");
+                        stand.onWindow(() -> item(menu, "call-menu-compare"));
+                        WaitForAsyncUtils.waitFor(
+                                120, TimeUnit.SECONDS, () -> found("#comparison-criteria") != null);
+                        take("edition-comparison");
+                        dismiss();
+                        stand.onWindow(() -> item(menu, "call-menu-next"));
+                        take("edition-next");
+                        dismiss();
+                    }
+                });
+        assertThat(folder).isNotEmptyDirectory();
+    }
+
+    private static void item(MenuButton menu, String id) {
+        menu.getItems().stream().filter(i -> id.equals(i.getId())).findFirst().orElseThrow().fire();
+    }
+
+    private static Track track(String code, String fr, String en, int seats) {
+        return new Track(code, new LocalText(fr, en), seats, 2);
     }
 }

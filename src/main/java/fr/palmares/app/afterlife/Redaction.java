@@ -236,10 +236,6 @@ public final class Redaction {
         return new Proceeding(p.act(), reason(p.by()), p.at(), reason(p.note()));
     }
 
-    private JointProject project(JointProject p) {
-        return new JointProject(p.lead(), reason(p.reason()));
-    }
-
     private Sequel sequel(Sequel s) {
         return new Sequel(s.kind(), reason(s.reason()), s.other());
     }

@@ -13,6 +13,7 @@ import fr.palmares.model.Recusal;
 import fr.palmares.model.Seal;
 import fr.palmares.ranking.Departure;
 import fr.palmares.ranking.Ranked;
+import fr.palmares.ranking.Ties;
 import fr.palmares.report.document.Block;
 import fr.palmares.report.document.Block.Column;
 import fr.palmares.report.document.Block.Fact;
@@ -177,9 +178,9 @@ public final class Minutes {
     private void ties(SittingMinutes sittings) {
         List<Ranked> broken =
                 source.ranking().rows().stream().filter(r -> r.decidedBy() != null).toList();
-        List<String> tied = source.ranking().tiedAtTheLastSeat();
+        List<Ties.Tie> ties = Ties.of(source.state(), source.ranking());
         List<String> drawn = sittings.lots();
-        if (broken.isEmpty() && tied.isEmpty() && drawn.isEmpty()) {
+        if (broken.isEmpty() && ties.isEmpty() && drawn.isEmpty()) {
             return;
         }
         blocks.add(heading(1, source.say("paper.minutes.ties")));
@@ -197,11 +198,11 @@ public final class Minutes {
                             source.score(row.score()),
                             source.shortLabel(Objects.requireNonNull(row.decidedBy()))));
         }
-        if (!tied.isEmpty()) {
+        for (Ties.Tie tie : ties) {
             points.add(
                     source.say(
                             "paper.minutes.ties.cut",
-                            tied.stream()
+                            tie.dossiers().stream()
                                     .map(
                                             n ->
                                                     source.say(
@@ -209,7 +210,7 @@ public final class Minutes {
                                                             n,
                                                             source.head(n).organisation()))
                                     .collect(Collectors.joining(" ; ".replace(' ', '\u00a0'))),
-                            source.ranking().seatsLeft()));
+                            tie.places()));
         }
         points.addAll(drawn);
         if (!points.isEmpty()) {

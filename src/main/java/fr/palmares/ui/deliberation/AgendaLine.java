@@ -3,6 +3,7 @@ package fr.palmares.ui.deliberation;
 import fr.palmares.app.MissingReasons;
 import fr.palmares.model.Block;
 import fr.palmares.model.Decision;
+import fr.palmares.model.Track;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ sealed interface AgendaLine {
      * @param recused whether a member who takes part is recused from it
      * @param missing what is owed for it, beside the decision itself
      * @param joint dossiers that share its place
+     * @param track the one it runs in, null where it runs in none
      */
     record Item(
             String dossier,
@@ -28,7 +30,8 @@ sealed interface AgendaLine {
             boolean recused,
             @Nullable Decision decision,
             List<MissingReasons.Kind> missing,
-            List<String> joint)
+            List<String> joint,
+            @Nullable Track track)
             implements AgendaLine {
         public Item {
             missing = List.copyOf(missing);

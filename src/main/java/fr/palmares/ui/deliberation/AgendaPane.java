@@ -2,6 +2,7 @@ package fr.palmares.ui.deliberation;
 
 import fr.palmares.model.Decision;
 import fr.palmares.model.Outcome;
+import fr.palmares.model.Track;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Icons;
@@ -139,6 +140,10 @@ final class AgendaPane {
                 said.add((decision.outcome() == Outcome.REVISIT ? "" : "✓ ") + brief(decision));
             } else if (item.tied()) {
                 said.add(i18n.say("deliberation.tied"));
+            }
+            Track track = item.track();
+            if (track != null) {
+                said.add(track.name().in(i18n.locale()));
             }
             if (!item.joint().isEmpty()) {
                 said.add(i18n.say("project.brief", String.join(", ", item.joint())));

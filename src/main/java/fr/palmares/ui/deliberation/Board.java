@@ -18,6 +18,8 @@ import fr.palmares.model.Voice;
 import fr.palmares.model.Voices;
 import fr.palmares.ranking.Ranked;
 import fr.palmares.ranking.Ranking;
+import fr.palmares.ranking.Ties;
+import fr.palmares.ui.common.I18n;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param items the dossiers to discuss, in the order of discussion
  * @param blocks those that were adopted at once
  * @param missing what is owed before sealing
+ * @param ties those at a last seat
  */
 record Board(
         CallState state,
@@ -44,12 +48,14 @@ record Board(
         @Nullable SittingFile file,
         List<AgendaLine.Item> items,
         List<AgendaLine.Adopted> blocks,
-        List<MissingReasons.Missing> missing) {
+        List<MissingReasons.Missing> missing,
+        List<Ties.Tie> ties) {
 
     static Board of(CallState state) {
         Ranking ranking = Ranking.of(state);
         SittingFile file = state.procedure().deliberation().underWay().orElse(null);
         List<MissingReasons.Missing> missing = SealDecisions.missing(state);
+        List<Ties.Tie> ties = Ties.of(state, ranking);
         List<Block> standing =
                 state.procedure().deliberation().blocks().stream()
                         .filter(b -> !members(state, b).isEmpty())
@@ -60,9 +66,10 @@ record Board(
                 state,
                 ranking,
                 file,
-                items(state, ranking, file, missing, adopted),
+                items(state, ranking, file, missing, adopted, ties),
                 standing.stream().map(b -> adopted(state, ranking, b)).toList(),
-                missing);
+                missing,
+                ties);
     }
 
     /** Dossiers of a block whose decision is still the block's. */
@@ -97,7 +104,8 @@ record Board(
             Ranking ranking,
             @Nullable SittingFile file,
             List<MissingReasons.Missing> missing,
-            Set<String> adopted) {
+            Set<String> adopted,
+            List<Ties.Tie> ties) {
         Map<String, List<MissingReasons.Kind>> owed = new HashMap<>();
         for (MissingReasons.Missing one : missing) {
             if (one.kind() != MissingReasons.Kind.DECISION) {
@@ -105,7 +113,8 @@ record Board(
             }
         }
         Map<String, AgendaLine.Item> items = new LinkedHashMap<>();
-        Set<String> tied = new HashSet<>(ranking.tiedAtTheLastSeat());
+        Set<String> tied = new HashSet<>();
+        ties.forEach(t -> tied.addAll(t.dossiers()));
         for (Ranked row : ranking.rows()) {
             DossierHead head = state.dossiers().get(row.dossier());
             if (head == null || adopted.contains(row.dossier())) {
@@ -123,7 +132,8 @@ record Board(
                             owed.getOrDefault(row.dossier(), List.of()),
                             Projects.of(state, row.dossier())
                                     .map(p -> p.but(row.dossier()))
-                                    .orElse(List.of())));
+                                    .orElse(List.of()),
+                            state.track(row.dossier()).orElse(null)));
         }
         List<AgendaLine.Item> order = new ArrayList<>();
         if (file != null) {
@@ -197,6 +207,41 @@ record Board(
     int represented() {
         SittingFile now = file;
         return now == null ? 0 : (int) Voices.of(now).stream().filter(Voice::byMandate).count();
+    }
+
+    /** The tie to settle next: the first of which a dossier is undecided, or the first at all. */
+    Optional<Ties.Tie> tie() {
+        return ties.stream()
+                .filter(t -> t.dossiers().stream().anyMatch(d -> decision(d).isEmpty()))
+                .findFirst()
+                .or(() -> ties.stream().findFirst());
+    }
+
+    /** The seats that are left to dossiers tied on the table, 1 where they are not a known tie. */
+    int placesAtTheTable() {
+        return ties.stream()
+                .filter(t -> t.dossiers().containsAll(table()))
+                .mapToInt(Ties.Tie::places)
+                .findFirst()
+                .orElse(1);
+    }
+
+    /** « 3 restantes sur 15 », or the same for each track. */
+    String seatsLeft(I18n i18n) {
+        if (state.rules().tracks().isEmpty()) {
+            return i18n.say("deliberation.seats.left", seats() - places(Outcome.LAUREATE), seats());
+        }
+        return state.rules().tracks().stream()
+                .map(
+                        t ->
+                                i18n.say(
+                                        "deliberation.seats.track",
+                                        t.name().in(i18n.locale()),
+                                        t.seats()
+                                                - Projects.places(
+                                                        state.within(t), Outcome.LAUREATE),
+                                        t.seats()))
+                .collect(Collectors.joining(" · "));
     }
 
     /** Places that a list takes: a joint project counts once. */

@@ -203,10 +203,7 @@ public final class DeliberationView implements Screen {
 
         @Override
         public void ties() {
-            List<String> tied = model.now().ranking().tiedAtTheLastSeat();
-            if (tied.size() > 1) {
-                model.call(tied);
-            }
+            model.now().tie().ifPresent(t -> model.call(t.dossiers()));
         }
 
         @Override

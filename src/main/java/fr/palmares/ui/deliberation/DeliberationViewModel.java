@@ -16,9 +16,11 @@ import fr.palmares.model.Decision;
 import fr.palmares.model.LeadOpinion;
 import fr.palmares.model.Mark;
 import fr.palmares.model.Outcome;
+import fr.palmares.model.Rules;
 import fr.palmares.model.SittingNote;
 import fr.palmares.model.SittingRules;
 import fr.palmares.model.SittingState.Ending;
+import fr.palmares.model.Track;
 import fr.palmares.ranking.Analysis;
 import fr.palmares.ui.common.Background;
 import fr.palmares.ui.common.CallModel;
@@ -250,17 +252,30 @@ public final class DeliberationViewModel {
         act(() -> new JoinProjects(session).part(dossier));
     }
 
-    /** Seats wanted from now on, for a reason. */
-    void raiseSeats(int seats, String reason) {
+    /**
+     * Seats wanted from now on, for a reason.
+     *
+     * @param track whose seats; null where the round has no tracks
+     */
+    void raiseSeats(@Nullable Track track, int seats, String reason) {
         act(
-                () ->
-                        new SetGrid(session)
-                                .because(reason)
-                                .rules(
-                                        session.state()
-                                                .rules()
-                                                .withSeats(
-                                                        seats, session.state().rules().reserve())));
+                () -> {
+                    Rules now = session.state().rules();
+                    Rules raised =
+                            track == null
+                                    ? now.withSeats(seats, now.reserve())
+                                    : now.withTracks(
+                                            now.tracks().stream()
+                                                    .map(
+                                                            t ->
+                                                                    t.code().equals(track.code())
+                                                                            ? t.withSeats(
+                                                                                    seats,
+                                                                                    t.reserve())
+                                                                            : t)
+                                                    .toList());
+                    new SetGrid(session).because(reason).rules(raised);
+                });
     }
 
     /** Seals the decisions; a sitting under way is closed with them. */

@@ -1,7 +1,6 @@
 package fr.palmares.ui.deliberation;
 
 import fr.palmares.model.Decision;
-import fr.palmares.model.Outcome;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.I18n;
 import java.util.ArrayList;
@@ -27,8 +26,7 @@ final class RoomPane {
             String call,
             List<Slide> slides,
             List<String> decided,
-            long left,
-            int seats,
+            String left,
             Locale language) {}
 
     /** What the screen is. */
@@ -43,7 +41,7 @@ final class RoomPane {
 
     private final I18n i18n;
     private final StackPane node = new StackPane();
-    private Shown shown = new Shown(State.TITLE, "", List.of(), List.of(), 0, 0, Locale.ROOT);
+    private Shown shown = new Shown(State.TITLE, "", List.of(), List.of(), "", Locale.ROOT);
 
     RoomPane(I18n i18n) {
         this.i18n = i18n;
@@ -82,8 +80,7 @@ final class RoomPane {
                                         .toList()
                                 : List.of(),
                         open ? decided(board) : List.of(),
-                        board.seats() - board.places(Outcome.LAUREATE),
-                        board.seats(),
+                        board.seatsLeft(i18n),
                         i18n.locale());
         if (!now.equals(shown)) {
             shown = now;
@@ -188,14 +185,7 @@ final class RoomPane {
         columns.setMinSize(0, 0);
         Label seats =
                 Controls.style(
-                        new Label(
-                                i18n.say("deliberation.seats")
-                                        + " "
-                                        + i18n.say(
-                                                "deliberation.seats.left",
-                                                now.left(),
-                                                now.seats())),
-                        "strong");
+                        new Label(i18n.say("deliberation.seats") + " " + now.left()), "strong");
         HBox head = new HBox(DossierSheet.text(now.call(), "muted"), Controls.spring(), seats);
         VBox box = new VBox(22, head, columns);
         box.setMinSize(0, 0);

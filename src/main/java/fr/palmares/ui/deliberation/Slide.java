@@ -76,7 +76,10 @@ record Slide(
                 Stream.of(
                                 i18n.say("deliberation.dossier", dossier),
                                 head.organisationType(),
-                                head.domain())
+                                head.domain(),
+                                state.track(dossier)
+                                        .map(t -> t.name().in(i18n.locale()))
+                                        .orElse(""))
                         .filter(t -> !t.isBlank())
                         .collect(Collectors.joining(" · ")),
                 head.title(),

@@ -78,7 +78,7 @@ final class TiePane {
 
     void show(Board board) {
         tied = board.table();
-        places = Math.max(1, Math.min(tied.size() - 1, board.ranking().seatsLeft()));
+        places = Math.max(1, Math.min(tied.size() - 1, board.placesAtTheTable()));
         vote.show(board, places);
         what.setText(i18n.say("deliberation.tie.text", tied.size(), places));
         node.setDisable(board.suspended() || !board.awaited().isEmpty());

@@ -170,9 +170,8 @@ final class TopStrip {
         if (!quorum.reached()) {
             attendance.getStyleClass().add("quorum-lost");
         }
-        int left = board.seats() - board.places(Outcome.LAUREATE);
         seats.setText(i18n.say("deliberation.seats"));
-        seatsLeft.setText(i18n.say("deliberation.seats.left", left, board.seats()));
+        seatsLeft.setText(board.seatsLeft(i18n));
         reserve.setText(
                 i18n.say(
                         "deliberation.reserve",
@@ -183,7 +182,7 @@ final class TopStrip {
                 owed == 0
                         ? i18n.say("deliberation.reasons.complete")
                         : i18n.say("deliberation.reasons.missing", owed));
-        ties.setVisible(board.ranking().tiedAtCut() > 1);
+        ties.setVisible(!board.ties().isEmpty());
         pause.setVisible(!board.suspended());
         resume.setVisible(board.suspended());
         showTime();

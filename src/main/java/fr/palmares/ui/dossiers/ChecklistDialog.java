@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what the checklist asks: a deadline, types, a public service, answers, other points. */
 final class ChecklistDialog {
-    private final Ui ui;
     private final I18n i18n;
     private final Controls controls;
     private final Checklist before;
@@ -45,7 +44,6 @@ final class ChecklistDialog {
     private final TextArea more;
 
     private ChecklistDialog(Ui ui, Checklist before, Choices choices) {
-        this.ui = ui;
         this.i18n = ui.i18n();
         this.controls = ui.controls();
         this.before = before;
@@ -137,6 +135,8 @@ final class ChecklistDialog {
         content.setPrefWidth(680);
         Dialog<ButtonType> dialog = Dialogs.titled(i18n.say("checklist.title"));
         dialog.getDialogPane().setContent(content);
+        dialog.getDialogPane().setPrefWidth(720);
+        dialog.getDialogPane().getStyleClass().add("wide-dialog");
         ButtonType yes = new ButtonType(i18n.say("checklist.yes"), ButtonData.OK_DONE);
         dialog.getDialogPane()
                 .getButtonTypes()

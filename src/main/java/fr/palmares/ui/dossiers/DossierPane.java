@@ -42,6 +42,7 @@ final class DossierPane {
     private final I18n i18n;
     private final Controls controls;
     private final DossierTitle title;
+    private final TrackLine track;
     private final Label line = new Label();
     private final Label organisation = Controls.style(new Label(), "muted");
     private final TextField search;
@@ -58,6 +59,7 @@ final class DossierPane {
         this.i18n = ui.i18n();
         this.controls = ui.controls();
         this.title = new DossierTitle(ui, model);
+        this.track = new TrackLine(ui, model);
         this.search = controls.field("dossier-search", "dossier.search");
         search.setPrefColumnCount(12);
         search.textProperty().subscribe(word -> mark());
@@ -68,7 +70,7 @@ final class DossierPane {
         organisation.setWrapText(true);
         HBox find = new HBox(8, Icons.of(Feather.SEARCH), search, matches);
         find.setStyle("-fx-alignment: center-left;");
-        VBox head = new VBox(4, line, title.node(), organisation, find);
+        VBox head = new VBox(4, line, title.node(), organisation, track.node(), find);
         VBox.setMargin(find, new Insets(8, 0, 0, 0));
         head.setPadding(new Insets(18, 24, 12, 24));
         head.getStyleClass().add("hairline-below");
@@ -119,6 +121,7 @@ final class DossierPane {
                                 .filter(s -> !s.isEmpty())
                                 .toList()));
         title.show(dossier);
+        track.show(dossier.number());
         organisation.setText(dossier.organisation());
         for (Answer answer : dossier.answers()) {
             question(answer.label(), answer.value());

@@ -2,6 +2,7 @@ package fr.palmares.ui.dossiers;
 
 import fr.palmares.app.Attachments;
 import fr.palmares.app.CallSession;
+import fr.palmares.app.GrantTracks;
 import fr.palmares.app.ImportDossiers;
 import fr.palmares.app.JudgeEligibility;
 import fr.palmares.model.Attachment;
@@ -21,6 +22,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -149,6 +151,26 @@ public final class DossiersViewModel {
     public void title(String number, String title) {
         @Nullable String wanted = title.isBlank() ? null : title.strip();
         background.act(() -> importer.title(number, wanted)).start();
+    }
+
+    /** The call as it stands. */
+    CallState state() {
+        return call.now();
+    }
+
+    /** The same, as it changes. */
+    ReadOnlyObjectProperty<CallState> states() {
+        return call.state();
+    }
+
+    /** Moves a dossier to another track than the one it asked for. */
+    void grant(String number, String track, String reason) {
+        background.act(() -> new GrantTracks(session).grant(number, track, reason)).start();
+    }
+
+    /** Goes back to the track that a dossier asked for. */
+    void ungrant(String number) {
+        background.act(() -> new GrantTracks(session).withdraw(number)).start();
     }
 
     /**

@@ -177,7 +177,7 @@ final class EligibilityPane {
                         columns.text(
                                 "eligibility-organisation",
                                 "dossiers.organisation",
-                                210,
+                                190,
                                 r -> r.head().organisation()));
         table.getColumns()
                 .add(
@@ -191,7 +191,7 @@ final class EligibilityPane {
                                                 ? ""
                                                 : i18n.formats().dateTime(r.head().submitted())));
         TableColumn<DossierRow, DossierRow> proposal =
-                columns.drawn("eligibility-proposal", "checklist.proposal", 126);
+                columns.drawn("eligibility-proposal", "checklist.proposal", 142);
         proposal.setCellFactory(c -> new ProposalCell());
         proposal.setSortable(false);
         proposal.visibleProperty()

@@ -71,6 +71,9 @@ final class GridRules {
         seats.getValueFactory().setValue(rules.seats());
         reserve.getValueFactory().setValue(rules.reserve());
         following = false;
+        // with tracks each has its own places, and these are their sums
+        seats.setDisable(!rules.tracks().isEmpty());
+        reserve.setDisable(!rules.tracks().isEmpty());
     }
 
     private void keepScale() {

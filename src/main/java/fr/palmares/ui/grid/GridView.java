@@ -95,7 +95,14 @@ public final class GridView implements Screen {
                         "grid.official",
                         Feather.ROTATE_CCW,
                         () -> ui.notices().ask("grid.askOfficial", model::official));
-        HBox head = new HBox(title, what, Controls.spring(), official);
+        // outside of what is locked: its dialog asks for the reason of a change itself
+        Button tracks =
+                controls.button(
+                        "grid-tracks",
+                        "tracks.open",
+                        Feather.GIT_BRANCH,
+                        () -> TracksDialog.show(ui, model));
+        HBox head = new HBox(title, what, Controls.spring(), tracks, official);
         head.getStyleClass().add("screen-head");
         return head;
     }

@@ -4,12 +4,14 @@ import fr.palmares.app.CallSession;
 import fr.palmares.app.SetGrid;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Criterion;
+import fr.palmares.model.DossierHead;
 import fr.palmares.model.Grid;
 import fr.palmares.model.LocalText;
 import fr.palmares.model.Refused;
 import fr.palmares.model.Rules;
 import fr.palmares.model.Scale;
 import fr.palmares.model.StandardGrids;
+import fr.palmares.model.Track;
 import fr.palmares.ui.common.Background;
 import fr.palmares.ui.common.CallModel;
 import fr.palmares.ui.common.I18n;
@@ -250,6 +252,24 @@ public final class GridViewModel {
         if (rules.reserve() != reserve) {
             background.act(() -> because().rules(rules.withSeats(rules.seats(), reserve))).start();
         }
+    }
+
+    /** Tracks with their places; none for places of the whole round. */
+    public void tracks(List<Track> tracks) {
+        Rules rules = call.now().rules();
+        if (!rules.tracks().equals(tracks)) {
+            background.act(() -> because().rules(rules.withTracks(tracks))).start();
+        }
+    }
+
+    /** What dossiers ask for as their track, each once, as they write it. */
+    public List<String> asked() {
+        return call.now().dossiers().values().stream()
+                .map(DossierHead::track)
+                .filter(t -> !t.isBlank())
+                .distinct()
+                .sorted(i18n.formats().order())
+                .toList();
     }
 
     /** Why frozen things are changed; as long as it is empty they cannot be. */

@@ -31,8 +31,10 @@ record RankingTable(CallState state, Ranking ranking, Reasons reasons, List<Rank
     static List<RankingLine> lines(CallState state, Ranking ranking, Reasons reasons, I18n i18n) {
         List<@Nullable Integer> places = new ArrayList<>();
         ranking.rows().forEach(r -> places.add(r.place()));
-        int seats = ranking.rules().seats();
-        int reserve = ranking.rules().reserve();
+        // one order of all tracks has no cut of its own: each track has its cut
+        boolean parted = !ranking.rules().tracks().isEmpty();
+        int seats = parted ? 0 : ranking.rules().seats();
+        int reserve = parted ? 0 : ranking.rules().reserve();
         List<Zone> zones = Zone.of(places, seats, reserve);
         List<String> captions = Captions.of(zones, seats, reserve, i18n);
         List<RankingLine> lines = new ArrayList<>();

@@ -198,7 +198,10 @@ public final class RankingView implements Screen {
         summary.setId("ranking-summary");
         summary.getStyleClass().add("muted");
         summary.setMinWidth(0);
-        HBox head = new HBox(title, summary);
+        TrackChoice tracks = new TrackChoice(model, i18n, controls);
+        HBox.setHgrow(summary, Priority.ALWAYS);
+        summary.setMaxWidth(Double.MAX_VALUE);
+        HBox head = new HBox(title, summary, tracks.node());
         head.getStyleClass().add("ranking-head");
         title.setMinWidth(Region.USE_PREF_SIZE);
         prepareList();

@@ -7,6 +7,7 @@ import fr.palmares.model.CallState;
 import fr.palmares.model.Criterion;
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.Rules;
+import fr.palmares.model.Track;
 import fr.palmares.ui.common.CallModel;
 import fr.palmares.ui.common.I18n;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -42,6 +44,7 @@ public final class RankingViewModel {
     private final ScenariosViewModel scenarios;
     private final AdvancedViewModel advanced;
     private final ObjectProperty<ReadPast.@Nullable Past> past = new SimpleObjectProperty<>();
+    private final StringProperty track = new SimpleStringProperty("");
     private final BooleanProperty sitting = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Tie> tie = new SimpleObjectProperty<>();
     private Subscription following = Subscription.EMPTY;
@@ -126,8 +129,32 @@ public final class RankingViewModel {
 
     /** The call as it was, while that is shown; else as it is. */
     private CallState inView() {
+        CallState whole = whole();
+        return whole.rules().track(track.get()).map(whole::within).orElse(whole);
+    }
+
+    private CallState whole() {
         ReadPast.Past shown = past.get();
         return shown == null ? call.now() : shown.state();
+    }
+
+    /** Tracks with places of their own; empty where the round has none. */
+    List<Track> tracks() {
+        return whole().rules().tracks();
+    }
+
+    /** Code of the track in view, "" for all dossiers in one order. */
+    ReadOnlyStringProperty track() {
+        return track;
+    }
+
+    /** Shows the ranking of one track with its own places, or of all for "". */
+    void track(String code) {
+        simulation.close();
+        scenarios.close();
+        advanced.close();
+        track.set(code);
+        compute(inView());
     }
 
     /** The state in view when it is not the latest; null when it is. */
@@ -213,7 +240,17 @@ public final class RankingViewModel {
         parts.add(
                 rules.seats() == 0
                         ? i18n.say("ranking.noSeats")
-                        : i18n.say("ranking.seats", rules.seats()));
+                        : !rules.tracks().isEmpty()
+                                ? rules.tracks().stream()
+                                        .map(
+                                                t ->
+                                                        i18n.say(
+                                                                "ranking.seats.track",
+                                                                t.name().in(i18n.locale()),
+                                                                t.seats(),
+                                                                t.reserve()))
+                                        .collect(Collectors.joining(", "))
+                                : i18n.say("ranking.seats", rules.seats()));
         return String.join(" · ", parts);
     }
 

@@ -17,6 +17,7 @@ public final class CallMenu {
     private final Ui ui;
     private Runnable backups = () -> {};
     private @Nullable Runnable keep;
+    private @Nullable CallSession session;
     private final CallOpener opener;
     private final NewCallDialog newCall;
     private final Runnable close;
@@ -59,10 +60,16 @@ public final class CallMenu {
     /**
      * The button.
      *
+     * @param open the call it belongs to
      * @param backups shows the backups
      * @param keep shows what may become of the call; null where that is not the user's to say
      */
-    MenuButton button(ObservableValue<String> name, Runnable backups, @Nullable Runnable keep) {
+    MenuButton button(
+            CallSession open,
+            ObservableValue<String> name,
+            Runnable backups,
+            @Nullable Runnable keep) {
+        this.session = open;
         this.backups = backups;
         this.keep = keep;
         MenuButton button = new MenuButton();
@@ -95,6 +102,20 @@ public final class CallMenu {
             recent.setId("call-menu-recent-" + index++);
             recent.setOnAction(event -> opener.open(folder));
             button.getItems().add(recent);
+        }
+        CallSession open = session;
+        if (open != null && open.copy().isEmpty()) {
+            button.getItems()
+                    .addAll(
+                            new SeparatorMenuItem(),
+                            item(
+                                    "call-menu-next",
+                                    "callMenu.next",
+                                    () -> NextEditionDialog.show(open, ui, opener)),
+                            item(
+                                    "call-menu-compare",
+                                    "callMenu.compare",
+                                    () -> ComparisonDialog.choose(open, ui)));
         }
         button.getItems()
                 .addAll(

@@ -251,6 +251,7 @@ public final class FrameView implements Navigator, AutoCloseable {
         HBox bar =
                 new HBox(
                         calls.button(
+                                session,
                                 call.state().map(s -> s.call().name()),
                                 this::showBackups,
                                 session.archive().isPresent() ? null : this::showKeeping),
@@ -279,7 +280,10 @@ public final class FrameView implements Navigator, AutoCloseable {
         HBox bar =
                 new HBox(
                         calls.button(
-                                call.state().map(s -> s.call().name()), this::showBackups, null),
+                                session,
+                                call.state().map(s -> s.call().name()),
+                                this::showBackups,
+                                null),
                         who,
                         until,
                         Controls.spring(),

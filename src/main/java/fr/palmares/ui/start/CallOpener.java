@@ -3,6 +3,7 @@ package fr.palmares.ui.start;
 import fr.palmares.app.AnonymiseCall;
 import fr.palmares.app.AppContext;
 import fr.palmares.app.CallSession;
+import fr.palmares.app.CopyCall;
 import fr.palmares.app.NewCall;
 import fr.palmares.app.OpenArchive;
 import fr.palmares.app.OpenPackage;
@@ -162,6 +163,11 @@ public final class CallOpener {
                                         name,
                                         StandardGrids.amiIa2(),
                                         Rules.DEFAULT.withSeats(seats, reserve))));
+    }
+
+    /** Copies a call to its next edition, without its dossiers, and opens that. */
+    public void copy(CallSession source, Path folder, String name) {
+        begin(() -> new CopyCall(context).into(source, folder, name));
     }
 
     /** Opens the sample, filled the first time and as it was left afterwards. */

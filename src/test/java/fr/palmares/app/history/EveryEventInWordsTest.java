@@ -273,12 +273,11 @@ class EveryEventInWordsTest {
                 new Event.MarkRevised(
                         new MarkRevision(
                                 1, "D1", "A", "impact", Mark.of(2), Mark.of(3), "relu", NOW)),
-                new Event.ProjectJoined("D1", new JointProject("D1", "même corpus")),
-                new Event.ProjectJoined("D2", null),
                 new Event.MeetingPlanned(
                         new Meeting(LocalDateTime.of(2026, 6, 12, 14, 30), "Paris", "")),
                 new Event.CategoriesSet(List.of(new Category("impact", "", "Gains attendus"))),
                 new Event.ProjectJoined("D1", new JointProject("D1", "même territoire")),
+                new Event.ProjectJoined("D2", null),
                 new Event.RetentionSet(new Retention(LocalDate.of(2031, 12, 31), "dix ans")),
                 new Event.CallArchived(new ArchiveMark(NOW, HASH, 12, HASH, 3, 4096)),
                 new Event.CallAnonymised(

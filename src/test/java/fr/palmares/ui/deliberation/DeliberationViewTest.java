@@ -3,11 +3,15 @@ package fr.palmares.ui.deliberation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palmares.app.CallSession;
+import fr.palmares.app.GrantTracks;
 import fr.palmares.app.HoldSitting;
+import fr.palmares.app.SetGrid;
 import fr.palmares.app.SittingCall;
 import fr.palmares.model.CallState;
+import fr.palmares.model.LocalText;
 import fr.palmares.model.Outcome;
 import fr.palmares.model.SittingFile;
+import fr.palmares.model.Track;
 import fr.palmares.model.Vote;
 import fr.palmares.ui.WindowTest;
 import java.util.List;
@@ -151,6 +155,44 @@ class DeliberationViewTest extends WindowTest {
                 .contains("Projet conjoint avec D1 · Projet D1");
         fire(robot, "project-part");
         assertThat(robot.lookup("#deliberation-project").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void withTracksEachHasItsSeatsAndTheTieOfATrackIsPartedForItsOwn(FxRobot robot)
+            throws TimeoutException {
+        CallSession session = SittingCall.closed(home.resolve("call"));
+        new SetGrid(session)
+                .because("deux volets")
+                .rules(
+                        session.state()
+                                .rules()
+                                .withTracks(
+                                        List.of(
+                                                new Track("t", LocalText.same("Outils"), 1, 1),
+                                                new Track(
+                                                        "s", LocalText.same("Recherche"), 1, 1))));
+        for (String dossier : List.of("D1", "D4", "D5")) {
+            new GrantTracks(session).grant(dossier, "s", "recherche");
+        }
+        new GrantTracks(session).grant("D2", "t", "outil");
+        new GrantTracks(session).grant("D3", "t", "outil");
+        new HoldSitting(session).open(SittingCall.opening());
+        open(session, "deliberation");
+        assertThat(text(robot, "deliberation-seats-left"))
+                .isEqualTo("Outils 1 sur 1 · Recherche 1 sur 1");
+        fire(robot, "deliberation-more");
+        fire(robot, "deliberation-ties");
+        fire(robot, "left-C");
+        stand().onWindow(
+                        () -> {
+                            spinner(robot, "vote-D2").getValueFactory().setValue(3);
+                            spinner(robot, "vote-D3").getValueFactory().setValue(5);
+                        });
+        fire(robot, "tie-settle");
+        assertThat(state().outcome("D3")).contains(Outcome.LAUREATE);
+        assertThat(state().outcome("D2")).contains(Outcome.RESERVE);
+        assertThat(text(robot, "deliberation-seats-left"))
+                .isEqualTo("Outils 0 sur 1 · Recherche 1 sur 1");
     }
 
     private static Spinner<Integer> spinner(FxRobot robot, String id) {
