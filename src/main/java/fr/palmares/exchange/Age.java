@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.AEADBadTagException;
@@ -52,8 +53,13 @@ public final class Age {
         try {
             byte[] sealed = AgeKeys.seal(AgeKeys.wrapping(passphrase, salt, work), fileKey);
             String header =
-                    "%s\n-> scrypt %s %d\n%s\n---"
-                            .formatted(VERSION, base64(salt), work, base64(sealed));
+                    String.format(
+                            Locale.ROOT,
+                            "%s\n-> scrypt %s %d\n%s\n---",
+                            VERSION,
+                            base64(salt),
+                            work,
+                            base64(sealed));
             byte[] mac = AgeKeys.headerMac(fileKey, ascii(header));
             out.write(ascii(header + " " + base64(mac) + "\n"));
             out.write(nonce);

@@ -144,8 +144,13 @@ public final class BackupStore {
         byte[] bytes = Json.bytes(manifest);
         Path file =
                 folder.resolve(
-                        "%06d-%s-%s%s"
-                                .formatted(number, STAMP.format(made), reason, ending(bytes)));
+                        String.format(
+                                Locale.ROOT,
+                                "%06d-%s-%s%s",
+                                number,
+                                STAMP.format(made),
+                                reason,
+                                ending(bytes)));
         Durable.write(file, bytes, opener);
         load(file);
         return new Kept(file, manifest);

@@ -72,7 +72,9 @@ final class Blup {
     static Optional<Blup> of(SheetTotals totals) {
         return totals.dossiers().size() > MOST
                 ? Optional.empty()
-                : VarianceComponents.of(totals).map(v -> of(totals, v));
+                : VarianceComponents.of(totals)
+                        .filter(v -> v.residual() > 0)
+                        .map(v -> of(totals, v));
     }
 
     private static Blup of(SheetTotals totals, VarianceComponents variance) {

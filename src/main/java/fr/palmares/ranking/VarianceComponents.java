@@ -1,6 +1,8 @@
 package fr.palmares.ranking;
 
 import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * How much of the variance of sheets is the dossiers', the jurors' severity, and disagreement: REML
@@ -9,7 +11,8 @@ import java.util.Optional;
  *
  * @param dossier variance between dossiers, 0 or more
  * @param juror variance between jurors, 0 or more
- * @param residual variance of what remains, more than 0
+ * @param residual variance of what remains; 0 only where every juror marked every dossier and
+ *     nothing remains
  * @param sheetsPerDossier harmonic mean of the number of sheets
  */
 record VarianceComponents(double dossier, double juror, double residual, double sheetsPerDossier) {
@@ -18,7 +21,8 @@ record VarianceComponents(double dossier, double juror, double residual, double 
      * Fits.
      *
      * @return empty when nothing is left to tell disagreement from dossiers and jurors: fewer than
-     *     two of either, no sheet beyond what dossiers and jurors explain, or no variance
+     *     two of either, no sheet beyond what dossiers and jurors explain, no variance, or nothing
+     *     left of it in a panel with missing sheets
      */
     static Optional<VarianceComponents> of(SheetTotals totals) {
         int n = totals.dossiers().size();
@@ -28,7 +32,7 @@ record VarianceComponents(double dossier, double juror, double residual, double 
         }
         Reml reml = new Reml(totals);
         if (reml.noVariance()) {
-            return Optional.empty();
+            return totals.sheets() == n * m ? withoutNoise(totals) : Optional.empty();
         }
         double[] ratios = reml.fit();
         double residual = reml.residual(ratios);
@@ -39,6 +43,39 @@ record VarianceComponents(double dossier, double juror, double residual, double 
         return Optional.of(
                 new VarianceComponents(
                         ratios[0] * residual, ratios[1] * residual, residual, n / inverse));
+    }
+
+    /**
+     * Where everybody marked everything and dossiers and jurors explain every mark, there is no
+     * likelihood to maximise, but the analysis of variance says the same as elsewhere: the
+     * variances of the means.
+     *
+     * @return empty when the dossiers do not differ
+     */
+    private static Optional<VarianceComponents> withoutNoise(SheetTotals totals) {
+        int m = totals.jurors().size();
+        double dossiers =
+                variance(
+                        IntStream.range(0, totals.dossiers().size())
+                                .mapToDouble(totals::mean)
+                                .toArray());
+        double[] ofJurors = new double[m];
+        for (int sheet = 0; sheet < totals.sheets(); sheet++) {
+            ofJurors[totals.juror(sheet)] += totals.score(sheet) * m / totals.sheets();
+        }
+        // jurors who do not differ do so by rounding alone
+        double jurors = variance(ofJurors);
+        return dossiers == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new VarianceComponents(
+                                dossiers, jurors < 1e-12 * dossiers ? 0 : jurors, 0, m));
+    }
+
+    private static double variance(double[] values) {
+        double mean = DoubleStream.of(values).average().orElse(0);
+        return DoubleStream.of(values).map(v -> (v - mean) * (v - mean)).sum()
+                / (values.length - 1);
     }
 
     /** ICC(A,1): how far one juror's very marks can be relied on. */

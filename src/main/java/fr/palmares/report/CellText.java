@@ -2,6 +2,7 @@ package fr.palmares.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -82,7 +83,7 @@ final class CellText {
         for (int i = 0; i < safe.length(); i++) {
             char c = safe.charAt(i);
             if (isControl(c)) {
-                out.append(String.format("_x%04X_", (int) c));
+                out.append(String.format(Locale.ROOT, "_x%04X_", (int) c));
             } else {
                 out.append(c);
             }

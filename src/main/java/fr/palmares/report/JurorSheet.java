@@ -7,6 +7,7 @@ import fr.palmares.ranking.Ranked;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -119,11 +120,12 @@ final class JurorSheet {
             page.text(row, column, m.say(word(line)), Look.QUIET);
         } else if (m.live()) {
             String formula =
-                    "INDEX(%s,MATCH(%d,%s,0))"
-                            .formatted(
-                                    marks.column(marks.score()),
-                                    line.key(),
-                                    marks.column(marks.key()));
+                    String.format(
+                            Locale.ROOT,
+                            "INDEX(%s,MATCH(%d,%s,0))",
+                            marks.column(marks.score()),
+                            line.key(),
+                            marks.column(marks.key()));
             page.formula(row, column, formula, score.doubleValue(), Look.NUMBER);
         } else {
             page.number(row, column, score.doubleValue(), Look.NUMBER);

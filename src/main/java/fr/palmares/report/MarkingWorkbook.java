@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -356,12 +357,13 @@ public final class MarkingWorkbook {
 
     private String scaleRange() {
         String column = CellReference.convertNumToColString(SCALE_COLUMN);
-        return "'%s'!$%s$1:$%s$%d"
-                .formatted(
-                        say("sheet.grid").replace("'", "''"),
-                        column,
-                        column,
-                        state.grid().scale().steps() + 2);
+        return String.format(
+                Locale.ROOT,
+                "'%s'!$%s$1:$%s$%d",
+                say("sheet.grid").replace("'", "''"),
+                column,
+                column,
+                state.grid().scale().steps() + 2);
     }
 
     private String head(Criterion criterion) {

@@ -1,5 +1,6 @@
 package fr.palmares.report;
 
+import java.util.Locale;
 import org.apache.poi.ss.usermodel.BorderFormatting;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
@@ -86,13 +87,29 @@ final class RankingAlarms {
         String place = Ref.inRow(RankingLayout.FIRST_ROW, RankingLayout.SETTLED);
         ConditionalFormattingRule band =
                 formatting.createConditionalFormattingRule(
-                        "AND(ISNUMBER(%s),%s<=%d,%s+COUNTIF(%s,%s)-1>%d)"
-                                .formatted(place, place, seats, place, places, place, seats));
+                        String.format(
+                                Locale.ROOT,
+                                "AND(ISNUMBER(%s),%s<=%d,%s+COUNTIF(%s,%s)-1>%d)",
+                                place,
+                                place,
+                                seats,
+                                place,
+                                places,
+                                place,
+                                seats));
         fill(band, Styles.BAND);
         ConditionalFormattingRule line =
                 formatting.createConditionalFormattingRule(
-                        "AND(ISNUMBER(%s),%s+COUNTIF(%s,%s)-1=%d,COUNTIF(%s,\">%d\")>0)"
-                                .formatted(place, place, places, place, seats, places, seats));
+                        String.format(
+                                Locale.ROOT,
+                                "AND(ISNUMBER(%s),%s+COUNTIF(%s,%s)-1=%d,COUNTIF(%s,\">%d\")>0)",
+                                place,
+                                place,
+                                places,
+                                place,
+                                seats,
+                                places,
+                                seats));
         BorderFormatting border = line.createBorderFormatting();
         border.setBorderBottom(BorderStyle.THIN);
         border.setBottomBorderColor(Styles.colour(Styles.ACCENT));

@@ -2,6 +2,7 @@ package fr.palmares.report;
 
 import fr.palmares.model.Scale;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -177,14 +178,15 @@ final class RankingFormulas {
 
     /** A statistic (MIN, MAX, STDEV) of the scores that the jurors gave. */
     String ofJurors(int row, String function, int least) {
-        return "IF(%s<%d,\"\",%s(INDEX(%s,MATCH(%s,%s,0),0)))"
-                .formatted(
-                        sheetsAt(row),
-                        least,
-                        function,
-                        jurors.scores(),
-                        order(row),
-                        jurors.orders());
+        return String.format(
+                Locale.ROOT,
+                "IF(%s<%d,\"\",%s(INDEX(%s,MATCH(%s,%s,0),0)))",
+                sheetsAt(row),
+                least,
+                function,
+                jurors.scores(),
+                order(row),
+                jurors.orders());
     }
 
     /** Number of rows whose place is no longer the settled one. */

@@ -159,6 +159,37 @@ class AnalysisPanelsTest {
     }
 
     @Test
+    void jurorsWhoAgreeEntirelyAreEntirelyReliableAndSeverityCountsOnlyForVeryMarks() {
+        PanelState same = PanelState.on("0-5").criterion("a", "1");
+        PanelState shifted = PanelState.on("0-5").criterion("a", "1");
+        int[] marks = {0, 1, 3, 4};
+        for (int d = 0; d < marks.length; d++) {
+            for (String juror : List.of("A", "B", "C")) {
+                same.sheet("D" + d, juror, marks[d]);
+                shifted.sheet("D" + d, juror, marks[d] + (juror.equals("A") ? 1 : 0));
+            }
+        }
+        Agreement perfect = agreement(same);
+        assertThat(perfect.iccA1()).isEqualTo(1.0);
+        assertThat(perfect.iccCk()).isEqualTo(1.0);
+        Agreement severe = agreement(shifted);
+        assertThat(severe.iccC1()).isEqualTo(1.0);
+        // variances of the means: 10/3 between dossiers, 1/3 between jurors
+        assertThat(severe.iccA1()).isCloseTo(10.0 / 11, within(1e-12));
+        assertThat(severe.iccAk()).isCloseTo(10.0 / (10 + 1.0 / 3), within(1e-12));
+        PanelState flat = PanelState.on("0-5").criterion("a", "1");
+        for (int d = 0; d < 4; d++) {
+            flat.sheet("D" + d, "A", 2).sheet("D" + d, "B", 3);
+        }
+        assertThat(agreement(flat).iccC1()).isNull();
+    }
+
+    private static Agreement agreement(PanelState panel) {
+        CallState state = panel.seats(1, 0).state();
+        return Analysis.of(state, state.grid(), state.rules(), 1, 100).agreement();
+    }
+
+    @Test
     void oneJurorAllowsNoBootstrap() {
         Analysis analysis = analysis("B05", "0-5:0.5", 1);
 

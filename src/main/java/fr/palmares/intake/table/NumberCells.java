@@ -2,6 +2,7 @@ package fr.palmares.intake.table;
 
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Locale;
 import org.apache.poi.ss.usermodel.DateUtil;
 
 /** A number and the way it is shown, together: spreadsheets keep dates as numbers. */
@@ -57,7 +58,12 @@ final class NumberCells {
         return seconds < SECONDS_A_DAY
                 ? new Cell.Time(LocalTime.ofSecondOfDay(seconds))
                 : new Cell.Text(
-                        "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60));
+                        String.format(
+                                Locale.ROOT,
+                                "%d:%02d:%02d",
+                                seconds / 3600,
+                                seconds / 60 % 60,
+                                seconds % 60));
     }
 
     /** Digits with at most one point: what days and times are written as. */

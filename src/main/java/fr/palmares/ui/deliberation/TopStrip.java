@@ -9,6 +9,7 @@ import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Ui;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -196,7 +197,7 @@ final class TopStrip {
         }
         Duration spent = Duration.between(now.at(), Instant.now());
         long seconds = Math.max(0, spent.toSeconds());
-        String text = String.format("%d:%02d", seconds / 60, seconds % 60);
+        String text = String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
         timer.setText(minutes > 0 ? i18n.say("deliberation.timer", text, minutes) : text);
         boolean over = minutes > 0 && seconds >= minutes * 60L;
         timer.getStyleClass().remove("over");
