@@ -112,7 +112,7 @@ final class TracksDialog {
         Label name = controls.styled("caption", "tracks.name");
         name.setPrefWidth(330);
         Label seats = controls.styled("caption", "grid.seats");
-        seats.setPrefWidth(96);
+        seats.setPrefWidth(124);
         Label reserve = controls.styled("caption", "grid.reserve");
         return new HBox(10, name, seats, reserve);
     }
@@ -151,7 +151,7 @@ final class TracksDialog {
         Spinner<Integer> spinner = new Spinner<>(0, MOST, value);
         spinner.setId(id);
         spinner.setEditable(true);
-        spinner.setPrefWidth(96);
+        spinner.setPrefWidth(124);
         return controls.name(spinner, key);
     }
 
