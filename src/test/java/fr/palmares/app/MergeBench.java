@@ -3,6 +3,7 @@ package fr.palmares.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.OperatingSystemMXBean;
+import fr.palmares.ChildProgram;
 import fr.palmares.app.BallotOutcome.Result;
 import fr.palmares.journal.Device;
 import fr.palmares.journal.SignedEvent;
@@ -13,10 +14,12 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MergeBench {
     private static final int JURORS = 50;
     private static final int DOSSIERS = 80;
+    private static final int HEAP_MB = 1000;
 
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -51,15 +55,59 @@ class MergeBench {
         }
     }
 
-    private void measure(CallSession session, Path to) throws Exception {
+    /** The same in the packaged program that was just started, from the cache of its build. */
+    @Test
+    void fiftyBallotsInAProgramJustStarted() throws Exception {
+        Path call = folder.resolve("cold");
+        Path ballots = Files.createDirectory(folder.resolve("cold-ballots"));
+        try (CallSession session =
+                CallSession.create(
+                        TestCalls.context(folder.resolve("home")),
+                        call,
+                        new NewCall("Appel", StandardGrids.amiIa2(), Rules.DEFAULT))) {
+            ballots(session, ballots, new ArrayList<>(), new HashMap<>());
+        }
+        System.out.print(
+                ChildProgram.runPackaged(
+                        HEAP_MB,
+                        MergeBench.class,
+                        folder.resolve("home").toString(),
+                        call.toString(),
+                        ballots.toString()));
+    }
+
+    /** What a child does: {@code HOME CALL BALLOTS}. */
+    public static void main(String[] arguments) throws Exception {
+        AppContext context = TestCalls.context(Path.of(arguments[0]));
+        try (CallSession session = CallSession.open(context, Path.of(arguments[1]));
+                Stream<Path> ballots = Files.list(Path.of(arguments[2]))) {
+            List<Path> files = ballots.sorted().toList();
+            Spent start = Spent.now();
+            new MergeBallots(session).preview(files, Progress.NONE);
+            Spent preview = Spent.now().since(start);
+            start = Spent.now();
+            List<BallotOutcome> done =
+                    new MergeBallots(session).merge(files, Progress.NONE).outcomes();
+            Spent merge = Spent.now().since(start);
+            if (!done.stream().allMatch(o -> o.changed().size() == DOSSIERS * 7)) {
+                throw new IllegalStateException("not every mark was merged");
+            }
+            System.out.printf(
+                    "merging %d ballots × %d dossiers × 7 in a program just started: dry run %s,"
+                            + " merge with its backup %s%n",
+                    files.size(), DOSSIERS, preview, merge);
+        }
+    }
+
+    private List<Path> ballots(
+            CallSession session, Path to, List<SignedEvent> all, Map<String, String> keys)
+            throws Exception {
         String[] numbers =
                 IntStream.range(0, DOSSIERS).mapToObj(i -> "D" + i).toArray(String[]::new);
         TestCalls.dossiers(session, numbers);
         new ManageJury(session)
                 .set(IntStream.range(0, JURORS).mapToObj(i -> Juror.named("J" + i)).toList());
         List<Path> files = new ArrayList<>();
-        List<SignedEvent> all = new ArrayList<>();
-        Map<String, String> keys = new java.util.HashMap<>();
         for (int i = 0; i < JURORS; i++) {
             Device device = Device.draw();
             keys.put(device.id(), device.publicKey());
@@ -69,6 +117,13 @@ class MergeBench {
             String token = TestBallots.packageOf(session, "J" + i, DOSSIERS);
             files.add(TestBallots.write(session, to, "J" + i, device, token, 1, events));
         }
+        return files;
+    }
+
+    private void measure(CallSession session, Path to) throws Exception {
+        List<SignedEvent> all = new ArrayList<>();
+        Map<String, String> keys = new HashMap<>();
+        List<Path> files = ballots(session, to, all, keys);
         Spent start = Spent.now();
         boolean sound = all.parallelStream().allMatch(e -> Device.verify(e, keys.get(e.device())));
         Spent bare = Spent.now().since(start);
