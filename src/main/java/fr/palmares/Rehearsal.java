@@ -31,8 +31,8 @@ import javafx.stage.Window;
 /**
  * Goes once through what people do, so that the build can keep what the virtual machine learns of
  * it (classes loaded and linked, which methods are hot) in a cache that the program starts from:
- * {@code -XX:AOTCacheOutput=FILE -Dpalmares.rehearsal=FOLDER} (JEP 514, 515). The window is
- * shown with the toolkit's headless platform where there is no display. Nothing but the folder is
+ * {@code -XX:AOTCacheOutput=FILE -Dpalmares.rehearsal=FOLDER} (JEP 514, 515). The window is shown
+ * with the toolkit's headless platform where there is no display. Nothing but the folder is
  * written; it may be deleted afterwards.
  */
 final class Rehearsal {
