@@ -9,6 +9,10 @@ import fr.palmares.app.RunRounds;
 import fr.palmares.app.SetGrid;
 import fr.palmares.app.SittingCall;
 import fr.palmares.model.LocalText;
+import fr.palmares.model.Round;
+import fr.palmares.model.RoundPlan;
+import fr.palmares.model.Rules;
+import fr.palmares.model.Stage;
 import fr.palmares.model.Track;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -112,6 +116,35 @@ class ProcedurePictures extends WindowPictures {
                         take("tracks-ranking-all");
                         press("#track-scientifique");
                         take("tracks-ranking");
+                    }
+                });
+        assertThat(folder).isNotEmptyDirectory();
+    }
+
+    @Test
+    void rounds() throws Exception {
+        everyLook(
+                here -> {
+                    try (CallSession session = UiStand.sample(here)) {
+                        RunRounds rounds = new RunRounds(session);
+                        rounds.close("selection");
+                        rounds.reopen("selection", "Une fiche reçue à temps manquait.");
+                        rounds.add(
+                                new Round(
+                                        "audition",
+                                        new LocalText("Audition", "Audition"),
+                                        false,
+                                        new RoundPlan(Stage.AUDITION, 2).after("selection", true)),
+                                session.state().grid(),
+                                Rules.DEFAULT.withSeats(11, 4));
+                        open(session);
+                        MenuButton menu = (MenuButton) found("#round");
+                        stand.onWindow(() -> item(menu, "round-menu-all"));
+                        stand.settle();
+                        take("rounds");
+                        press("#rounds-add");
+                        take("rounds-new");
+                        dismiss();
                     }
                 });
         assertThat(folder).isNotEmptyDirectory();
