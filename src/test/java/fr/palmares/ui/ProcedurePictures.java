@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.palmares.app.CallSession;
 import fr.palmares.app.GrantTracks;
 import fr.palmares.app.JudgeEligibility;
+import fr.palmares.app.PlanAudition;
 import fr.palmares.app.RunRounds;
 import fr.palmares.app.SetGrid;
 import fr.palmares.app.SittingCall;
@@ -14,6 +15,7 @@ import fr.palmares.model.RoundPlan;
 import fr.palmares.model.Rules;
 import fr.palmares.model.Stage;
 import fr.palmares.model.Track;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.CheckBox;
@@ -144,6 +146,21 @@ class ProcedurePictures extends WindowPictures {
                         take("rounds");
                         press("#rounds-add");
                         take("rounds-new");
+                        dismiss();
+                        new PlanAudition(session)
+                                .timetable(
+                                        LocalDateTime.of(2019, 7, 2, 9, 0), 30, 10, "Salle 3", "");
+                        new PlanAudition(session)
+                                .questions(
+                                        "404530",
+                                        List.of(
+                                                "Qui tient les données à jour ?",
+                                                "Que fait-on d’une erreur ?"));
+                        stand.onWindow(() -> item(menu, "round-menu-auditions"));
+                        stand.settle();
+                        TableView<?> slots = (TableView<?>) found("#audition-table");
+                        stand.onWindow(() -> slots.getSelectionModel().clearAndSelect(1));
+                        take("auditions");
                         dismiss();
                     }
                 });

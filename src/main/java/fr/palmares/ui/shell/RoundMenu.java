@@ -63,6 +63,12 @@ final class RoundMenu {
                                 "round-menu-all",
                                 "roundMenu.all",
                                 () -> RoundsDialog.show(session, call, ui)));
+        button.getItems()
+                .add(
+                        item(
+                                "round-menu-auditions",
+                                "roundMenu.auditions",
+                                () -> AuditionsDialog.show(session, call, ui)));
         String code = state.round().code();
         String named = name(state.round());
         Phase phase = state.procedure().state().phase();
