@@ -60,17 +60,37 @@ public final class RunRounds {
         session.record(
                 round.code(),
                 state -> {
-                    Round before = known(state, round.code());
-                    checked(state, round);
-                    boolean other =
-                            !before.plan().from().equals(round.plan().from())
-                                    || before.plan().marksCarry() != round.plan().marksCarry();
-                    if (other && phase(round.code()) != Phase.PREPARED) {
-                        throw new Refused("refused.round.planned", round.code());
-                    }
-                    Round own = round.withOpen(recordedOpen(before));
-                    return List.of(new RoundSet(own));
+                    return List.of(planned(state, round));
                 });
+    }
+
+    /**
+     * Plans a round whose grid and rules are not frozen anew, with its grid and its rules.
+     *
+     * @throws Refused as {@link #plan}, and when grid and rules are frozen
+     */
+    public void prepare(Round round, Grid grid, Rules rules) {
+        session.record(
+                round.code(),
+                state -> {
+                    RoundSet planned = planned(state, round);
+                    if (session.state(round.code()).frozen()) {
+                        throw new Refused("refused.round.frozen", round.code());
+                    }
+                    return List.of(planned, new GridSet(grid), new RulesSet(rules));
+                });
+    }
+
+    private RoundSet planned(CallState state, Round round) {
+        Round before = known(state, round.code());
+        checked(state, round);
+        boolean other =
+                !before.plan().from().equals(round.plan().from())
+                        || before.plan().marksCarry() != round.plan().marksCarry();
+        if (other && phase(round.code()) != Phase.PREPARED) {
+            throw new Refused("refused.round.planned", round.code());
+        }
+        return new RoundSet(round.withOpen(recordedOpen(before)));
     }
 
     /**

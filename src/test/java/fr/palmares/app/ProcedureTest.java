@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.palmares.model.Amendment.Change;
+import fr.palmares.model.CallState;
 import fr.palmares.model.Criterion;
 import fr.palmares.model.Decision;
 import fr.palmares.model.Grid;
@@ -19,6 +20,7 @@ import fr.palmares.model.Rules;
 import fr.palmares.model.Scale;
 import fr.palmares.model.SheetId;
 import fr.palmares.model.Stage;
+import fr.palmares.model.Template;
 import fr.palmares.model.Track;
 import fr.palmares.ranking.Placement;
 import fr.palmares.ranking.Ranking;
@@ -145,6 +147,22 @@ class ProcedureTest {
                 CallSession.open(
                         TestCalls.context(folder.resolve("home")), folder.resolve("call"))) {
             assertThat(session.state().round().code()).isEqualTo("audition");
+        }
+    }
+
+    @Test
+    void aRoundThatBeganIsNotPreparedAnew() {
+        try (CallSession session = marked()) {
+            CallState before = session.state();
+            refused(
+                    "refused.round.frozen",
+                    () ->
+                            new RunRounds(session)
+                                    .prepare(
+                                            before.round(),
+                                            Template.AMI_IA_1.grid(),
+                                            before.rules()));
+            assertThat(session.state().grid()).isEqualTo(before.grid());
         }
     }
 

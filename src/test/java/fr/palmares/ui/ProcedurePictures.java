@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.palmares.app.CallSession;
 import fr.palmares.app.GrantTracks;
 import fr.palmares.app.JudgeEligibility;
+import fr.palmares.app.PlanAudition;
 import fr.palmares.app.RunRounds;
 import fr.palmares.app.SetGrid;
 import fr.palmares.app.SittingCall;
 import fr.palmares.model.LocalText;
+import fr.palmares.model.Round;
+import fr.palmares.model.RoundPlan;
+import fr.palmares.model.Rules;
+import fr.palmares.model.Stage;
 import fr.palmares.model.Track;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.CheckBox;
@@ -112,6 +118,50 @@ class ProcedurePictures extends WindowPictures {
                         take("tracks-ranking-all");
                         press("#track-scientifique");
                         take("tracks-ranking");
+                    }
+                });
+        assertThat(folder).isNotEmptyDirectory();
+    }
+
+    @Test
+    void rounds() throws Exception {
+        everyLook(
+                here -> {
+                    try (CallSession session = UiStand.sample(here)) {
+                        RunRounds rounds = new RunRounds(session);
+                        rounds.close("selection");
+                        rounds.reopen("selection", "Une fiche reçue à temps manquait.");
+                        rounds.add(
+                                new Round(
+                                        "audition",
+                                        new LocalText("Audition", "Audition"),
+                                        false,
+                                        new RoundPlan(Stage.AUDITION, 2).after("selection", true)),
+                                session.state().grid(),
+                                Rules.DEFAULT.withSeats(11, 4));
+                        open(session);
+                        MenuButton menu = (MenuButton) found("#round");
+                        stand.onWindow(() -> item(menu, "round-menu-all"));
+                        stand.settle();
+                        take("rounds");
+                        press("#rounds-add");
+                        take("rounds-new");
+                        dismiss();
+                        new PlanAudition(session)
+                                .timetable(
+                                        LocalDateTime.of(2019, 7, 2, 9, 0), 30, 10, "Salle 3", "");
+                        new PlanAudition(session)
+                                .questions(
+                                        "404530",
+                                        List.of(
+                                                "Qui tient les données à jour ?",
+                                                "Que fait-on d’une erreur ?"));
+                        stand.onWindow(() -> item(menu, "round-menu-auditions"));
+                        stand.settle();
+                        TableView<?> slots = (TableView<?>) found("#audition-table");
+                        stand.onWindow(() -> slots.getSelectionModel().clearAndSelect(1));
+                        take("auditions");
+                        dismiss();
                     }
                 });
         assertThat(folder).isNotEmptyDirectory();

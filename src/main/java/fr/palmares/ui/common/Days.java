@@ -1,6 +1,8 @@
 package fr.palmares.ui.common;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
@@ -36,6 +38,22 @@ public final class Days extends StringConverter<@Nullable LocalDate> {
                 .flatMap(format -> read(written, format).stream())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** A moment, of a day and an hour as typed ({@code 9:30}, {@code 09h30}), when it is one. */
+    public static Optional<LocalDateTime> at(@Nullable LocalDate day, String hour) {
+        String written = hour.strip().replace('h', ':');
+        if (day == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    day.atTime(
+                            LocalTime.parse(written.matches("\\d:.*") ? "0" + written : written)));
+        } catch (DateTimeParseException e) {
+            // not typed to its end yet
+            return Optional.empty();
+        }
     }
 
     private static Optional<LocalDate> read(String written, DateTimeFormatter format) {

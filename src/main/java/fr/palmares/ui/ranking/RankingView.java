@@ -201,7 +201,7 @@ public final class RankingView implements Screen {
         TrackChoice tracks = new TrackChoice(model, i18n, controls);
         HBox.setHgrow(summary, Priority.ALWAYS);
         summary.setMaxWidth(Double.MAX_VALUE);
-        HBox head = new HBox(title, summary, tracks.node());
+        HBox head = new HBox(title, summary);
         head.getStyleClass().add("ranking-head");
         title.setMinWidth(Region.USE_PREF_SIZE);
         prepareList();
@@ -212,7 +212,7 @@ public final class RankingView implements Screen {
         Controls.showing(inadmissible, showInadmissible.selectedProperty());
         VBox apart = new VBox(showInadmissible, inadmissible);
         apart.getStyleClass().addAll("ranking-apart", "hairline-above");
-        VBox frame = new VBox(banners.simulation(), head, header, list, apart);
+        VBox frame = new VBox(banners.simulation(), head, tracks.node(), header, list, apart);
         frame.getStyleClass().add("ranking-frame");
         VBox.setVgrow(list, Priority.ALWAYS);
         HBox.setHgrow(frame, Priority.ALWAYS);

@@ -21,6 +21,7 @@ final class TrackChoice {
         this.i18n = i18n;
         this.controls = controls;
         node.setId("ranking-tracks");
+        node.getStyleClass().add("ranking-tracks");
         node.setMinWidth(HBox.USE_PREF_SIZE);
         model.official().subscribe(table -> show(false));
         i18n.messagesProperty().subscribe(messages -> show(true));

@@ -14,7 +14,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextInputDialog;
 
-/** The menu of the rounds: which one is in view, and opening, closing, reopening it. */
+/** The menu of the rounds: which one is in view, opening, closing, reopening it, and all. */
 final class RoundMenu {
     private final CallSession session;
     private final CallModel call;
@@ -57,6 +57,18 @@ final class RoundMenu {
             button.getItems().add(item);
         }
         button.getItems().add(new SeparatorMenuItem());
+        button.getItems()
+                .add(
+                        item(
+                                "round-menu-all",
+                                "roundMenu.all",
+                                () -> RoundsDialog.show(session, call, ui)));
+        button.getItems()
+                .add(
+                        item(
+                                "round-menu-auditions",
+                                "roundMenu.auditions",
+                                () -> AuditionsDialog.show(session, call, ui)));
         String code = state.round().code();
         String named = name(state.round());
         Phase phase = state.procedure().state().phase();

@@ -7,6 +7,7 @@ import fr.palmares.app.SittingCall;
 import fr.palmares.ui.WindowTest;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -45,6 +46,10 @@ class TrackChoiceTest extends WindowTest {
         assertThat(text(robot, "dossier-track")).contains("Outils", "recherche d’abord");
         stand().onWindow(() -> frame().show("ranking"));
         settle();
+        Label summary = node(robot, "ranking-summary", Label.class);
+        assertThat(summary.getWidth())
+                .as("the summary beside the title is read whole")
+                .isGreaterThanOrEqualTo(summary.prefWidth(-1));
         ListView<RankingLine> lines = list(robot, "ranking-list");
         assertThat(lines.getItems()).hasSize(5);
         assertThat(lines.getItems()).extracting(RankingLine::zone).containsOnly(Zone.OPEN);
