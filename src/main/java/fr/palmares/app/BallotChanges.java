@@ -61,6 +61,9 @@ final class BallotChanges {
         fresh.forEach(e -> e.writes().forEach(w -> touched.add(w.register())));
         for (Map.Entry<Register, Foreseen> one : after.entrySet()) {
             Register register = one.getKey();
+            if (touched.contains(register) && register.kind() == Kind.LEAD_OPINION) {
+                sheets.add(register.part(1));
+            }
             if (!touched.contains(register) || !ofSheet(register)) {
                 continue;
             }

@@ -207,6 +207,9 @@ public final class MakePackage {
                 state.journal().entries(),
                 state.journal().head(),
                 letter.replyTo(),
-                session.with(s -> s.tables().admission().enhanced()));
+                session.with(s -> s.tables().admission().enhanced()),
+                out.dossiers().keySet().stream()
+                        .filter(d -> state.juryFile().leads(who.code(), d))
+                        .toList());
     }
 }

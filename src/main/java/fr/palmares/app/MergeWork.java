@@ -9,6 +9,7 @@ import fr.palmares.intake.ReadMarkingWorkbook;
 import fr.palmares.journal.Event;
 import fr.palmares.journal.Event.BallotReceived;
 import fr.palmares.journal.Event.DeviceEnrolled;
+import fr.palmares.journal.Event.OpinionDrafted;
 import fr.palmares.journal.SignedEvent;
 import fr.palmares.model.Ballot;
 import fr.palmares.model.Broken;
@@ -249,7 +250,18 @@ final class MergeWork {
         if (read.events().stream().anyMatch(e -> e.utc().isAfter(soon))) {
             notices.add("merge.notice.clock");
         }
+        if (read.events().stream().anyMatch(e -> idle(e, state))) {
+            notices.add("merge.notice.opinion");
+        }
         return notices;
+    }
+
+    /** Whether an event is an opinion on a dossier that its author does not lead. */
+    private static boolean idle(SignedEvent event, CallState state) {
+        return event.event() instanceof OpinionDrafted drafted
+                && drafted.opinion() != null
+                && (!state.juryFile().leads(event.author(), drafted.dossier())
+                        || state.recused(event.author(), drafted.dossier()));
     }
 
     private Ballot ballot(BallotFile.Read read, String object) {

@@ -85,7 +85,7 @@ public final class NoteInSitting {
                                 SittingChecks.name(state, opinion.juror()),
                                 dossier);
                     }
-                    return List.of(new OpinionDrafted(dossier, opinion));
+                    return List.of(new OpinionDrafted(dossier, opinion, null));
                 });
     }
 

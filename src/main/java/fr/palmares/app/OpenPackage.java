@@ -13,6 +13,8 @@ import fr.palmares.journal.Event.CallCreated;
 import fr.palmares.journal.Event.DossierTitled;
 import fr.palmares.journal.Event.GridSet;
 import fr.palmares.journal.Event.JurorsSet;
+import fr.palmares.journal.Event.Lead;
+import fr.palmares.journal.Event.LeadReadersSet;
 import fr.palmares.journal.Event.PackageOpened;
 import fr.palmares.journal.Event.Reader;
 import fr.palmares.journal.Event.ReceivedFile;
@@ -237,6 +239,7 @@ public final class OpenPackage {
             close(before, mine, objects, events);
         }
         events.add(new AssignmentsChanged(readers));
+        leads(manifest, before).ifPresent(events::add);
         manifest.recused().stream()
                 .filter(d -> !declared.contains(d))
                 .forEach(d -> events.add(new RecusalDeclared(juror, d, "")));
@@ -255,6 +258,19 @@ public final class OpenPackage {
                                 manifest.replyTo(),
                                 manifest.enhanced())));
         return events;
+    }
+
+    /** Which dossiers the juror leads, and which no longer. */
+    private static Optional<Event> leads(Manifest manifest, @Nullable CallState before) {
+        List<Lead> leads = new ArrayList<>();
+        manifest.leads().forEach(d -> leads.add(new Lead(d, manifest.juror().code())));
+        if (before != null) {
+            before.juryFile().leads().keySet().stream()
+                    .filter(d -> !manifest.leads().contains(d))
+                    .sorted()
+                    .forEach(d -> leads.add(new Lead(d, null)));
+        }
+        return leads.isEmpty() ? Optional.empty() : Optional.of(new LeadReadersSet(leads));
     }
 
     /** Dossiers that are no longer the juror's keep their number and lose their content. */

@@ -29,6 +29,8 @@ import java.util.Objects;
  * @param head hash of the last of them
  * @param replyTo where ballots go by e-mail, or ""; absent in older packages
  * @param enhanced whether the coordinator confirms computers' keys; absent in older packages
+ * @param leads numbers of those of the dossiers whose lead reader the juror is; absent in older
+ *     packages
  */
 public record Manifest(
         int format,
@@ -48,8 +50,10 @@ public record Manifest(
         long lines,
         String head,
         String replyTo,
-        boolean enhanced) {
+        boolean enhanced,
+        List<String> leads) {
     public Manifest {
+        leads = leads == null ? List.of() : List.copyOf(leads);
         replyTo = Objects.requireNonNullElse(replyTo, "");
     }
 

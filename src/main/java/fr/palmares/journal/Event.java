@@ -292,8 +292,16 @@ public sealed interface Event {
     /** Something was noted in a sitting; an empty text takes it back. */
     record SittingNoted(SittingNote note) implements Event {}
 
-    /** What the lead reader drafted about a dossier; null takes it back. */
-    record OpinionDrafted(String dossier, @Nullable LeadOpinion opinion) implements Event {}
+    /**
+     * What the lead reader drafted about a dossier.
+     *
+     * @param opinion null takes it back
+     * @param reader the lead reader who says it themselves, and whose words count as long as they
+     *     lead the dossier; null for what the coordinator wrote down in a sitting, which goes
+     *     before. Absent in older journals
+     */
+    record OpinionDrafted(String dossier, @Nullable LeadOpinion opinion, @Nullable String reader)
+            implements Event {}
 
     /** A juror changed a mark in a sitting. */
     record MarkRevised(MarkRevision revision) implements Event {}

@@ -73,7 +73,7 @@ public record Register(Kind kind, List<String> parts) {
         /** How a decision was taken. */
         TAKING,
         SITTING_NOTE,
-        /** What the lead reader drafted. */
+        /** What the lead reader drafted: by their code, or "" for what the coordinator wrote. */
         LEAD_OPINION,
         /** That a mark was changed in a sitting, by juror, sitting and criterion. */
         REVISION,

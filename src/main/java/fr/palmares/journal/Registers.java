@@ -81,6 +81,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Which registers an event writes, and what it says of them. */
@@ -237,7 +238,13 @@ public final class Registers {
                             round,
                             e.note().dossier(),
                             e.note().id());
-            case OpinionDrafted e -> one(Kind.LEAD_OPINION, e.opinion(), round, e.dossier(), "");
+            case OpinionDrafted e ->
+                    one(
+                            Kind.LEAD_OPINION,
+                            e.opinion(),
+                            round,
+                            e.dossier(),
+                            Objects.requireNonNullElse(e.reader(), ""));
             case MarkRevised e -> revision(e.revision(), round);
             case MeetingPlanned e -> one(Kind.MEETING, e.meeting(), round, "", "");
             case SlotSet e -> one(Kind.SLOT, e.slot(), round, e.dossier(), "");

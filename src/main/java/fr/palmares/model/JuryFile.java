@@ -29,6 +29,11 @@ public record JuryFile(
         return Optional.ofNullable(leads.get(dossier));
     }
 
+    /** Whether a juror is the lead reader of a dossier. */
+    public boolean leads(String juror, String dossier) {
+        return juror.equals(leads.get(dossier));
+    }
+
     public boolean settled(String juror, String dossier, ConflictGround ground) {
         return settled.getOrDefault(new JurorDossier(juror, dossier), Set.of()).contains(ground);
     }

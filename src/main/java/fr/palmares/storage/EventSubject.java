@@ -18,7 +18,7 @@ public record EventSubject(String dossier, String juror) {
 
     private static EventSubject of(Register register) {
         return switch (register.kind()) {
-            case MARK, READING, REMARK, ASSESSMENT, NOTE, FINISHED, FLAG, REVISION ->
+            case MARK, READING, REMARK, ASSESSMENT, NOTE, FINISHED, FLAG, REVISION, LEAD_OPINION ->
                     new EventSubject(register.part(1), register.part(2));
             case RECUSAL, CONFLICT -> new EventSubject(register.part(1), register.part(0));
             case ASSIGNMENT -> new EventSubject(register.part(2), register.part(1));
@@ -28,8 +28,7 @@ public record EventSubject(String dossier, String juror) {
             case JUROR, INTERESTS -> new EventSubject("", register.part(0));
             case CHECK, GRANTED_TRACK, SEQUEL, JOINT_PROJECT, SLOT, QUESTIONS, BLIND_VERSION ->
                     new EventSubject(register.part(1), "");
-            case EXIT, VOTE, TAKING, SITTING_NOTE, LEAD_OPINION ->
-                    new EventSubject(register.part(1), "");
+            case EXIT, VOTE, TAKING, SITTING_NOTE -> new EventSubject(register.part(1), "");
             case ATTENDANCE -> new EventSubject("", register.part(1));
             case SITTING_RULES, SITTING, SITTING_STATE, ON_TABLE, AGENDA, BLOCK, LOT, MEETING ->
                     NONE;

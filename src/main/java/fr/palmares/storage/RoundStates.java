@@ -46,6 +46,9 @@ final class RoundStates {
                     Register.Kind.TAKING,
                     Register.Kind.SITTING_NOTE,
                     Register.Kind.LEAD_OPINION,
+                    // these two say whose opinions count
+                    Register.Kind.LEAD_READER,
+                    Register.Kind.RECUSAL,
                     Register.Kind.REVISION);
 
     private final StateReader reader;

@@ -1,6 +1,8 @@
 package fr.palmares.storage;
 
 import static fr.palmares.storage.db.Tables.ACT;
+import static fr.palmares.storage.db.Tables.LEAD_READER;
+import static fr.palmares.storage.db.Tables.RECUSAL;
 
 import fr.palmares.journal.Json;
 import fr.palmares.journal.Register.Kind;
@@ -88,8 +90,48 @@ final class SittingReader {
                 inTime(Kind.LOT, Lot.class, Lot::at),
                 bySubject(Kind.TAKING, Taking.class),
                 inTime(Kind.SITTING_NOTE, SittingNote.class, SittingNote::at),
-                bySubject(Kind.LEAD_OPINION, LeadOpinion.class),
+                opinions(round),
                 inTime(Kind.REVISION, MarkRevision.class, MarkRevision::at));
+    }
+
+    /**
+     * What was drafted about each dossier: what the coordinator wrote down, or else what its lead
+     * reader says. Words of somebody who does not lead it, or is recused from it, do not count.
+     */
+    private Map<String, LeadOpinion> opinions(String round) {
+        List<Row> drafted = of(Kind.LEAD_OPINION);
+        Map<String, LeadOpinion> found = new HashMap<>();
+        if (drafted.stream().anyMatch(r -> !r.detail().isEmpty())) {
+            Map<String, String> leads = leads(round);
+            for (Row row : drafted) {
+                if (row.detail().equals(leads.get(row.subject()))) {
+                    LeadOpinion said = row.read(LeadOpinion.class);
+                    // in whose name it counts is what the register says, not the text in it
+                    found.put(
+                            row.subject(),
+                            new LeadOpinion(
+                                    row.detail(), said.stance(), said.opinion(), said.reason()));
+                }
+            }
+        }
+        drafted.stream()
+                .filter(r -> r.detail().isEmpty())
+                .forEach(r -> found.put(r.subject(), r.read(LeadOpinion.class)));
+        return found;
+    }
+
+    /** Lead readers by dossier, but those who are recused from it. */
+    private Map<String, String> leads(String round) {
+        Map<String, String> leads = new HashMap<>();
+        context.select(LEAD_READER.DOSSIER, LEAD_READER.JUROR)
+                .from(LEAD_READER)
+                .leftJoin(RECUSAL)
+                .on(RECUSAL.JUROR.eq(LEAD_READER.JUROR))
+                .and(RECUSAL.DOSSIER.eq(LEAD_READER.DOSSIER))
+                .where(LEAD_READER.ROUND.eq(round))
+                .and(RECUSAL.JUROR.isNull())
+                .forEach(r -> leads.put(r.value1(), r.value2()));
+        return leads;
     }
 
     private List<SittingFile> sittings() {

@@ -58,7 +58,8 @@ class PackageReaderTest {
                 1,
                 "head",
                 "jury@exemple.fr",
-                false);
+                false,
+                List.of("D1"));
     }
 
     private PackageReader.Opened read(Path file) throws IOException {

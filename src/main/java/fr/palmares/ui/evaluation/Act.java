@@ -1,6 +1,7 @@
 package fr.palmares.ui.evaluation;
 
 import fr.palmares.model.CallState;
+import fr.palmares.model.LeadOpinion;
 import fr.palmares.model.Mark;
 import fr.palmares.model.Sheet;
 import fr.palmares.model.SheetId;
@@ -123,6 +124,19 @@ sealed interface Act {
         @Override
         public void record(JurorWork work) {
             work.flag(sheet, toReview);
+        }
+    }
+
+    /** The lead reader drafted their opinion; the sheet stays what it was. */
+    record Drafted(SheetId sheet, LeadOpinion opinion) implements Act {
+        @Override
+        public Sheet on(Sheet s) {
+            return s;
+        }
+
+        @Override
+        public void record(JurorWork work) {
+            work.opinion(sheet, opinion);
         }
     }
 

@@ -6,6 +6,7 @@ import fr.palmares.model.CallState;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.Failure;
 import fr.palmares.model.Juror;
+import fr.palmares.model.LeadOpinion;
 import fr.palmares.model.Sheet;
 import fr.palmares.model.SheetId;
 import fr.palmares.ui.common.Background;
@@ -69,6 +70,7 @@ public final class EvaluationViewModel {
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
     private final StringProperty search = new SimpleStringProperty("");
     private final ObjectProperty<WorkItem> current = new SimpleObjectProperty<>();
+    private final ObjectProperty<LeadWork> lead = new SimpleObjectProperty<>();
     private final ObjectProperty<Dossier> content = new SimpleObjectProperty<>();
     private Extras extras = Extras.NONE;
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
@@ -204,6 +206,11 @@ public final class EvaluationViewModel {
         return content;
     }
 
+    /** The lead reader's part in the dossier in hand; null where the juror does not lead it. */
+    ReadOnlyObjectProperty<LeadWork> lead() {
+        return lead;
+    }
+
     SheetViewModel sheet() {
         return sheet;
     }
@@ -272,6 +279,12 @@ public final class EvaluationViewModel {
         act(new Act.Recused(sheet.id(), reason.strip()));
     }
 
+    /** The juror drafts their opinion as lead reader of the dossier that they were asked about. */
+    void draft(LeadWork asked, LeadOpinion opinion) {
+        flush();
+        act(new Act.Drafted(asked.sheet(), opinion));
+    }
+
     void undo() {
         WorkItem item = current.get();
         if (item != null) {
@@ -325,7 +338,7 @@ public final class EvaluationViewModel {
         String why = failure instanceof Failure known ? i18n.messages().sentence(known) : "";
         String what =
                 i18n.say(
-                        act instanceof Act.Wrote
+                        act instanceof Act.Wrote || act instanceof Act.Drafted
                                 ? "evaluation.failed.text"
                                 : "evaluation.failed.mark",
                         act.sheet().dossier());
@@ -424,6 +437,7 @@ public final class EvaluationViewModel {
                         queue.seen(id(item.number())),
                         state.round().open() && !closed);
         current.set(item);
+        lead.set(LeadWork.of(state, id(item.number())));
         if (other || closed) {
             content.set(null);
         }
@@ -439,6 +453,7 @@ public final class EvaluationViewModel {
 
     private void showNothing() {
         current.set(null);
+        lead.set(null);
         content.set(null);
         sheet.close();
     }

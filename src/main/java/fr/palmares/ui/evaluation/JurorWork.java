@@ -4,6 +4,7 @@ import fr.palmares.app.ImportPreview.FieldChange;
 import fr.palmares.model.Attachment;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Dossier;
+import fr.palmares.model.LeadOpinion;
 import fr.palmares.model.Mark;
 import fr.palmares.model.SheetId;
 import java.nio.file.Path;
@@ -55,6 +56,9 @@ public interface JurorWork {
     void assessment(SheetId sheet, String text);
 
     void internalNote(SheetId sheet, String text);
+
+    /** Keeps what the lead reader drafted; an empty one takes it back. */
+    void opinion(SheetId sheet, LeadOpinion opinion);
 
     void finish(SheetId sheet, boolean finished);
 

@@ -2,6 +2,7 @@ package fr.palmares.ui.evaluation;
 
 import fr.palmares.app.Attachments;
 import fr.palmares.app.CallSession;
+import fr.palmares.app.DraftOpinion;
 import fr.palmares.app.GiveMarks;
 import fr.palmares.app.ImportPreview.FieldChange;
 import fr.palmares.app.ManageJury;
@@ -9,6 +10,7 @@ import fr.palmares.app.ReadAgain;
 import fr.palmares.model.Attachment;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Dossier;
+import fr.palmares.model.LeadOpinion;
 import fr.palmares.model.Mark;
 import fr.palmares.model.Recusal;
 import fr.palmares.model.SheetId;
@@ -24,6 +26,7 @@ public final class SessionWork implements JurorWork {
     private final ManageJury jury;
     private final Attachments attachments;
     private final ReadAgain again;
+    private final DraftOpinion opinions;
 
     public SessionWork(CallSession session) {
         this.session = session;
@@ -31,6 +34,7 @@ public final class SessionWork implements JurorWork {
         this.jury = new ManageJury(session);
         this.attachments = new Attachments(session);
         this.again = new ReadAgain(session);
+        this.opinions = new DraftOpinion(session);
     }
 
     @Override
@@ -92,6 +96,11 @@ public final class SessionWork implements JurorWork {
     @Override
     public void internalNote(SheetId sheet, String text) {
         marks.internalNote(sheet, text);
+    }
+
+    @Override
+    public void opinion(SheetId sheet, LeadOpinion opinion) {
+        opinions.draft(sheet.dossier(), opinion);
     }
 
     @Override

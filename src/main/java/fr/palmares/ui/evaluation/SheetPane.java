@@ -42,7 +42,11 @@ final class SheetPane extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         column.heightProperty().subscribe(this::revealActive);
         scroll.viewportBoundsProperty().subscribe(this::revealActive);
-        getChildren().addAll(scroll, new SheetFooter(model, i18n, controls));
+        getChildren()
+                .addAll(
+                        new LeadLine(model, i18n, controls),
+                        scroll,
+                        new SheetFooter(model, i18n, controls));
         sheet.shown().subscribe(this::show);
         sheet.active().subscribe(() -> show(sheet.shown().get()));
         sheet.typed()

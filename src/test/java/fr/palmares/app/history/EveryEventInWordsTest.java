@@ -269,7 +269,9 @@ class EveryEventInWordsTest {
                 new Event.DecisionTaken("D1", null),
                 new Event.SittingNoted(new SittingNote("n", 1, "D1", false, "vu", NOW)),
                 new Event.OpinionDrafted(
-                        "D1", new LeadOpinion("A", LeadOpinion.Stance.FAVOURABLE, "bon", "motif")),
+                        "D1",
+                        new LeadOpinion("A", LeadOpinion.Stance.FAVOURABLE, "bon", "motif"),
+                        null),
                 new Event.MarkRevised(
                         new MarkRevision(
                                 1, "D1", "A", "impact", Mark.of(2), Mark.of(3), "relu", NOW)),

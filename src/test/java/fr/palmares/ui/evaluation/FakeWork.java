@@ -5,6 +5,7 @@ import fr.palmares.model.Attachment;
 import fr.palmares.model.Broken;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Dossier;
+import fr.palmares.model.LeadOpinion;
 import fr.palmares.model.Mark;
 import fr.palmares.model.Recusal;
 import fr.palmares.model.Sheet;
@@ -94,6 +95,11 @@ final class FakeWork implements JurorWork {
     @Override
     public void internalNote(SheetId sheet, String text) {
         change(new Act.Wrote(TextSlot.internalNote(sheet), text), "note:" + text);
+    }
+
+    @Override
+    public void opinion(SheetId sheet, LeadOpinion opinion) {
+        become(state, sheet, "opinion:" + opinion.opinion());
     }
 
     @Override
