@@ -48,6 +48,7 @@ import picocli.CommandLine.ScopeType;
             BlindCommand.class,
             PackageCommand.class,
             OpenCommand.class,
+            OpinionCommand.class,
             BallotCommand.class,
             MergeCommand.class,
             JournalCommand.class,
