@@ -24,7 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** When and where the chosen dossier is heard and what it is asked; or all, one after another. */
 final class AuditionForm {
     private static final int LONGEST = 1440;
-    private static final double WIDE = 330;
+    private static final double WIDE = 440;
 
     private final I18n i18n;
     private final Controls controls;
@@ -51,16 +51,19 @@ final class AuditionForm {
         day.setId("audition-day");
         day.setConverter(new Days(i18n));
         day.setPrefWidth(150);
+        day.setMinWidth(DatePicker.USE_PREF_SIZE);
         day.setValue(Paris.of(ui.context().clock().instant()).toLocalDate().plusDays(1));
         controls.name(day, "auditions.day");
         time = controls.field("audition-time", "auditions.time");
         time.setText("09:00");
         time.setPrefColumnCount(5);
+        time.setMinWidth(TextField.USE_PREF_SIZE);
         minutes = spinner("audition-minutes", "auditions.minutes", 1, 30);
         pause = spinner("audition-pause", "auditions.pause", 0, 10);
         place = controls.field("audition-place", "auditions.place");
         video = controls.field("audition-video", "auditions.video");
         questions = controls.area("audition-questions", "auditions.questions", 5);
+        questions.setMinHeight(72);
         title.getStyleClass().add("section-title");
         title.setWrapText(true);
         title.setMinHeight(Label.USE_PREF_SIZE);
@@ -108,7 +111,7 @@ final class AuditionForm {
                         between,
                         all,
                         hint);
-        node.setPrefWidth(WIDE + 30);
+        node.setPrefWidth(WIDE);
         node.setMinWidth(WIDE);
         return node;
     }

@@ -55,7 +55,7 @@ final class AuditionsDialog {
         VBox.setVgrow(both, Priority.ALWAYS);
         Dialog<ButtonType> dialog = Dialogs.titled(i18n.say("auditions.title", round));
         dialog.getDialogPane().setContent(new VBox(12, text, both));
-        dialog.getDialogPane().setPrefSize(1080, 680);
+        dialog.getDialogPane().setPrefSize(1160, 690);
         dialog.getDialogPane().getStyleClass().add("wide-dialog");
         ButtonType close = new ButtonType(i18n.say("common.close"), ButtonData.CANCEL_CLOSE);
         dialog.getDialogPane().getButtonTypes().add(close);
@@ -79,16 +79,16 @@ final class AuditionsDialog {
                         columns.text(
                                 "audition-length",
                                 "auditions.length",
-                                62,
+                                80,
                                 slot(s -> i18n.say("auditions.min", s.minutes()))),
-                        columns.text("audition-number", "auditions.number", 72, Line::number),
+                        columns.text("audition-number", "auditions.number", 84, Line::number),
                         columns.text(
-                                "audition-who", "auditions.who", 180, l -> l.head().organisation()),
-                        columns.text("audition-where", "auditions.where", 120, slot(this::where)),
+                                "audition-who", "auditions.who", 166, l -> l.head().organisation()),
+                        columns.text("audition-where", "auditions.where", 86, slot(this::where)),
                         columns.text(
                                 "audition-asked",
                                 "auditions.asked",
-                                80,
+                                86,
                                 l -> i18n.formats().count(l.questions().size())));
         all.forEach(c -> c.setSortable(false));
         table.getColumns().addAll(all);

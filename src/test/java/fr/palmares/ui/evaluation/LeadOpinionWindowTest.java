@@ -57,6 +57,7 @@ class LeadOpinionWindowTest extends WindowTest {
                 .containsEntry(
                         dossier,
                         new LeadOpinion(juror, Stance.FAVOURABLE, "Équipe solide.", "Motif."));
-        assertThat(text(robot, "lead-said")).isEqualTo("★ Rapporteur principal\u00a0: avis favorable");
+        assertThat(text(robot, "lead-said"))
+                .isEqualTo("★ Rapporteur principal\u00a0: avis favorable");
     }
 }
