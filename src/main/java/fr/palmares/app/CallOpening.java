@@ -36,43 +36,23 @@ final class CallOpening {
         if (folder.isCall()) {
             throw new Refused("refused.folder.isCall", folder.path().toString());
         }
-        boolean made = prepare(folder);
         String id = CallId.draw();
         Round round = Round.FIRST;
-        CallParts parts;
-        try {
-            parts = CallParts.open(folder);
-        } catch (Broken e) {
-            unmake(folder, made);
-            throw e;
-        }
-        try {
-            return parts.thread()
-                    .call(
-                            () -> {
-                                Recorder recorder =
-                                        recorder(context, parts, id, CallSession.COORDINATOR);
-                                // one line: a call is made whole or not at all
-                                recorder.record(
-                                        round.code(),
-                                        List.of(
-                                                enrolled(
-                                                        context,
-                                                        parts,
-                                                        id,
-                                                        CallSession.COORDINATOR),
-                                                new CallCreated(new Call(id, what.name())),
-                                                new RoundSet(round),
-                                                new GridSet(what.grid()),
-                                                new RulesSet(what.rules())));
-                                return new CallSession(
-                                        context, parts, parts.tables().state(round), recorder);
-                            });
-        } catch (RuntimeException e) {
-            parts.closeAfter(e);
-            unmake(folder, made);
-            throw e;
-        }
+        return made(
+                folder,
+                parts -> {
+                    Recorder recorder = recorder(context, parts, id, CallSession.COORDINATOR);
+                    // one line: a call is made whole or not at all
+                    recorder.record(
+                            round.code(),
+                            List.of(
+                                    enrolled(context, parts, id, CallSession.COORDINATOR),
+                                    new CallCreated(new Call(id, what.name())),
+                                    new RoundSet(round),
+                                    new GridSet(what.grid()),
+                                    new RulesSet(what.rules())));
+                    return new CallSession(context, parts, parts.tables().state(round), recorder);
+                });
     }
 
     /**
@@ -82,80 +62,54 @@ final class CallOpening {
      */
     static CallSession open(AppContext context, Path path, String round) {
         CallFolder folder = new CallFolder(path);
-        if (!folder.isCall()) {
-            throw new Refused("refused.folder.noCall", folder.path().toString());
-        }
-        CallParts parts = CallParts.open(folder);
-        try {
-            return parts.thread()
-                    .call(
-                            () -> {
-                                Call call =
-                                        parts.tables()
-                                                .call()
-                                                .orElseThrow(
-                                                        () ->
-                                                                new Refused(
-                                                                        "refused.folder.noCall",
-                                                                        folder.path().toString()));
-                                Round chosen = round(parts.tables().rounds(), round);
-                                String author =
-                                        parts.tables()
-                                                .copy()
-                                                .map(JurorPackage::juror)
-                                                .orElse(CallSession.COORDINATOR);
-                                Recorder recorder = recorder(context, parts, call.id(), author);
-                                boolean newKey =
-                                        recorder.record(
-                                                        "",
-                                                        List.of(
-                                                                enrolled(
-                                                                        context, parts, call.id(),
-                                                                        author)))
-                                                .isPresent();
-                                CallSession session =
-                                        new CallSession(
-                                                context,
-                                                parts,
-                                                parts.tables().state(chosen),
-                                                recorder);
-                                // a juror's folder that was moved: they may be asked which key
-                                if (newKey && session.copy().isPresent()) {
-                                    session.tellAtOpening("notice.copy.moved");
-                                }
-                                return session;
-                            });
-        } catch (RuntimeException e) {
-            parts.closeAfter(e);
-            throw e;
-        }
+        return opened(
+                folder,
+                parts -> {
+                    Call call =
+                            parts.tables()
+                                    .call()
+                                    .orElseThrow(
+                                            () ->
+                                                    new Refused(
+                                                            "refused.folder.noCall",
+                                                            folder.path().toString()));
+                    Round chosen = round(parts.tables().rounds(), round);
+                    String author =
+                            parts.tables()
+                                    .copy()
+                                    .map(JurorPackage::juror)
+                                    .orElse(CallSession.COORDINATOR);
+                    Recorder recorder = recorder(context, parts, call.id(), author);
+                    boolean newKey =
+                            recorder.record(
+                                            "",
+                                            List.of(enrolled(context, parts, call.id(), author)))
+                                    .isPresent();
+                    CallSession session =
+                            new CallSession(context, parts, parts.tables().state(chosen), recorder);
+                    // a juror's folder that was moved: they may be asked which key
+                    if (newKey && session.copy().isPresent()) {
+                        session.tellAtOpening("notice.copy.moved");
+                    }
+                    return session;
+                });
     }
 
     /** Opens a call that nothing may be written into: not even that this computer reads it. */
     static CallSession openReadOnly(
             AppContext context, Path path, String round, CallSession.Archive archive) {
         CallFolder folder = new CallFolder(path);
-        if (!folder.isCall()) {
-            throw new Refused("refused.folder.noCall", folder.path().toString());
-        }
-        CallParts parts = CallParts.open(folder);
-        try {
-            return parts.thread()
-                    .call(
-                            () -> {
-                                Round chosen = round(parts.tables().rounds(), round);
-                                return new CallSession(
-                                        context,
-                                        parts,
-                                        parts.tables().state(chosen),
-                                        Recorder.closed(
-                                                parts.journal(), parts.tables(), context.clock()),
-                                        archive);
-                            });
-        } catch (RuntimeException e) {
-            parts.closeAfter(e);
-            throw e;
-        }
+        return opened(
+                folder,
+                parts -> {
+                    Round chosen = round(parts.tables().rounds(), round);
+                    return new CallSession(
+                            context,
+                            parts,
+                            parts.tables().state(chosen),
+                            Recorder.closed(parts.journal(), parts.tables(), context.clock()),
+                            archive);
+                });
     }
 
     static Round round(List<Round> rounds, String code) {
@@ -175,6 +129,22 @@ final class CallOpening {
     static CallSession createCopy(
             AppContext context, Path path, Function<ObjectStore, CallSession.Start> reader) {
         CallFolder folder = new CallFolder(path);
+        return made(
+                folder,
+                parts -> {
+                    CallSession.Start start = reader.apply(parts.objects());
+                    Recorder recorder = recorder(context, parts, start.callId(), start.juror());
+                    // one line: a copy is made whole or not at all
+                    recorder.record(start.round().code(), start.events(), CallSession.COORDINATOR);
+                    recorder.record(
+                            "", List.of(enrolled(context, parts, start.callId(), start.juror())));
+                    return new CallSession(
+                            context, parts, parts.tables().state(start.round()), recorder);
+                });
+    }
+
+    /** A new folder with what is made in it; gone again when that fails. */
+    private static CallSession made(CallFolder folder, Function<CallParts, CallSession> what) {
         boolean made = prepare(folder);
         CallParts parts;
         try {
@@ -184,34 +154,26 @@ final class CallOpening {
             throw e;
         }
         try {
-            return parts.thread()
-                    .call(
-                            () -> {
-                                CallSession.Start start = reader.apply(parts.objects());
-                                Recorder recorder =
-                                        recorder(context, parts, start.callId(), start.juror());
-                                // one line: a copy is made whole or not at all
-                                recorder.record(
-                                        start.round().code(),
-                                        start.events(),
-                                        CallSession.COORDINATOR);
-                                recorder.record(
-                                        "",
-                                        List.of(
-                                                enrolled(
-                                                        context,
-                                                        parts,
-                                                        start.callId(),
-                                                        start.juror())));
-                                return new CallSession(
-                                        context,
-                                        parts,
-                                        parts.tables().state(start.round()),
-                                        recorder);
-                            });
+            return run(parts, what);
+        } catch (RuntimeException e) {
+            unmake(folder, made);
+            throw e;
+        }
+    }
+
+    /** A call that exists. */
+    private static CallSession opened(CallFolder folder, Function<CallParts, CallSession> what) {
+        if (!folder.isCall()) {
+            throw new Refused("refused.folder.noCall", folder.path().toString());
+        }
+        return run(CallParts.open(folder), what);
+    }
+
+    private static CallSession run(CallParts parts, Function<CallParts, CallSession> what) {
+        try {
+            return parts.thread().call(() -> what.apply(parts));
         } catch (RuntimeException e) {
             parts.closeAfter(e);
-            unmake(folder, made);
             throw e;
         }
     }

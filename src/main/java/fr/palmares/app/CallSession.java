@@ -20,13 +20,10 @@ import fr.palmares.storage.CallTables;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -47,8 +44,8 @@ public final class CallSession implements AutoCloseable {
     private final CallParts parts;
     private final ReentrantLock backups = new ReentrantLock();
     private final Recorder recorder;
-    private final Deque<Act> undo = new ArrayDeque<>();
-    private final Deque<Act> redo = new ArrayDeque<>();
+    private final UndoStack acts = new UndoStack();
+    private final DailyBackup daily = new DailyBackup();
     private final List<Consumer<CallState>> listeners = new CopyOnWriteArrayList<>();
     private final @Nullable Archive archive;
     private final List<String> notices = new CopyOnWriteArrayList<>();
@@ -56,10 +53,6 @@ public final class CallSession implements AutoCloseable {
     private volatile @Nullable JurorPackage copy;
     private volatile CallState state;
     private boolean closed;
-    private volatile boolean canUndo;
-    private volatile boolean canRedo;
-    private volatile CompletableFuture<Optional<RuntimeException>> daily =
-            CompletableFuture.completedFuture(Optional.empty());
 
     CallSession(AppContext context, CallParts parts, CallState state, Recorder recorder) {
         this(context, parts, state, recorder, null);
@@ -126,7 +119,7 @@ public final class CallSession implements AutoCloseable {
      */
     public static CallSession open(AppContext context, Path path, String round) {
         CallSession session = CallOpening.open(context, path, round);
-        session.backUpTheDay();
+        session.daily.begin(session);
         return session;
     }
 
@@ -240,8 +233,7 @@ public final class CallSession implements AutoCloseable {
                                             round.isEmpty() ? state.round().code() : round, events);
                             recorded.ifPresent(
                                     r -> {
-                                        undo.push(r.act());
-                                        redo.clear();
+                                        acts.did(r.act());
                                         changed(r);
                                     });
                             return recorded.isPresent();
@@ -258,8 +250,7 @@ public final class CallSession implements AutoCloseable {
                         () -> {
                             boolean recorded = record(decide);
                             if (recorded) {
-                                undo.clear();
-                                redo.clear();
+                                acts.forget();
                                 tell(state);
                             }
                             return recorded;
@@ -335,8 +326,7 @@ public final class CallSession implements AutoCloseable {
                                                 // what was done before may stand on what just
                                                 // changed
                                                 if (!foreign.isEmpty()) {
-                                                    undo.clear();
-                                                    redo.clear();
+                                                    acts.forget();
                                                 }
                                                 Set<Register> changed = r.changed();
                                                 copy = tables().copy().orElse(null);
@@ -350,8 +340,6 @@ public final class CallSession implements AutoCloseable {
     }
 
     private void tell(CallState now) {
-        canUndo = !undo.isEmpty();
-        canRedo = !redo.isEmpty();
         state = now;
         for (Consumer<CallState> listener : listeners) {
             listener.accept(now);
@@ -364,52 +352,45 @@ public final class CallSession implements AutoCloseable {
      */
     private CallTables tables() {
         if (parts.tables().recover(parts.journal())) {
-            undo.clear();
-            redo.clear();
+            acts.forget();
             tell(parts.tables().state(state.round()));
         }
         return parts.tables();
     }
 
     public boolean canUndo() {
-        return canUndo;
+        return acts.canUndo();
     }
 
     public boolean canRedo() {
-        return canRedo;
+        return acts.canRedo();
     }
 
     /** Turns the last act of this session back, by one more event. */
     public void undo() {
-        turnBack(undo, redo);
+        turnBack(acts::toUndo, acts::undone);
     }
 
     /** Does again what was undone last. */
     public void redo() {
-        turnBack(redo, undo);
+        turnBack(acts::toRedo, acts::redone);
     }
 
-    private void turnBack(Deque<Act> from, Deque<Act> to) {
+    private void turnBack(Supplier<Optional<Act>> last, Consumer<Act> turned) {
         parts.thread()
                 .run(
                         () -> {
                             tables();
-                            if (from.isEmpty()) {
-                                return;
-                            }
-                            Act act = from.peek();
-                            checkOwn(new Undone(act.event(), act.before()));
-                            Optional<Recorder.Recorded> recorded =
-                                    recorder.record(
-                                            act.round(),
-                                            List.of(new Undone(act.event(), act.before())));
-                            from.pop();
-                            to.push(
-                                    act.reversed(
-                                            recorded.map(r -> r.act().event())
-                                                    .orElse(act.event())));
-                            recorded.ifPresent(this::changed);
+                            last.get().ifPresent(act -> turnBack(act, turned));
                         });
+    }
+
+    private void turnBack(Act act, Consumer<Act> turned) {
+        Undone back = new Undone(act.event(), act.before());
+        checkOwn(back);
+        Optional<Recorder.Recorded> recorded = recorder.record(act.round(), List.of(back));
+        turned.accept(act.reversed(recorded.map(r -> r.act().event()).orElse(act.event())));
+        recorded.ifPresent(this::changed);
     }
 
     /** Runs work that needs the journal and the tables, on their thread. */
@@ -463,34 +444,9 @@ public final class CallSession implements AutoCloseable {
         return context;
     }
 
-    /** Backs up what the day begins with, beside the work. */
-    private void backUpTheDay() {
-        CompletableFuture<Optional<RuntimeException>> done = new CompletableFuture<>();
-        Instant opened = context.clock().instant();
-        daily = done;
-        Thread.ofPlatform()
-                .name("backup")
-                .start(
-                        () -> {
-                            try {
-                                Backups.today(this, opened);
-                                done.complete(Optional.empty());
-                            } catch (RuntimeException e) {
-                                System.getLogger(CallSession.class.getName())
-                                        .log(System.Logger.Level.WARNING, "no backup today", e);
-                                done.complete(Optional.of(e));
-                            }
-                        });
-    }
-
     /** Tells, now or later and on any thread, when the backup of the day could not be made. */
     public void onBackupFailed(Runnable act) {
-        daily =
-                daily.thenApply(
-                        failure -> {
-                            failure.ifPresent(e -> act.run());
-                            return failure;
-                        });
+        daily.onFailed(act);
     }
 
     /** One backup at a time. */
@@ -506,7 +462,7 @@ public final class CallSession implements AutoCloseable {
     /** Ends the work under way, also a backup, writes everything and frees the call; once. */
     @Override
     public void close() {
-        daily.join();
+        daily.end();
         alone(
                 () -> {
                     boolean first = !closed;

@@ -62,8 +62,7 @@ final class AnonymiseCommand implements Callable<Integer> {
                 done.provenance().texts(),
                 done.provenance().files(),
                 done.provenance().head());
-        console.say("keep.reach");
-        done.others().forEach(f -> console.say("cli.keep.other", f.toString()));
+        console.reach(done.others());
         return 0;
     }
 }

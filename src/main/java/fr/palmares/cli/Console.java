@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.OptionSpec;
@@ -70,6 +71,16 @@ final class Console {
     /** Prints the sentence of a key. */
     void say(String key, Object... arguments) {
         out.println(messages.get(key, arguments));
+    }
+
+    /**
+     * Says how far it reached, after a call's content was deleted.
+     *
+     * @param others files that were not the program's to delete
+     */
+    void reach(List<Path> others) {
+        say("keep.reach");
+        others.forEach(file -> say("cli.keep.other", file.toString()));
     }
 
     void line(String text) {

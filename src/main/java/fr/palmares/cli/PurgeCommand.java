@@ -77,8 +77,7 @@ final class PurgeCommand implements Callable<Integer> {
                 done.trace().files(),
                 console.formats().size(done.trace().bytes()),
                 done.record().toString());
-        console.say("keep.reach");
-        done.others().forEach(f -> console.say("cli.keep.other", f.toString()));
+        console.reach(done.others());
         return 0;
     }
 }

@@ -22,10 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Pictures in target/screens of the window at 1366 × 768 and of what lies over it. */
+/**
+ * Pictures in target/screens of the window at 1366 × 768 and of what lies over it. A larger window
+ * ({@code -Dscreens.width=1920 -Dscreens.height=1080}) needs a display: the headless toolkit's
+ * screen has no room for it.
+ */
 abstract class WindowPictures {
-    private static final double WIDTH = 1366;
-    private static final double HEIGHT = 768;
+    private static final double WIDTH = Integer.getInteger("screens.width", 1366);
+    private static final double HEIGHT = Integer.getInteger("screens.height", 768);
 
     @TempDir Path home;
 

@@ -7,12 +7,15 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** Days as the language writes them; what is none is no day. */
 public final class Days extends StringConverter<@Nullable LocalDate> {
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
+
     private final I18n i18n;
 
     public Days(I18n i18n) {
@@ -40,16 +43,17 @@ public final class Days extends StringConverter<@Nullable LocalDate> {
                 .orElse(null);
     }
 
-    /** A moment, of a day and an hour as typed ({@code 9:30}, {@code 09h30}), when it is one. */
+    /** A moment, of a day and an hour as typed, when it is one. */
     public static Optional<LocalDateTime> at(@Nullable LocalDate day, String hour) {
-        String written = hour.strip().replace('h', ':');
-        if (day == null) {
-            return Optional.empty();
-        }
+        return day == null ? Optional.empty() : hour(hour).map(day::atTime);
+    }
+
+    /** An hour as typed: {@code 9:30}, {@code 09h30} or {@code 9h}; empty for what is none. */
+    public static Optional<LocalTime> hour(String written) {
+        String plain = written.strip().toLowerCase(Locale.ROOT).replace('h', ':');
+        String whole = plain.endsWith(":") ? plain + "00" : plain;
         try {
-            return Optional.of(
-                    day.atTime(
-                            LocalTime.parse(written.matches("\\d:.*") ? "0" + written : written)));
+            return Optional.of(LocalTime.parse(whole, HOUR));
         } catch (DateTimeParseException e) {
             // not typed to its end yet
             return Optional.empty();

@@ -1,5 +1,8 @@
 package fr.palmares.ui.common;
 
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.stage.Window;
 
@@ -20,5 +23,33 @@ public final class Dialogs {
                 Window.getWindows().stream().filter(Window::isShowing).findFirst().orElse(null));
         dialog.setTitle(title);
         dialog.setHeaderText(title);
+    }
+
+    /**
+     * Gives a dialog its two answers, yes and cancel.
+     *
+     * @param id of the button that says yes
+     * @param key what it says
+     * @return the button that says yes
+     */
+    public static Node answers(Dialog<ButtonType> dialog, I18n i18n, String id, String key) {
+        ButtonType yes = new ButtonType(i18n.say(key), ButtonData.OK_DONE);
+        dialog.getDialogPane()
+                .getButtonTypes()
+                .addAll(yes, new ButtonType(i18n.say("common.cancel"), ButtonData.CANCEL_CLOSE));
+        Node button = dialog.getDialogPane().lookupButton(yes);
+        button.setId(id);
+        return button;
+    }
+
+    /** What follows when the dialog was left by saying yes. */
+    public static void onYes(Dialog<ButtonType> dialog, Runnable act) {
+        dialog.setOnHidden(
+                event -> {
+                    ButtonType answer = dialog.getResult();
+                    if (answer != null && answer.getButtonData() == ButtonData.OK_DONE) {
+                        act.run();
+                    }
+                });
     }
 }

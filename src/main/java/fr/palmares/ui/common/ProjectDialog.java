@@ -14,7 +14,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
-import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -97,12 +97,7 @@ public final class ProjectDialog {
                                                                                 Locale.ROOT))));
         TextArea reason = ui.controls().area("project-reason", "project.reason", 3);
         Dialog<ButtonType> dialog = Dialogs.titled(i18n.say("project.title"));
-        ButtonType yes = new ButtonType(i18n.say("project.yes"), ButtonData.OK_DONE);
-        dialog.getDialogPane()
-                .getButtonTypes()
-                .addAll(yes, new ButtonType(i18n.say("common.cancel"), ButtonData.CANCEL_CLOSE));
-        var button = dialog.getDialogPane().lookupButton(yes);
-        button.setId("project-yes");
+        Node button = Dialogs.answers(dialog, i18n, "project-yes", "project.yes");
         Label count = Controls.style(new Label(), "muted small");
         count.setId("project-count");
         Runnable check =
@@ -125,13 +120,12 @@ public final class ProjectDialog {
         check.run();
         dialog.getDialogPane().setContent(new VBox(10, text, filter, list, count, reason));
         dialog.setOnShown(event -> filter.requestFocus());
-        dialog.setOnHidden(
-                event -> {
-                    if (yes.equals(dialog.getResult())) {
-                        List<String> all = new ArrayList<>(List.of(dossier));
-                        all.addAll(chosen);
-                        join.join(all, reason.getText().strip());
-                    }
+        Dialogs.onYes(
+                dialog,
+                () -> {
+                    List<String> all = new ArrayList<>(List.of(dossier));
+                    all.addAll(chosen);
+                    join.join(all, reason.getText().strip());
                 });
         dialog.show();
     }

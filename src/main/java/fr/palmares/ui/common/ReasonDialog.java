@@ -1,7 +1,7 @@
 package fr.palmares.ui.common;
 
 import java.util.function.Consumer;
-import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -25,21 +25,13 @@ public final class ReasonDialog {
         TextArea reason = ui.controls().area("reason-text", "reason.prompt", 3);
         Dialog<ButtonType> dialog = Dialogs.titled(ui.i18n().say(key + ".title", arguments));
         dialog.getDialogPane().setContent(new VBox(10, text, reason));
-        ButtonType yes = new ButtonType(ui.i18n().say(key + ".yes"), ButtonData.OK_DONE);
-        dialog.getDialogPane()
-                .getButtonTypes()
-                .addAll(
-                        yes,
-                        new ButtonType(ui.i18n().say("common.cancel"), ButtonData.CANCEL_CLOSE));
-        var button = dialog.getDialogPane().lookupButton(yes);
-        button.setId("reason-yes");
+        Node button = Dialogs.answers(dialog, ui.i18n(), "reason-yes", key + ".yes");
         button.disableProperty().bind(reason.textProperty().map(String::isBlank));
         dialog.setOnShown(event -> reason.requestFocus());
-        dialog.setOnHidden(
-                event -> {
-                    if (yes.equals(dialog.getResult())) {
-                        act.accept(reason.getText().strip());
-                    }
+        Dialogs.onYes(
+                dialog,
+                () -> {
+                    act.accept(reason.getText().strip());
                 });
         dialog.show();
     }

@@ -11,7 +11,6 @@ import fr.palmares.ui.common.Ui;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Dialog;
@@ -134,16 +133,11 @@ final class BlockDialog {
         dialog.getDialogPane().setContent(new VBox(12, ranks, what, but, reason.node()));
         dialog.getDialogPane().setPrefWidth(600);
         dialog.getDialogPane().setMinHeight(330);
-        ButtonType yes = new ButtonType(i18n.say("deliberation.block.yes"), ButtonData.OK_DONE);
-        dialog.getDialogPane()
-                .getButtonTypes()
-                .addAll(yes, new ButtonType(i18n.say("common.cancel"), ButtonData.CANCEL_CLOSE));
-        dialog.getDialogPane().lookupButton(yes).setId("block-yes");
-        dialog.setOnHidden(
-                event -> {
-                    if (yes.equals(dialog.getResult())) {
-                        model.block(outcome.getValue(), taken(), reason.text());
-                    }
+        Dialogs.answers(dialog, i18n, "block-yes", "deliberation.block.yes");
+        Dialogs.onYes(
+                dialog,
+                () -> {
+                    model.block(outcome.getValue(), taken(), reason.text());
                 });
         dialog.show();
     }

@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
@@ -141,16 +140,11 @@ final class OpeningDialog {
         content.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         dialog.getDialogPane().setContent(content);
         dialog.getDialogPane().setPrefWidth(680);
-        ButtonType yes = new ButtonType(i18n.say("deliberation.open"), ButtonData.OK_DONE);
-        dialog.getDialogPane()
-                .getButtonTypes()
-                .addAll(yes, new ButtonType(i18n.say("common.cancel"), ButtonData.CANCEL_CLOSE));
-        dialog.getDialogPane().lookupButton(yes).setId("opening-yes");
-        dialog.setOnHidden(
-                event -> {
-                    if (yes.equals(dialog.getResult())) {
-                        open();
-                    }
+        Dialogs.answers(dialog, i18n, "opening-yes", "deliberation.open");
+        Dialogs.onYes(
+                dialog,
+                () -> {
+                    open();
                 });
         dialog.show();
     }

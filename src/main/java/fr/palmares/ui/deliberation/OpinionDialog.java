@@ -7,7 +7,6 @@ import fr.palmares.ui.common.Dialogs;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.OpinionForm;
 import fr.palmares.ui.common.Ui;
-import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Dialog;
@@ -45,14 +44,11 @@ final class OpinionDialog {
         Dialog<ButtonType> dialog = Dialogs.titled(i18n.say("deliberation.opinion.title", dossier));
         dialog.getDialogPane().setContent(form);
         dialog.getDialogPane().setPrefWidth(620);
-        ButtonType yes = new ButtonType(i18n.say("deliberation.opinion.keep"), ButtonData.OK_DONE);
-        dialog.getDialogPane()
-                .getButtonTypes()
-                .addAll(yes, new ButtonType(i18n.say("common.cancel"), ButtonData.CANCEL_CLOSE));
-        dialog.getDialogPane().lookupButton(yes).setId("opinion-yes");
-        dialog.setOnHidden(
-                event -> {
-                    if (yes.equals(dialog.getResult()) && juror.getValue() != null) {
+        Dialogs.answers(dialog, i18n, "opinion-yes", "deliberation.opinion.keep");
+        Dialogs.onYes(
+                dialog,
+                () -> {
+                    if (juror.getValue() != null) {
                         model.opinion(dossier, form.opinion(juror.getValue()));
                     }
                 });

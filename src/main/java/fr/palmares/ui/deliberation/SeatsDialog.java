@@ -6,7 +6,7 @@ import fr.palmares.ui.common.Dialogs;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Ui;
 import java.util.List;
-import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Dialog;
@@ -58,18 +58,12 @@ final class SeatsDialog {
                                 row,
                                 reason));
         dialog.getDialogPane().setPrefWidth(540);
-        ButtonType yes = new ButtonType(i18n.say("deliberation.seats.yes"), ButtonData.OK_DONE);
-        dialog.getDialogPane()
-                .getButtonTypes()
-                .addAll(yes, new ButtonType(i18n.say("common.cancel"), ButtonData.CANCEL_CLOSE));
-        var button = dialog.getDialogPane().lookupButton(yes);
-        button.setId("seats-yes");
+        Node button = Dialogs.answers(dialog, i18n, "seats-yes", "deliberation.seats.yes");
         button.disableProperty().bind(reason.textProperty().map(String::isBlank));
-        dialog.setOnHidden(
-                event -> {
-                    if (yes.equals(dialog.getResult())) {
-                        model.raiseSeats(track.getValue(), wanted.getValue(), reason.getText());
-                    }
+        Dialogs.onYes(
+                dialog,
+                () -> {
+                    model.raiseSeats(track.getValue(), wanted.getValue(), reason.getText());
                 });
         dialog.show();
     }

@@ -3,6 +3,7 @@ package fr.palmares.ui.dossiers;
 import fr.palmares.app.CheckEligibility.Choices;
 import fr.palmares.model.Checklist;
 import fr.palmares.ui.common.Controls;
+import fr.palmares.ui.common.Days;
 import fr.palmares.ui.common.Dialogs;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Ui;
@@ -15,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -64,6 +64,7 @@ final class ChecklistDialog {
         LocalDateTime deadline = before.deadline();
         day.setId("checklist-day");
         controls.name(day, "checklist.deadline");
+        day.setConverter(new Days(i18n));
         day.setPrefWidth(150);
         day.setValue(deadline == null ? null : deadline.toLocalDate());
         time.setText(deadline == null ? "23:59" : deadline.toLocalTime().toString());
@@ -137,19 +138,13 @@ final class ChecklistDialog {
         dialog.getDialogPane().setContent(content);
         dialog.getDialogPane().setPrefWidth(720);
         dialog.getDialogPane().getStyleClass().add("wide-dialog");
-        ButtonType yes = new ButtonType(i18n.say("checklist.yes"), ButtonData.OK_DONE);
-        dialog.getDialogPane()
-                .getButtonTypes()
-                .addAll(yes, new ButtonType(i18n.say("common.cancel"), ButtonData.CANCEL_CLOSE));
-        Node button = dialog.getDialogPane().lookupButton(yes);
-        button.setId("checklist-yes");
+        Node button = Dialogs.answers(dialog, i18n, "checklist-yes", "checklist.yes");
         button.disableProperty().bind(wrong.visibleProperty());
         dialog.setOnShown(event -> day.requestFocus());
-        dialog.setOnHidden(
-                event -> {
-                    if (yes.equals(dialog.getResult())) {
-                        proposals.set(asked());
-                    }
+        Dialogs.onYes(
+                dialog,
+                () -> {
+                    proposals.set(asked());
                 });
         dialog.show();
     }

@@ -11,7 +11,6 @@ import fr.palmares.ui.common.Ui;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Dialog;
@@ -121,12 +120,7 @@ final class TrackLine {
         text.setMinHeight(Label.USE_PREF_SIZE);
         Dialog<ButtonType> dialog = Dialogs.titled(i18n.say("tracks.move.title"));
         dialog.getDialogPane().setContent(new VBox(10, text, wanted, reason));
-        ButtonType yes = new ButtonType(i18n.say("tracks.move.yes"), ButtonData.OK_DONE);
-        dialog.getDialogPane()
-                .getButtonTypes()
-                .addAll(yes, new ButtonType(i18n.say("common.cancel"), ButtonData.CANCEL_CLOSE));
-        var button = dialog.getDialogPane().lookupButton(yes);
-        button.setId("track-yes");
+        Node button = Dialogs.answers(dialog, i18n, "track-yes", "tracks.move.yes");
         button.disableProperty()
                 .bind(
                         reason.textProperty()
@@ -137,11 +131,10 @@ final class TrackLine {
                                                         .map(t -> blank)
                                                         .orElse(true)));
         dialog.setOnShown(event -> reason.requestFocus());
-        dialog.setOnHidden(
-                event -> {
-                    if (yes.equals(dialog.getResult())) {
-                        model.grant(number, wanted.getValue().code(), reason.getText().strip());
-                    }
+        Dialogs.onYes(
+                dialog,
+                () -> {
+                    model.grant(number, wanted.getValue().code(), reason.getText().strip());
                 });
         dialog.show();
     }

@@ -8,11 +8,11 @@ import fr.palmares.ui.common.OpinionForm;
 import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +33,13 @@ final class LeadLine extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         said.setId("lead-said");
         said.getStyleClass().add("small");
+        said.setWrapText(true);
+        said.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        said.setMaxWidth(Double.MAX_VALUE);
         write = controls.button("lead-opinion", "evaluation.lead.write", this::ask);
         write.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(said, Controls.spring(), write);
+        getChildren().addAll(said, write);
         model.lead().subscribe(this::show);
         i18n.messagesProperty().subscribe(() -> show(model.lead().get()));
     }
@@ -68,16 +72,11 @@ final class LeadLine extends HBox {
                 Dialogs.titled(i18n.say("deliberation.opinion.title", lead.sheet().dossier()));
         dialog.getDialogPane().setContent(form);
         dialog.getDialogPane().setPrefWidth(620);
-        ButtonType yes = new ButtonType(i18n.say("deliberation.opinion.keep"), ButtonData.OK_DONE);
-        dialog.getDialogPane()
-                .getButtonTypes()
-                .addAll(yes, new ButtonType(i18n.say("common.cancel"), ButtonData.CANCEL_CLOSE));
-        dialog.getDialogPane().lookupButton(yes).setId("opinion-yes");
-        dialog.setOnHidden(
-                event -> {
-                    if (yes.equals(dialog.getResult())) {
-                        model.draft(lead, form.opinion(juror));
-                    }
+        Dialogs.answers(dialog, i18n, "opinion-yes", "deliberation.opinion.keep");
+        Dialogs.onYes(
+                dialog,
+                () -> {
+                    model.draft(lead, form.opinion(juror));
                 });
         dialog.show();
     }

@@ -29,7 +29,6 @@ import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -91,16 +90,11 @@ public final class SendBack {
         Dialog<ButtonType> dialog = Dialogs.titled(i18n.say("sendBack.title"));
         dialog.setResizable(true);
         dialog.getDialogPane().setContent(box);
-        ButtonType yes = new ButtonType(i18n.say("sendBack.write"), ButtonData.OK_DONE);
-        dialog.getDialogPane()
-                .getButtonTypes()
-                .addAll(yes, new ButtonType(i18n.say("common.cancel"), ButtonData.CANCEL_CLOSE));
-        dialog.getDialogPane().lookupButton(yes).setId("send-back-write");
-        dialog.setOnHidden(
-                event -> {
-                    if (dialog.getResult() == yes) {
-                        write();
-                    }
+        Dialogs.answers(dialog, i18n, "send-back-write", "sendBack.write");
+        Dialogs.onYes(
+                dialog,
+                () -> {
+                    write();
                 });
         dialog.show();
     }

@@ -8,7 +8,7 @@ import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
-import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -70,21 +70,13 @@ public final class OpenPackageDialog {
         form.add(hint, 0, 2, 2, 1);
         Dialog<ButtonType> dialog = Dialogs.titled(ui.i18n().say("openPackage.title"));
         dialog.getDialogPane().setContent(form);
-        ButtonType yes = new ButtonType(ui.i18n().say("openPackage.open"), ButtonData.OK_DONE);
-        dialog.getDialogPane()
-                .getButtonTypes()
-                .addAll(
-                        yes,
-                        new ButtonType(ui.i18n().say("common.cancel"), ButtonData.CANCEL_CLOSE));
-        var button = dialog.getDialogPane().lookupButton(yes);
-        button.setId("package-open");
+        Node button = Dialogs.answers(dialog, ui.i18n(), "package-open", "openPackage.open");
         button.disableProperty().bind(passphrase.textProperty().map(String::isBlank));
         dialog.setOnShown(event -> passphrase.requestFocus());
-        dialog.setOnHidden(
-                event -> {
-                    if (dialog.getResult() == yes) {
-                        opened.accept(folder.get(), passphrase.getText());
-                    }
+        Dialogs.onYes(
+                dialog,
+                () -> {
+                    opened.accept(folder.get(), passphrase.getText());
                 });
         dialog.show();
     }

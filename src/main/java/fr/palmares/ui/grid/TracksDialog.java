@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -52,12 +52,7 @@ final class TracksDialog {
     private void show() {
         List<Track> now = model.rules().getValue().tracks();
         Dialog<ButtonType> dialog = Dialogs.titled(i18n.say("tracks.title"));
-        ButtonType yes = new ButtonType(i18n.say("tracks.yes"), ButtonData.OK_DONE);
-        dialog.getDialogPane()
-                .getButtonTypes()
-                .addAll(yes, new ButtonType(i18n.say("common.cancel"), ButtonData.CANCEL_CLOSE));
-        var button = dialog.getDialogPane().lookupButton(yes);
-        button.setId("tracks-yes");
+        Node button = Dialogs.answers(dialog, i18n, "tracks-yes", "tracks.yes");
         boolean frozen = model.frozen().getValue();
         TextArea reason = controls.area("tracks-reason", "grid.reason", 2);
         reason.setText(model.reason().get());
@@ -96,14 +91,13 @@ final class TracksDialog {
         dialog.getDialogPane().setPrefWidth(680);
         dialog.getDialogPane().getStyleClass().add("wide-dialog");
         dialog.getDialogPane().setMinHeight(380);
-        dialog.setOnHidden(
-                event -> {
-                    if (yes.equals(dialog.getResult())) {
-                        if (frozen) {
-                            model.reason().set(reason.getText().strip());
-                        }
-                        model.tracks(tracks(now));
+        Dialogs.onYes(
+                dialog,
+                () -> {
+                    if (frozen) {
+                        model.reason().set(reason.getText().strip());
                     }
+                    model.tracks(tracks(now));
                 });
         dialog.show();
     }

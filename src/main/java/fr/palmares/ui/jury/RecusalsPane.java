@@ -7,10 +7,10 @@ import fr.palmares.model.Juror;
 import fr.palmares.model.Recusal;
 import fr.palmares.ui.common.Columns;
 import fr.palmares.ui.common.Controls;
+import fr.palmares.ui.common.Days;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Ui;
 import java.time.LocalDate;
-import java.time.format.FormatStyle;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.transformation.SortedList;
@@ -25,7 +25,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import javafx.util.converter.LocalDateStringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -106,7 +105,7 @@ final class RecusalsPane {
         declared.setId("recusal-declared");
         controls.name(declared, "recusal.declared");
         declared.setMaxWidth(Double.MAX_VALUE);
-        declared.setConverter(new LocalDateStringConverter(FormatStyle.SHORT, i18n.locale(), null));
+        declared.setConverter(new Days(i18n));
         declared.setValue(LocalDate.now(ui.context().clock()));
         juror.setMaxWidth(Double.MAX_VALUE);
         dossier.setMaxWidth(Double.MAX_VALUE);

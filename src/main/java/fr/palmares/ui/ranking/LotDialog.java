@@ -10,7 +10,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -71,12 +70,7 @@ final class LotDialog {
                                 form,
                                 text(i18n.say("deliberation.lot.rule"), "muted"),
                                 text(i18n.say("ranking.lot.forGood"), "muted")));
-        ButtonType draw = new ButtonType(i18n.say("deliberation.lot.draw"), ButtonData.OK_DONE);
-        dialog.getDialogPane()
-                .getButtonTypes()
-                .addAll(draw, new ButtonType(i18n.say("common.cancel"), ButtonData.CANCEL_CLOSE));
-        Node button = dialog.getDialogPane().lookupButton(draw);
-        button.setId("lot-draw");
+        Node button = Dialogs.answers(dialog, i18n, "lot-draw", "deliberation.lot.draw");
         BooleanBinding said =
                 Bindings.createBooleanBinding(
                         () -> !seed.getText().isBlank() && !source.getText().isBlank(),
@@ -84,11 +78,10 @@ final class LotDialog {
                         source.textProperty());
         button.disableProperty().bind(said.not());
         dialog.setOnShown(event -> seed.requestFocus());
-        dialog.setOnHidden(
-                event -> {
-                    if (dialog.getResult() == draw) {
-                        draw(tie, seed.getText(), source.getText());
-                    }
+        Dialogs.onYes(
+                dialog,
+                () -> {
+                    draw(tie, seed.getText(), source.getText());
                 });
         dialog.show();
     }

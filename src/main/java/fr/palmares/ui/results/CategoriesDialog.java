@@ -12,7 +12,6 @@ import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Dialog;
@@ -83,16 +82,11 @@ final class CategoriesDialog {
         dialog.setResizable(true);
         dialog.getDialogPane().setContent(new VBox(12, said, scroll, acts));
         dialog.getDialogPane().getStyleClass().add("wide-dialog");
-        ButtonType yes = new ButtonType(i18n.say("statistics.configure.yes"), ButtonData.OK_DONE);
-        dialog.getDialogPane()
-                .getButtonTypes()
-                .addAll(yes, new ButtonType(i18n.say("common.cancel"), ButtonData.CANCEL_CLOSE));
-        dialog.getDialogPane().lookupButton(yes).setId("categories-yes");
-        dialog.setOnHidden(
-                event -> {
-                    if (yes.equals(dialog.getResult())) {
-                        keep();
-                    }
+        Dialogs.answers(dialog, i18n, "categories-yes", "statistics.configure.yes");
+        Dialogs.onYes(
+                dialog,
+                () -> {
+                    keep();
                 });
         dialog.show();
     }

@@ -7,15 +7,11 @@ import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.Days;
 import fr.palmares.ui.common.Dialogs;
 import fr.palmares.ui.common.Ui;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
-import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Dialog;
@@ -74,31 +70,24 @@ final class MeetingDialog {
         said.setMinHeight(Label.USE_PREF_SIZE);
         Dialog<ButtonType> dialog = Dialogs.titled(ui.i18n().say("documents.meeting"));
         dialog.getDialogPane().setContent(new VBox(14, said, form));
-        ButtonType yes = new ButtonType(ui.i18n().say("documents.meeting.yes"), ButtonData.OK_DONE);
-        dialog.getDialogPane()
-                .getButtonTypes()
-                .addAll(
-                        yes,
-                        new ButtonType(ui.i18n().say("common.cancel"), ButtonData.CANCEL_CLOSE));
-        var button = dialog.getDialogPane().lookupButton(yes);
-        button.setId("meeting-yes");
+        Node button = Dialogs.answers(dialog, ui.i18n(), "meeting-yes", "documents.meeting.yes");
         button.disableProperty()
                 .bind(
                         Bindings.createBooleanBinding(
-                                () -> day.getValue() == null || time(hour.getText()).isEmpty(),
+                                () -> Days.at(day.getValue(), hour.getText()).isEmpty(),
                                 day.valueProperty(),
                                 hour.textProperty()));
-        dialog.setOnHidden(
-                event -> {
-                    if (yes.equals(dialog.getResult())) {
-                        keep(day.getValue(), hour.getText(), place.getText(), video.getText());
-                    }
+        Dialogs.onYes(
+                dialog,
+                () -> {
+                    Days.at(day.getValue(), hour.getText())
+                            .ifPresent(
+                                    at -> keep(new Meeting(at, place.getText(), video.getText())));
                 });
         dialog.show();
     }
 
-    private void keep(LocalDate day, String hour, String place, String video) {
-        Meeting meeting = new Meeting(day.atTime(time(hour).orElse(LocalTime.NOON)), place, video);
+    private void keep(Meeting meeting) {
         ui.background()
                 .act(() -> new PlanSitting(session).plan(meeting))
                 .then(
@@ -108,16 +97,5 @@ final class MeetingDialog {
                                                 "documents.meeting.done",
                                                 ui.i18n().formats().dateTime(meeting.at())))
                 .start();
-    }
-
-    /** « 14:30 » or « 14h30 »; empty for what is no time. */
-    static Optional<LocalTime> time(String written) {
-        String plain = written.strip().toLowerCase(Locale.ROOT).replace('h', ':');
-        String whole = plain.endsWith(":") ? plain + "00" : plain;
-        try {
-            return Optional.of(LocalTime.parse(whole, DateTimeFormatter.ofPattern("H:mm")));
-        } catch (DateTimeParseException e) {
-            return Optional.empty(); // the button waits for a time
-        }
     }
 }

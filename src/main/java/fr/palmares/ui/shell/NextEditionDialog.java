@@ -7,7 +7,8 @@ import fr.palmares.ui.common.Ui;
 import fr.palmares.ui.start.CallOpener;
 import fr.palmares.ui.start.NewCallViewModel;
 import java.nio.file.Path;
-import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -45,7 +46,7 @@ final class NextEditionDialog {
                                         ui.files()
                                                 .folder("newCall.choose")
                                                 .ifPresent(model.parent()::set)));
-        place.setStyle("-fx-alignment: center-left;");
+        place.setAlignment(Pos.CENTER_LEFT);
         GridPane form = Controls.form();
         form.addRow(0, controls.label("newCall.name"), name);
         form.addRow(1, controls.label("newCall.folder"), place);
@@ -55,21 +56,13 @@ final class NextEditionDialog {
         text.setMinHeight(Label.USE_PREF_SIZE);
         Dialog<ButtonType> dialog = Dialogs.titled(ui.i18n().say("edition.copy.title"));
         dialog.getDialogPane().setContent(new VBox(14, text, form));
-        ButtonType yes = new ButtonType(ui.i18n().say("edition.copy.yes"), ButtonData.OK_DONE);
-        dialog.getDialogPane()
-                .getButtonTypes()
-                .addAll(
-                        yes,
-                        new ButtonType(ui.i18n().say("common.cancel"), ButtonData.CANCEL_CLOSE));
-        var button = dialog.getDialogPane().lookupButton(yes);
-        button.setId("edition-yes");
+        Node button = Dialogs.answers(dialog, ui.i18n(), "edition-yes", "edition.copy.yes");
         button.disableProperty().bind(model.ready().not());
         dialog.setOnShown(event -> name.requestFocus());
-        dialog.setOnHidden(
-                event -> {
-                    if (yes.equals(dialog.getResult())) {
-                        opener.copy(session, model.folder().getValue(), model.name().get().strip());
-                    }
+        Dialogs.onYes(
+                dialog,
+                () -> {
+                    opener.copy(session, model.folder().getValue(), model.name().get().strip());
                 });
         dialog.show();
     }

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -228,25 +227,21 @@ final class RoundForm {
         dialog.getDialogPane().setContent(new VBox(12, fixed, form));
         dialog.getDialogPane().setPrefWidth(740);
         dialog.getDialogPane().getStyleClass().add("wide-dialog");
-        ButtonType yes =
-                new ButtonType(
-                        i18n.say(before == null ? "rounds.new.yes" : "rounds.edit.yes"),
-                        ButtonData.OK_DONE);
-        dialog.getDialogPane()
-                .getButtonTypes()
-                .addAll(yes, new ButtonType(i18n.say("common.cancel"), ButtonData.CANCEL_CLOSE));
-        Node button = dialog.getDialogPane().lookupButton(yes);
-        button.setId("round-form-yes");
+        Node button =
+                Dialogs.answers(
+                        dialog,
+                        i18n,
+                        "round-form-yes",
+                        before == null ? "rounds.new.yes" : "rounds.edit.yes");
         button.disableProperty()
                 .bind(
                         Bindings.createBooleanBinding(
                                 () -> !model.complete(code, name.getText()), name.textProperty()));
         dialog.setOnShown(event -> name.requestFocus());
-        dialog.setOnHidden(
-                event -> {
-                    if (yes.equals(dialog.getResult())) {
-                        take();
-                    }
+        Dialogs.onYes(
+                dialog,
+                () -> {
+                    take();
                 });
         dialog.show();
     }
