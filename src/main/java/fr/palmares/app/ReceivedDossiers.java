@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The dossiers of one file as they are read: those that the call does not have like this go to a
  * draft of the import's object at once, so that memory holds no more than what lists show of them.
+ * They are written on a thread of their own while the file is read; what was received can be asked
+ * for when its end was reached.
  */
 public final class ReceivedDossiers implements DossierSink, AutoCloseable {
     private static final int LONGEST_SHOWN = 300;
@@ -34,10 +36,14 @@ public final class ReceivedDossiers implements DossierSink, AutoCloseable {
     /** Characters of changed fields that are kept whole; beyond, their beginnings are. */
     private static final long SHOWN_WHOLE = 4_000_000;
 
+    /** Dossiers that wait to be written while others are read. */
+    private static final int WAITING = 16;
+
     private final ObjectStore objects;
     private final Map<String, String> known;
     private final Function<String, Optional<Dossier>> before;
     private final Map<String, Received> received = new LinkedHashMap<>();
+    private final Aside storing = new Aside("storing", WAITING);
     private @Nullable DraftObject draft;
     private long shown;
 
@@ -80,15 +86,28 @@ public final class ReceivedDossiers implements DossierSink, AutoCloseable {
     }
 
     @Override
-    public Object take(DossierRow row, boolean again) {
-        Dossier dossier = row.dossier();
+    public void take(DossierRow row) {
+        storing.add(() -> store(row.dossier()));
+    }
+
+    private void store(Dossier dossier) {
         byte[] json = Json.bytes(dossier);
         String hash = Hashes.hex(json);
-        if (!again) {
-            String old = known.get(dossier.number());
-            received.put(dossier.number(), received(dossier, json, hash, old));
-        }
-        return hash;
+        String old = known.get(dossier.number());
+        received.put(dossier.number(), received(dossier, json, hash, old));
+    }
+
+    @Override
+    public boolean same(DossierRow again) {
+        storing.await();
+        Received first = received.get(again.dossier().number());
+        return first != null && first.hash().equals(DossierRecords.hash(again.dossier()));
+    }
+
+    @Override
+    public void end() {
+        storing.await();
+        storing.close();
     }
 
     private Received received(Dossier dossier, byte[] json, String hash, @Nullable String old) {
@@ -187,6 +206,7 @@ public final class ReceivedDossiers implements DossierSink, AutoCloseable {
 
     @Override
     public void close() {
+        storing.close();
         DraftObject written = draft;
         if (written == null) {
             return;

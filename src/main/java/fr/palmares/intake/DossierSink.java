@@ -1,13 +1,15 @@
 package fr.palmares.intake;
 
 /** Takes dossiers one by one as they are read, so that no file needs to fit into memory. */
-@FunctionalInterface
 public interface DossierSink {
+    /** A dossier was read, whose number the file did not have before. */
+    void take(DossierRow row);
+
     /**
-     * A dossier was read.
-     *
-     * @param again the file had its number before: nothing is to be kept of this one
-     * @return what is equal for two dossiers of equal content, and small: it is kept for each
+     * Whether a dossier whose number the file had before is what was taken then; it is not kept.
      */
-    Object take(DossierRow row, boolean again);
+    boolean same(DossierRow again);
+
+    /** The file ends here: what was taken is complete. */
+    default void end() {}
 }

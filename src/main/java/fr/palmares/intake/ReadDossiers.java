@@ -54,22 +54,11 @@ public final class ReadDossiers {
      * @throws Refused when nothing of it can be read, with the place and what to do
      */
     public static DossierFile read(Path file, ReadOptions options) {
-        List<DossierRow> dossiers = new ArrayList<>();
-        MemoryBudget budget = MemoryBudget.ofThisMachine();
-        FileReport report =
-                read(
-                        file,
-                        options,
-                        (row, again) -> {
-                            if (!again) {
-                                budget.keep(row);
-                                dossiers.add(row);
-                            }
-                            return row.dossier();
-                        });
+        DossiersInMemory dossiers = new DossiersInMemory();
+        FileReport report = read(file, options, dossiers);
         return new DossierFile(
                 report.dialect(),
-                dossiers,
+                dossiers.rows(),
                 report.problems(),
                 report.notices(),
                 report.fingerprint());
@@ -104,6 +93,7 @@ public final class ReadDossiers {
         }
         try (SheetRows rows = source.open(layout.sheet(), layout.rule())) {
             dossiers(rows, layout);
+            sink.end();
             sayAtTheEnd(rows);
             return new FileReport(
                     layout.dialect() + "-" + source.format().name().toLowerCase(Locale.ROOT),
@@ -113,14 +103,11 @@ public final class ReadDossiers {
         }
     }
 
-    /** A number that was read: its row, and what the sink says its content is. */
-    private record Seen(int row, Object content) {}
-
     private void dossiers(SheetRows rows, Layout layout) {
         DossierColumns columns = layout.columns(rows);
         DossierAssembler assembler =
                 new DossierAssembler(columns, layout.platform() != null, sides, notices);
-        Map<String, Seen> byNumber = new HashMap<>();
+        Map<String, Integer> rowOf = new HashMap<>();
         int read = 0;
         for (Row row = rows.next(); row != null; row = rows.next()) {
             options.progress().accept(++read);
@@ -130,15 +117,14 @@ public final class ReadDossiers {
                 continue;
             }
             DossierRow made = new DossierRow(assembler.assemble(row, place), place);
-            Seen first = byNumber.get(number);
-            Object content = sink.take(made, first != null);
+            Integer first = rowOf.putIfAbsent(number, row.number());
             if (first == null) {
-                byNumber.put(number, new Seen(row.number(), content));
+                sink.take(made);
             } else {
-                again(first, content, made);
+                again(first, made);
             }
         }
-        if (byNumber.isEmpty()) {
+        if (rowOf.isEmpty()) {
             throw problems.isEmpty()
                     ? new Refused(rows.place(), "refused.dossiers.none")
                     : new Refused(
@@ -148,10 +134,10 @@ public final class ReadDossiers {
         }
     }
 
-    private void again(Seen first, Object content, DossierRow made) {
+    private void again(int first, DossierRow made) {
         String number = made.dossier().number();
-        String row = Integer.toString(first.row());
-        if (!first.content().equals(content)) {
+        String row = Integer.toString(first);
+        if (!sink.same(made)) {
             throw new Refused(made.place(), "refused.dossiers.twice", number, row);
         }
         problems.add(Problem.at(made.place(), "problem.number.twice", number, row));

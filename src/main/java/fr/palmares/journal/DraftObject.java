@@ -1,12 +1,15 @@
 package fr.palmares.journal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class DraftObject implements AutoCloseable {
     private static final int BUFFER = 1 << 18;
 
+    /** Bytes after which the disk is asked to have them, so that little is left for the end. */
+    private static final long FORCED_AT_ONCE = 1L << 24;
+
     private final Path folder;
     private final Path file;
     private final FileChannel channel;
@@ -24,6 +30,8 @@ public final class DraftObject implements AutoCloseable {
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
     private @Nullable String name;
     private long length;
+    private long unforced;
+    private CompletableFuture<@Nullable Void> forcing = CompletableFuture.completedFuture(null);
 
     DraftObject(Path folder, Path file, FileChannel channel) {
         this.folder = folder;
@@ -59,7 +67,33 @@ public final class DraftObject implements AutoCloseable {
 
     private void write(ByteBuffer bytes) throws IOException {
         while (bytes.hasRemaining()) {
-            channel.write(bytes);
+            unforced += channel.write(bytes);
+        }
+        if (unforced >= FORCED_AT_ONCE && forcing.isDone()) {
+            forced();
+            unforced = 0;
+            forcing = CompletableFuture.runAsync(this::force, Thread.ofPlatform().daemon()::start);
+        }
+    }
+
+    private void force() {
+        try {
+            channel.force(false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Waits for the disk.
+     *
+     * @throws IOException when it could not have what it was asked to: it says so only once
+     */
+    private void forced() throws IOException {
+        try {
+            forcing.join();
+        } catch (CompletionException e) {
+            throw new IOException(e.getCause());
         }
     }
 
@@ -80,6 +114,7 @@ public final class DraftObject implements AutoCloseable {
             return known;
         }
         flush();
+        forced();
         channel.force(true);
         String made = Hashes.hex(digest);
         Files.move(
@@ -96,6 +131,7 @@ public final class DraftObject implements AutoCloseable {
     /** Drops it, unless it was kept. */
     @Override
     public void close() throws IOException {
+        forcing.handle((done, failed) -> null).join();
         channel.close();
         Files.deleteIfExists(file);
     }

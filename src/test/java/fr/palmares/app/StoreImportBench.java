@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.OperatingSystemMXBean;
 import fr.palmares.ChildProgram;
-import fr.palmares.app.ImportPreview.Change;
-import fr.palmares.app.ImportPreview.Source;
-import fr.palmares.app.ReceivedDossiers.Received;
 import fr.palmares.intake.BigExport;
-import fr.palmares.intake.FileReport;
+import fr.palmares.intake.DossierRow;
+import fr.palmares.intake.DossierSink;
 import fr.palmares.intake.ReadDossiers;
 import fr.palmares.intake.ReadOptions;
 import fr.palmares.intake.table.Limits;
-import fr.palmares.journal.ObjectStore;
 import fr.palmares.model.Rules;
 import fr.palmares.model.StandardGrids;
 import java.io.BufferedReader;
@@ -31,59 +28,60 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * From a read dossier to a recorded import (object, journal, tables) against two bare things: a
- * write and force of the object's bytes, and an insertion of the same dossiers, each one's answers
- * together in one row under a number as its key, with a commit every {@link #BATCH} rows. (In one
- * transaction H2 keeps what is not committed apart and writes everything twice; in a heap that is
- * nearly full it then spends minutes collecting garbage. That is no bare insertion.) Each figure
- * comes from a cold program of its own with a heap of 300 MB: Palmarès as it is packaged, from the
- * cache that its build made; the bare things as a bare Java program starts.
+ * What storing adds to the reading of a file (object, journal, tables: from the file to a recorded
+ * import, less reading it alone) against two bare things: a write and force of the object's bytes,
+ * and an insertion of the same dossiers, each one's answers together in one row under a number as
+ * its key, with a commit every {@link #BATCH} rows. (In one transaction H2 keeps what is not
+ * committed apart and writes everything twice; in a heap that is nearly full it then spends minutes
+ * collecting garbage. That is no bare insertion.) Each figure comes from a cold program of its own
+ * with a heap of 300 MB: Palmarès as it is packaged, from the cache that its build made; the bare
+ * things as a bare Java program starts.
  */
 @Tag("bench")
 class StoreImportBench {
     private static final int HEAP_MB = 300;
     private static final int ROUNDS = 3;
     private static final int BATCH = 100;
-    private static final int FIGURES = 3;
+    private static final int DOSSIERS = 10_000;
+    private static final ReadOptions OPTIONS = ReadOptions.STANDARD.withLimits(Limits.LARGE);
 
     @TempDir private Path folder;
 
     @Test
     void storingTenThousand() throws Exception {
-        int dossiers = 10_000;
-        Path file = BigExport.write(folder.resolve("export.xlsx"), dossiers, false);
-        double[][] seconds = new double[FIGURES][ROUNDS];
-        double[][] cpu = new double[FIGURES][ROUNDS];
+        Path file = BigExport.write(folder.resolve("export.xlsx"), DOSSIERS, false);
+        String[] kinds = {"store", "read", "write", "insert"};
+        double[][] seconds = new double[kinds.length][ROUNDS];
+        double[][] cpu = new double[kinds.length][ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             Path own = Files.createDirectory(folder.resolve("round"));
-            double[][] figures = {
-                seconds(
-                        ChildProgram.runPackaged(
-                                HEAP_MB,
-                                StoreImportBench.class,
-                                "store",
-                                file.toString(),
-                                own.toString())),
-                bare("write", own),
-                bare("insert", own),
-            };
-            for (int i = 0; i < FIGURES; i++) {
-                seconds[i][round] = figures[i][0];
-                cpu[i][round] = figures[i][1];
+            for (int i = 0; i < kinds.length; i++) {
+                double[] figures =
+                        i < 2
+                                ? packaged(
+                                        kinds[i],
+                                        file,
+                                        Files.createDirectory(own.resolve(kinds[i])))
+                                : bare(kinds[i], own);
+                seconds[i][round] = figures[0];
+                cpu[i][round] = figures[1];
             }
             delete(own);
         }
-        say("elapsed", dossiers, seconds);
-        say("processor", dossiers, cpu);
+        say("elapsed", seconds);
+        say("processor", cpu);
+    }
+
+    private static double[] packaged(String what, Path file, Path own) throws Exception {
+        return seconds(
+                ChildProgram.runPackaged(
+                        HEAP_MB, StoreImportBench.class, what, file.toString(), own.toString()));
     }
 
     private static double[] bare(String what, Path own) throws Exception {
@@ -92,7 +90,7 @@ class StoreImportBench {
                         HEAP_MB,
                         StoreImportBench.class,
                         what,
-                        largest(own.resolve("call/objects")).toString(),
+                        largest(own.resolve("store/call/objects")).toString(),
                         own.toString()));
     }
 
@@ -101,31 +99,37 @@ class StoreImportBench {
         return Arrays.stream(last.split(" ")).mapToDouble(Double::parseDouble).toArray();
     }
 
-    private static void say(String time, int dossiers, double[][] figures) {
-        double storing = median(figures[0]);
-        double bare = median(figures[1]) + median(figures[2]);
+    private static void say(String time, double[][] figures) {
+        double whole = median(figures[0]);
+        double reading = median(figures[1]);
+        double bare = median(figures[2]) + median(figures[3]);
         System.out.printf(
-                "storing %d × %d in a heap of %d MB, %s: object, journal and tables %.2f s; bare"
-                        + " write and force %.2f s, bare insertion %.2f s; ratio to both %.2f"
-                        + " (medians of %d)%n",
-                dossiers,
+                "storing %d × %d in a heap of %d MB, %s: file to recorded %.2f s, reading alone"
+                        + " %.2f s, so object, journal and tables %.2f s; bare write and force"
+                        + " %.2f s, bare insertion %.2f s; ratio to both %.2f (medians of %d)%n",
+                DOSSIERS,
                 BigExport.COLUMNS,
                 HEAP_MB,
                 time,
-                storing,
-                median(figures[1]),
+                whole,
+                reading,
+                whole - reading,
                 median(figures[2]),
-                storing / bare,
+                median(figures[3]),
+                (whole - reading) / bare,
                 ROUNDS);
     }
 
-    /** What a child does: {@code store|write|insert FILE FOLDER}; says elapsed and CPU seconds. */
+    /**
+     * What a child does: {@code store|read|write|insert FILE FOLDER}; says elapsed and CPU seconds.
+     */
     public static void main(String[] arguments) throws Exception {
         Path file = Path.of(arguments[1]);
         Path folder = Path.of(arguments[2]);
         Stopwatch spent = new Stopwatch();
         switch (arguments[0]) {
             case "store" -> store(file, folder, spent);
+            case "read" -> read(file, folder, spent);
             case "write" -> write(folder.resolve("bare"), Files.size(file), spent);
             default -> insert(folder.resolve("bare-tables"), file, spent);
         }
@@ -133,37 +137,46 @@ class StoreImportBench {
     }
 
     private static void store(Path file, Path folder, Stopwatch spent) {
-        ReadOptions options = ReadOptions.STANDARD.withLimits(Limits.LARGE);
         try (CallSession session =
                 CallSession.create(
                         TestCalls.context(folder.resolve("home")),
                         folder.resolve("call"),
                         new NewCall("AMI", StandardGrids.amiIa2(), Rules.DEFAULT))) {
-            ObjectStore objects = session.with(CallSession.Store::objects);
-            ReceivedDossiers taken =
-                    new ReceivedDossiers(objects, Map.of(), number -> Optional.empty());
-            FileReport report =
-                    ReadDossiers.read(
-                            file,
-                            options,
-                            (row, again) -> spent.ofThread(() -> taken.take(row, again)));
-            List<Change> created =
-                    taken.received().values().stream()
-                            .map(Received::change)
-                            .map(Objects::requireNonNull)
-                            .toList();
-            ImportPreview preview =
-                    new ImportPreview(
-                            List.of(new Source("export.xlsx", report.dialect(), taken, "")),
-                            created,
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            List.of());
-            spent.ofProcess(() -> new ImportDossiers(session).apply(preview, Progress.NONE));
-            assertThat(session.state().dossiers()).hasSize(created.size());
+            ImportDossiers dossiers = new ImportDossiers(session);
+            spent.ofProcess(
+                    () ->
+                            dossiers.apply(
+                                    dossiers.preview(List.of(file), OPTIONS, Progress.NONE),
+                                    Progress.NONE));
+            assertThat(session.state().dossiers()).hasSize(DOSSIERS);
+        }
+    }
+
+    /** The reading alone, in a program that has made a call too. */
+    private static void read(Path file, Path folder, Stopwatch spent) {
+        try (CallSession session =
+                CallSession.create(
+                        TestCalls.context(folder.resolve("home")),
+                        folder.resolve("call"),
+                        new NewCall("AMI", StandardGrids.amiIa2(), Rules.DEFAULT))) {
+            Counted counted = new Counted();
+            spent.ofProcess(() -> ReadDossiers.read(file, OPTIONS, counted));
+            assertThat(counted.dossiers).isEqualTo(DOSSIERS);
+            assertThat(session.state().dossiers()).isEmpty();
+        }
+    }
+
+    private static final class Counted implements DossierSink {
+        private int dossiers;
+
+        @Override
+        public void take(DossierRow row) {
+            dossiers++;
+        }
+
+        @Override
+        public boolean same(DossierRow again) {
+            throw new AssertionError("twice: " + again.dossier().number());
         }
     }
 
@@ -248,17 +261,6 @@ class StoreImportBench {
 
         private long elapsed;
         private long cpu;
-
-        /** Work while other threads do something else: the processor time is this thread's. */
-        <T> T ofThread(java.util.function.Supplier<T> work) {
-            var threads = ManagementFactory.getThreadMXBean();
-            long start = System.nanoTime();
-            long before = threads.getCurrentThreadCpuTime();
-            T made = work.get();
-            cpu += threads.getCurrentThreadCpuTime() - before;
-            elapsed += System.nanoTime() - start;
-            return made;
-        }
 
         /** Work of all threads, the compiler's and the collector's too. */
         void ofProcess(Runnable work) {

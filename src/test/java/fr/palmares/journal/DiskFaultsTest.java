@@ -151,6 +151,30 @@ class DiskFaultsTest {
         assertThat(objects().names()).containsExactly(name);
     }
 
+    /** A long draft is forced while it is written: the disk says only once that it could not. */
+    @Test
+    void whicheverForceOfALongDraftFailsItIsNoObject() throws IOException {
+        byte[] block = new byte[1 << 20];
+        int forces = 0;
+        boolean kept = false;
+        while (!kept) {
+            disk.failForceAfter(forces++);
+            try (DraftObject draft = objects().draft()) {
+                for (int i = 0; i < 40; i++) {
+                    block[0] = (byte) i;
+                    draft.write(block);
+                }
+                draft.keep();
+                kept = true;
+            } catch (IOException e) {
+                assertThat(disk.forceFailed()).isTrue();
+                assertThat(folder.resolve("objects")).isEmptyDirectory();
+            }
+        }
+        assertThat(forces).isGreaterThan(2);
+        assertThat(objects().names()).hasSize(1);
+    }
+
     @Test
     void aFileThatCannotBeReplacedStaysWhole() throws IOException {
         Path file = Files.writeString(folder.resolve("results.xlsx"), "ancien");

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A disk on which the Nth act (a write, a force or a cut) fails, or that has room for so many bytes
@@ -14,11 +15,22 @@ final class FaultyDisk implements FileOpener {
     private long failingAct = Long.MAX_VALUE;
     private long acts;
     private long room = Long.MAX_VALUE;
+    private final AtomicLong forcesLeft = new AtomicLong(Long.MAX_VALUE);
 
     /** From now on, the act number {@code nth} fails, once. */
     void failAt(long nth) {
         failingAct = nth;
         acts = 0;
+    }
+
+    /** From now on, so many forces succeed, from whatever thread, and the next one fails, once. */
+    void failForceAfter(long forces) {
+        forcesLeft.set(forces);
+    }
+
+    /** Whether the force that was to fail did. */
+    boolean forceFailed() {
+        return forcesLeft.get() < 0;
     }
 
     /** From now on only so many bytes can be written. */
@@ -63,7 +75,7 @@ final class FaultyDisk implements FileOpener {
 
         @Override
         public void force(boolean metaData) throws IOException {
-            if (fails()) {
+            if (forcesLeft.getAndDecrement() == 0 || fails()) {
                 throw new IOException("Input/output error");
             }
             real.force(metaData);
