@@ -98,6 +98,32 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAPackage("javafx..");
 
+    /** How sure a ranking is stays with the coordinator: only the annex and the analysis say it. */
+    @ArchTest
+    static final ArchRule secondReadingsInNoDocumentAndNotInTheRoom =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            "fr.palmares.report..",
+                            "fr.palmares.exchange..",
+                            "fr.palmares.ui.deliberation..",
+                            "fr.palmares.ui.results..",
+                            "fr.palmares.ui.evaluation..")
+                    .and()
+                    .haveSimpleNameNotStartingWith("Annex")
+                    .and()
+                    .doNotHaveSimpleName("TechnicalAnnex")
+                    // asks for the advised order of discussion alone
+                    .and()
+                    .doNotHaveSimpleName("DeliberationViewModel")
+                    .should()
+                    .dependOnClassesThat()
+                    .haveNameMatching(
+                            "fr\\.palmares\\.ranking\\.(Analysis|SecondReadings|Severity.*|Reading.*"
+                                + "|JurorBootstrap|Acceptability.*|PairwiseWins|WeightSim.*"
+                                + "|Agreement|Juror(Diagnosis|Drift)|LeaveOneOut|Kemeny"
+                                + "|WeightInterval|SmallestChange|CutMargin.*)");
+
     @ArchTest
     static final ArchRule viewModelsKnowNoNodes =
             noClasses()

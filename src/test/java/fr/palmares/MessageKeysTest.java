@@ -99,6 +99,25 @@ class MessageKeysTest {
         }
     }
 
+    /** A share of simulations is a stability: nobody's chances, and no lots are drawn for it. */
+    @Test
+    void noTextSpeaksOfChancesNorOfDrawsButWhereLotsAreDrawn() throws IOException {
+        Properties fr = messages("fr");
+        for (String key : fr.stringPropertyNames()) {
+            String text = fr.getProperty(key).toLowerCase(Locale.FRENCH);
+            assertThat(text).as(key).doesNotContain("chance", "probabilit", "tirages");
+            if (!key.matches("(?i).*(lot|draw).*")) {
+                assertThat(text.replace("tirage au sort", "")).as(key).doesNotContain("tirage");
+            }
+        }
+        Properties en = messages("en");
+        for (String key : en.stringPropertyNames()) {
+            assertThat(en.getProperty(key).toLowerCase(Locale.ENGLISH))
+                    .as(key)
+                    .doesNotContain("chances", "probabilit");
+        }
+    }
+
     @Test
     void keysUsedInTheCodeExist() throws IOException {
         Set<String> known = keys("fr");

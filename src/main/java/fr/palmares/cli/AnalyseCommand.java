@@ -12,11 +12,13 @@ import fr.palmares.ranking.JurorBootstrap;
 import fr.palmares.ranking.JurorDiagnosis;
 import fr.palmares.ranking.LeaveOneOut;
 import fr.palmares.ranking.SecondReadings;
+import fr.palmares.ranking.SeverityInterval;
 import fr.palmares.ranking.WeightInterval;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,7 +49,7 @@ final class AnalyseCommand extends CallCommand {
                 SecondReadings.of(
                         state, state.grid(), analysis, SubmissionOrder.of(session), seed, draws);
         if (json()) {
-            Map<String, @Nullable Object> all = json(analysis, second.simulations().getFirst());
+            Map<String, @Nullable Object> all = json(analysis, second);
             new SecondReadingsJson(new SecondReadingText(console(), state), second, analysis)
                     .add(all);
             console().json(all);
@@ -56,11 +58,10 @@ final class AnalyseCommand extends CallCommand {
         }
     }
 
-    private static Map<String, @Nullable Object> json(
-            Analysis analysis, Acceptability acceptability) {
+    private static Map<String, @Nullable Object> json(Analysis analysis, SecondReadings second) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("agreement", agreement(analysis));
-        all.put("jurors", analysis.jurors().stream().map(AnalyseCommand::juror).toList());
+        all.put("jurors", analysis.jurors().stream().map(j -> juror(j, second)).toList());
         all.put("severityCorrected", analysis.severity().corrected());
         all.put("components", analysis.severity().components());
         all.put(
@@ -76,7 +77,8 @@ final class AnalyseCommand extends CallCommand {
                         .orElse(null));
         all.put(
                 "acceptability",
-                acceptability(acceptability, analysis.ranking().rules().seats() > 0));
+                acceptability(
+                        second.simulations().getFirst(), analysis.ranking().rules().seats() > 0));
         return all;
     }
 
@@ -106,11 +108,15 @@ final class AnalyseCommand extends CallCommand {
         return all;
     }
 
-    private static Map<String, Object> juror(JurorDiagnosis juror) {
-        Map<String, Object> one = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> juror(
+            JurorDiagnosis juror, SecondReadings second) {
+        Optional<SeverityInterval> interval = second.severity(juror.juror());
+        Map<String, @Nullable Object> one = new LinkedHashMap<>();
         one.put("juror", juror.juror());
         one.put("sheets", juror.sheets());
         one.put("severity", juror.severity());
+        one.put("severityLow", interval.map(SeverityInterval::low).orElse(null));
+        one.put("severityHigh", interval.map(SeverityInterval::high).orElse(null));
         one.put("meanDifference", juror.meanDifference());
         one.put("spreadRatio", juror.spreadRatio());
         one.put("spearman", juror.spearman());

@@ -7,11 +7,13 @@ import fr.palmares.ranking.Analysis;
 import fr.palmares.ranking.JurorDiagnosis;
 import fr.palmares.ranking.JurorDrift;
 import fr.palmares.ranking.SecondReadings;
+import fr.palmares.ranking.SeverityInterval;
 import fr.palmares.ranking.SmallestChange;
 import fr.palmares.ranking.Thresholds;
 import fr.palmares.ranking.WeightInterval;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The analysis as lines to read. */
@@ -19,7 +21,7 @@ record AnalysisText(Console console, CallState state) {
     void print(Analysis analysis, SecondReadings second) {
         agreement(analysis.agreement());
         console.say("cli.analyse.jurors");
-        analysis.jurors().forEach(this::juror);
+        analysis.jurors().forEach(one -> juror(one, second));
         if (analysis.severity().components() > 1) {
             console.say("cli.analyse.components", analysis.severity().components());
         }
@@ -106,13 +108,16 @@ record AnalysisText(Console console, CallState state) {
                 figure(agreement.iccCk()));
     }
 
-    private void juror(JurorDiagnosis juror) {
+    private void juror(JurorDiagnosis juror, SecondReadings second) {
+        Optional<SeverityInterval> interval = second.severity(juror.juror());
         console.line(
                 String.join(
                         "\t",
                         name(juror.juror()),
                         Integer.toString(juror.sheets()),
                         figure(juror.severity()),
+                        figure(interval.map(SeverityInterval::low).orElse(null)),
+                        figure(interval.map(SeverityInterval::high).orElse(null)),
                         figure(juror.meanDifference()),
                         figure(juror.spreadRatio()),
                         figure(juror.spearman())));

@@ -18,7 +18,7 @@ final class GreyZone {
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;
 
-    /** Corrected scores closer than this are equal but for rounding. */
+    /** Sums of doubles closer than this are equal but for rounding. */
     private static final double EQUAL = 1e-9;
 
     private GreyZone() {}
@@ -33,7 +33,7 @@ final class GreyZone {
         Map<String, Double> selected = bootstrap.map(JurorBootstrap::selected).orElse(Map.of());
         selected.forEach(
                 (dossier, p) -> {
-                    if (p >= LOW && p <= HIGH) {
+                    if (p > LOW - EQUAL && p < HIGH + EQUAL) {
                         zone.add(dossier);
                     }
                 });

@@ -22,7 +22,7 @@ public record JurorDrift(
         String juror, int sheets, @Nullable Double correlation, @Nullable Double slope) {
     private static final int FEWEST = 5;
 
-    /** Residuals below this are rounding. */
+    /** Residuals closer than this are equal but for rounding, and equal ones share a rank. */
     private static final double NOTHING = 1e-9;
 
     /**
@@ -99,8 +99,8 @@ public record JurorDrift(
                 mean += result[s] / totals.count(d);
             }
             for (int s = totals.first(d); s < totals.first(d + 1); s++) {
-                double rest = result[s] - mean;
-                result[s] = Math.abs(rest) < NOTHING ? 0 : rest;
+                // whole multiples, and no −0, so that equal residuals are equal numbers
+                result[s] = Math.rint((result[s] - mean) / NOTHING) * NOTHING + 0.0;
             }
         }
         return result;

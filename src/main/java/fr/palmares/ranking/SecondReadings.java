@@ -88,6 +88,11 @@ public record SecondReadings(
                         draws));
     }
 
+    /** How sure one can be of a juror's severity; none where it is not computable. */
+    public Optional<SeverityInterval> severity(String juror) {
+        return severities.stream().filter(one -> one.juror().equals(juror)).findFirst();
+    }
+
     /** The grey zone in the order of fewest disagreements, without the rest. */
     public static Kemeny kemeny(CallState state, Grid grid, Rules rules) {
         Analysis analysis = Analysis.of(state, grid, rules, 1, 10_000);

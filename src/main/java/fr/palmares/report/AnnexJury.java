@@ -5,6 +5,7 @@ import fr.palmares.ranking.Analysis;
 import fr.palmares.ranking.JurorDiagnosis;
 import fr.palmares.ranking.JurorDrift;
 import fr.palmares.ranking.SecondReadings;
+import fr.palmares.ranking.SeverityInterval;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -45,6 +46,8 @@ final class AnnexJury {
                         m.say("column.jurorName"),
                         m.say("annex.sheets"),
                         m.say("annex.severity"),
+                        m.say("annex.severity.low"),
+                        m.say("annex.severity.high"),
                         m.say("annex.difference"),
                         m.say("annex.spread"),
                         m.say("annex.correlation"),
@@ -54,11 +57,14 @@ final class AnnexJury {
         for (JurorDiagnosis one : analysis.jurors()) {
             Optional<JurorDrift> drift =
                     second.drift().stream().filter(d -> d.juror().equals(one.juror())).findFirst();
+            Optional<SeverityInterval> interval = second.severity(one.juror());
             page.row(
                     one.juror(),
                     m.jurorName(one.juror()),
                     one.sheets(),
                     one.severity(),
+                    interval.map(SeverityInterval::low).orElse(null),
+                    interval.map(SeverityInterval::high).orElse(null),
                     one.meanDifference(),
                     one.spreadRatio(),
                     one.spearman(),

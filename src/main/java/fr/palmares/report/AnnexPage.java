@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class AnnexPage {
     private static final int PROSE_COLUMNS = 8;
 
+    /** The last column of the widest table. */
+    private static final int LAST = 10;
+
     private final Material m;
     private final Page page;
 
@@ -25,7 +28,7 @@ final class AnnexPage {
                         m.say("annex.subtitle", m.formats.dateTime(m.at.toLocalDateTime())));
         page.width(0, 12);
         page.width(1, 34);
-        for (int c = 2; c <= PROSE_COLUMNS; c++) {
+        for (int c = 2; c <= LAST; c++) {
             page.width(c, 15);
         }
     }

@@ -111,7 +111,11 @@ class DegeneratePanelsTest {
             wanted.put(figure, panel.computable().contains(figure));
         }
         assertThat(found).isEqualTo(wanted);
-        assertThat(json.get("jurors")).isNotNull();
+        for (JsonNode juror : json.get("jurors")) {
+            assertThat(juror.has("severityLow")).isTrue();
+            assertThat(juror.get("severityLow").isNull())
+                    .isEqualTo(juror.get("severityHigh").isNull());
+        }
         assertThat(json.get("components").isInt()).isTrue();
         JsonNode ranking = shell.must("rank", call, "--json").json().get("ranking");
         for (JsonNode row : ranking) {

@@ -3,7 +3,7 @@ package fr.palmares.ui.ranking;
 import fr.palmares.ranking.Agreement;
 import fr.palmares.ranking.JurorDiagnosis;
 import fr.palmares.ranking.JurorDrift;
-import fr.palmares.ranking.SeverityInterval;
+import fr.palmares.ranking.SecondReadings;
 import fr.palmares.ui.common.Chart;
 import fr.palmares.ui.common.Columns;
 import fr.palmares.ui.common.Controls;
@@ -110,8 +110,6 @@ final class JurorsTab {
     /** Severity with its interval, spread, agreement and drift side by side. */
     private Chart chart(Found found, Map<String, JurorDrift> drift) {
         List<JurorDiagnosis> jurors = found.analysis().jurors();
-        Map<String, SeverityInterval> intervals = new HashMap<>();
-        found.second().severities().forEach(i -> intervals.put(i.juror(), i));
         List<Column> shown =
                 List.of(
                         new Column(
@@ -119,9 +117,7 @@ final class JurorsTab {
                                 0,
                                 0.5,
                                 false,
-                                jurors.stream()
-                                        .map(j -> severity(j, intervals.get(j.juror())))
-                                        .toList()),
+                                jurors.stream().map(j -> severity(j, found.second())).toList()),
                         new Column(
                                 say("report.annex.spread"),
                                 1,
@@ -157,10 +153,10 @@ final class JurorsTab {
         return ui.i18n().say(key);
     }
 
-    private static Point severity(JurorDiagnosis juror, @Nullable SeverityInterval interval) {
-        return interval == null
-                ? Point.of(juror.severity())
-                : new Point(juror.severity(), interval.low(), interval.high());
+    private static Point severity(JurorDiagnosis juror, SecondReadings second) {
+        return second.severity(juror.juror())
+                .map(interval -> new Point(juror.severity(), interval.low(), interval.high()))
+                .orElseGet(() -> Point.of(juror.severity()));
     }
 
     private static List<Point> points(

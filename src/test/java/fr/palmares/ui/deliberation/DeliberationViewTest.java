@@ -15,6 +15,7 @@ import fr.palmares.model.Track;
 import fr.palmares.model.Vote;
 import fr.palmares.ui.WindowTest;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
@@ -213,6 +214,8 @@ class DeliberationViewTest extends WindowTest {
         assertThat(shown).contains("Projet D1").anyMatch(t -> t.contains("avis favorable"));
         assertThat(shown).noneMatch(t -> t.contains("Membre "));
         assertThat(shown).noneMatch(t -> t.contains("à ne pas communiquer"));
+        assertThat(String.join(" ", shown).toLowerCase(Locale.FRENCH))
+                .doesNotContain("stabilit", "sévérité", "simulation", "zone grise", "probab");
         new HoldSitting(session).suspend();
         settle();
         assertThat(words(robot, "#room")).contains("Séance suspendue").doesNotContain("Projet D1");
