@@ -21,6 +21,16 @@ class HelpPictures extends WindowPictures {
                     take("search-acts");
                     search("sante");
                     take("search-words");
+                    search("");
+                    stand.onWindow(() -> frame().showShortcuts());
+                    take("shortcuts");
+                    stand.onWindow(
+                            () -> {
+                                frame().showShortcuts();
+                                frame().showGuide();
+                            });
+                    take("guide");
+                    dismiss();
                 });
     }
 

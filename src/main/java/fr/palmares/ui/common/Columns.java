@@ -44,6 +44,7 @@ public final class Columns {
         column.setMinWidth(width);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setComparator(Comparator.comparingDouble(order));
+        TableCopy.words(column, text);
         column.setCellFactory(
                 c ->
                         new TableCell<>() {

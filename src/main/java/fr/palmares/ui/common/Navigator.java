@@ -33,6 +33,12 @@ public interface Navigator {
         show("journal");
     }
 
+    /** Shows the keyboard shortcuts, or hides them; nothing where no screen is open. */
+    default void showShortcuts() {}
+
+    /** Opens the user guide on the page of the screen in view; nothing where no screen is open. */
+    default void showGuide() {}
+
     /** Puts a backup in the place of the open call, and opens that. */
     void restore(Path backup);
 }

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -134,6 +137,25 @@ public final class Preferences {
 
     public void replyTo(String address) {
         put("replyTo", address);
+    }
+
+    /** Names of the hints that the user put away. */
+    public Set<String> putAway() {
+        return Stream.of(values.getProperty("hints.away", "").split(","))
+                .filter(name -> !name.isBlank())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Puts a hint away, for every call. */
+    public void putAway(String hint) {
+        Set<String> all = putAway();
+        all.add(hint);
+        put("hints.away", String.join(",", all));
+    }
+
+    /** Takes every hint out again. */
+    public void showHints() {
+        put("hints.away", "");
     }
 
     public Optional<Bounds> bounds() {

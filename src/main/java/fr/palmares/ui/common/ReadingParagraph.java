@@ -9,7 +9,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -107,10 +106,10 @@ public final class ReadingParagraph extends Region {
     }
 
     private void key(KeyEvent event) {
-        if (event.isShortcutDown() && event.getCode() == KeyCode.C && !selected().isEmpty()) {
+        if (Shortcut.COPY.is(event) && !selected().isEmpty()) {
             copy();
             event.consume();
-        } else if (event.isShortcutDown() && event.getCode() == KeyCode.A) {
+        } else if (Shortcut.SELECT_ALL.is(event)) {
             select(0, content().length());
             event.consume();
         }

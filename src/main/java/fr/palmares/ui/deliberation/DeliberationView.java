@@ -7,14 +7,13 @@ import fr.palmares.model.SittingState.Ending;
 import fr.palmares.ui.common.CallModel;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.Screen;
+import fr.palmares.ui.common.Shortcut;
 import fr.palmares.ui.common.Ui;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -23,8 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The operator's window of a sitting; before one it opens it, after it says what follows. */
 public final class DeliberationView implements Screen {
-    private static final KeyCombination RECORD =
-            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    private static final Map<Shortcut, Outcome> OUTCOMES =
+            Map.of(
+                    Shortcut.LAUREATE, Outcome.LAUREATE,
+                    Shortcut.RESERVE, Outcome.RESERVE,
+                    Shortcut.NOT_SELECTED, Outcome.NOT_SELECTED,
+                    Shortcut.REVISIT, Outcome.REVISIT);
 
     private final Ui ui;
     private final DeliberationViewModel model;
@@ -146,12 +149,12 @@ public final class DeliberationView implements Screen {
     }
 
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.F11) {
+        if (Shortcut.PROJECTOR.is(event)) {
             projector.toggle();
             event.consume();
             return;
         }
-        if (RECORD.match(event)) {
+        if (Shortcut.RECORD.is(event)) {
             if (model.now().table().size() > 1) {
                 tie.settle();
             } else {
@@ -160,19 +163,13 @@ public final class DeliberationView implements Screen {
             event.consume();
             return;
         }
-        if (event.getTarget() instanceof TextInputControl
-                || event.isShortcutDown()
-                || event.isAltDown()) {
+        if (event.getTarget() instanceof TextInputControl) {
             return;
         }
-        Outcome outcome =
-                switch (event.getCode()) {
-                    case L -> Outcome.LAUREATE;
-                    case C -> Outcome.RESERVE;
-                    case N -> Outcome.NOT_SELECTED;
-                    case R -> Outcome.REVISIT;
-                    default -> null;
-                };
+        Outcome outcome = null;
+        for (Map.Entry<Shortcut, Outcome> one : OUTCOMES.entrySet()) {
+            outcome = one.getKey().is(event) ? one.getValue() : outcome;
+        }
         if (outcome != null && model.now().table().size() == 1) {
             decision.choose(outcome);
             event.consume();

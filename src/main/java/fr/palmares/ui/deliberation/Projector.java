@@ -1,9 +1,9 @@
 package fr.palmares.ui.deliberation;
 
+import fr.palmares.ui.common.Shortcut;
 import fr.palmares.ui.common.Ui;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -42,7 +42,7 @@ final class Projector {
         scene.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
-                    if (event.getCode() == KeyCode.F11) {
+                    if (Shortcut.PROJECTOR.is(event)) {
                         close();
                         event.consume();
                     }

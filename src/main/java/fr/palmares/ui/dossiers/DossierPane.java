@@ -13,6 +13,7 @@ import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Icons;
 import fr.palmares.ui.common.OpenFile;
 import fr.palmares.ui.common.ReadingParagraph;
+import fr.palmares.ui.common.Shortcut;
 import fr.palmares.ui.common.Ui;
 import fr.palmares.ui.common.ZeroAnswer;
 import java.util.ArrayList;
@@ -22,9 +23,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -34,8 +32,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** A dossier to read: its title, every answer, tables, opinions, pieces, the platform's columns. */
 final class DossierPane {
-    private static final KeyCombination FIND =
-            new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
     private final Ui ui;
     private final DossiersViewModel model;
@@ -87,7 +83,7 @@ final class DossierPane {
         root.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
-                    if (FIND.match(event)) {
+                    if (Shortcut.DOSSIER_FIND.is(event)) {
                         search.requestFocus();
                         event.consume();
                     }

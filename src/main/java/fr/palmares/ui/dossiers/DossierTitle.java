@@ -2,12 +2,12 @@ package fr.palmares.ui.dossiers;
 
 import fr.palmares.model.Dossier;
 import fr.palmares.ui.common.Controls;
+import fr.palmares.ui.common.Shortcut;
 import fr.palmares.ui.common.Ui;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -48,7 +48,7 @@ final class DossierTitle {
         field.setOnAction(event -> keep());
         field.setOnKeyPressed(
                 event -> {
-                    if (event.getCode() == KeyCode.ESCAPE) {
+                    if (Shortcut.CLOSE.is(event)) {
                         leave();
                         event.consume();
                     }

@@ -5,6 +5,7 @@ import fr.palmares.model.Eligibility;
 import fr.palmares.ui.common.Columns;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.I18n;
+import fr.palmares.ui.common.Shortcut;
 import fr.palmares.ui.common.Ui;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +20,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +117,7 @@ final class DossiersTable {
 
     /** Copies the selected lines as a spreadsheet takes them: visible columns, tabs between. */
     private void copyRows(KeyEvent event) {
-        if (!event.isShortcutDown() || event.getCode() != KeyCode.C) {
+        if (!Shortcut.COPY.is(event)) {
             return;
         }
         List<String> lines = new ArrayList<>();

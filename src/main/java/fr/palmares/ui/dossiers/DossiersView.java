@@ -6,6 +6,7 @@ import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.EmptyState;
 import fr.palmares.ui.common.KeptSelection;
 import fr.palmares.ui.common.Screen;
+import fr.palmares.ui.common.Shortcut;
 import fr.palmares.ui.common.Ui;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,9 +19,6 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -31,9 +29,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The dossiers: list and reading pane, and admissibility as a second tab. */
 public final class DossiersView implements Screen {
-    private static final KeyCombination FIND =
-            new KeyCodeCombination(
-                    KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final double TABLE_SHARE = 0.62;
 
     private final Ui ui;
@@ -98,7 +93,7 @@ public final class DossiersView implements Screen {
         root.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
-                    if (FIND.match(event)) {
+                    if (Shortcut.DOSSIERS_FILTER.is(event)) {
                         filter.requestFocus();
                         event.consume();
                     }

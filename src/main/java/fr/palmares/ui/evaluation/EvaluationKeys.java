@@ -1,13 +1,11 @@
 package fr.palmares.ui.evaluation;
 
+import fr.palmares.ui.common.Shortcut;
 import fr.palmares.ui.common.TopRowDigits;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /**
@@ -15,13 +13,6 @@ import javafx.scene.input.KeyEvent;
  * the list and the choice of the juror while one of them has the focus.
  */
 final class EvaluationKeys {
-    private static final KeyCombination FINISH =
-            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination FIND =
-            new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination UNDO =
-            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-
     private final EvaluationViewModel model;
     private final SheetViewModel sheet;
     private final EvaluationView view;
@@ -41,17 +32,17 @@ final class EvaluationKeys {
     private void pressed(KeyEvent event) {
         boolean writing = event.getTarget() instanceof TextInputControl;
         boolean handled;
-        if (FINISH.match(event)) {
+        if (Shortcut.FINISH.is(event)) {
             model.finishAndGoOn();
             view.focusSheet();
             handled = true;
-        } else if (FIND.match(event)) {
+        } else if (Shortcut.READING_FIND.is(event)) {
             view.search();
             handled = true;
-        } else if (UNDO.match(event) && !writing) {
+        } else if (Shortcut.UNDO.is(event) && !writing) {
             model.undo();
             handled = true;
-        } else if (event.getCode() == KeyCode.ESCAPE) {
+        } else if (Shortcut.CLOSE.is(event)) {
             handled = view.escape(writing);
         } else {
             handled = !writing && !event.isShortcutDown() && !event.isAltDown() && plain(event);
@@ -65,18 +56,26 @@ final class EvaluationKeys {
         boolean choosing =
                 event.getTarget() instanceof ListView<?>
                         || event.getTarget() instanceof ComboBoxBase<?>;
-        return switch (event.getCode()) {
-            case UP, KP_UP -> !choosing && criterion(-1);
-            case DOWN, KP_DOWN -> !choosing && criterion(1);
-            case PAGE_UP -> !choosing && view.page(-1);
-            case PAGE_DOWN -> !choosing && view.page(1);
-            case ENTER -> sheet.enter();
-            case BACK_SPACE, DELETE -> {
-                sheet.erase();
-                yield true;
-            }
-            default -> false;
-        };
+        if (Shortcut.CRITERION_BEFORE.is(event)) {
+            return !choosing && criterion(-1);
+        }
+        if (Shortcut.CRITERION_AFTER.is(event)) {
+            return !choosing && criterion(1);
+        }
+        if (Shortcut.PAGE_BEFORE.is(event)) {
+            return !choosing && view.page(-1);
+        }
+        if (Shortcut.PAGE_AFTER.is(event)) {
+            return !choosing && view.page(1);
+        }
+        if (Shortcut.MARK_ENTER.is(event)) {
+            return sheet.enter();
+        }
+        if (Shortcut.WITHDRAW.is(event)) {
+            sheet.erase();
+            return true;
+        }
+        return false;
     }
 
     private boolean criterion(int by) {
@@ -97,17 +96,20 @@ final class EvaluationKeys {
             return;
         }
         char c = event.getCharacter().charAt(0);
-        switch (Character.toLowerCase(c)) {
-            case 'n' -> sheet.abstain();
-            case 'j' -> model.step(1);
-            case 'k' -> model.step(-1);
-            case 'r' -> view.remark();
-            case '?' -> view.toggleHelp();
-            case ',', '.', ';' -> sheet.type(',');
-            case '-' -> sheet.type('-');
-            default -> {
-                return;
-            }
+        if (Shortcut.ABSTAIN.is(event)) {
+            sheet.abstain();
+        } else if (Shortcut.DOSSIER_AFTER.is(event)) {
+            model.step(1);
+        } else if (Shortcut.DOSSIER_BEFORE.is(event)) {
+            model.step(-1);
+        } else if (Shortcut.REMARK.is(event)) {
+            view.remark();
+        } else if (c == ',' || c == '.' || c == ';') {
+            sheet.type(',');
+        } else if (c == '-') {
+            sheet.type('-');
+        } else {
+            return;
         }
         event.consume();
     }

@@ -22,7 +22,6 @@ public final class EvaluationView implements Screen {
     private final DossierListPane list;
     private final ReadingPane reading;
     private final SheetPane sheet;
-    private final KeysHelp help;
 
     public EvaluationView(EvaluationViewModel model, Ui ui) {
         this(model, ui, null);
@@ -37,7 +36,6 @@ public final class EvaluationView implements Screen {
         list = new DossierListPane(model, ui.i18n(), controls, importMarks);
         reading = new ReadingPane(model, ui);
         sheet = new SheetPane(model, ui.i18n(), controls);
-        help = new KeysHelp(controls);
         EmptyState nothing = nothingToRead(ui);
         HBox columns = new HBox(list, reading, sheet, nothing);
         HBox.setHgrow(reading, Priority.ALWAYS);
@@ -47,9 +45,12 @@ public final class EvaluationView implements Screen {
         reading.setMinWidth(0);
         Button keys =
                 controls.icon(
-                        "show-keys", "evaluation.keys", Feather.HELP_CIRCLE, this::toggleHelp);
+                        "show-keys",
+                        "shortcut.title",
+                        Feather.HELP_CIRCLE,
+                        () -> ui.navigator().showShortcuts());
         reading.addTool(keys);
-        root = new StackPane(columns, nobody(ui), help);
+        root = new StackPane(columns, nobody(ui));
         root.setId("evaluation");
         root.getStyleClass().addAll("screen", "evaluation");
         root.getStylesheets()
@@ -117,20 +118,12 @@ public final class EvaluationView implements Screen {
         return true;
     }
 
-    void toggleHelp() {
-        help.setVisible(!help.isVisible());
-    }
-
     /**
      * Closes what lies over the screen, or leaves a text.
      *
      * @return whether there was something to close
      */
     boolean escape(boolean writing) {
-        if (help.isVisible()) {
-            help.setVisible(false);
-            return true;
-        }
         if (reading.closeSearch() || writing) {
             focusSheet();
             return true;

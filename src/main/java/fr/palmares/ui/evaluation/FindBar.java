@@ -3,11 +3,11 @@ package fr.palmares.ui.evaluation;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Icons;
+import fr.palmares.ui.common.Shortcut;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -79,8 +79,11 @@ final class FindBar extends HBox {
     }
 
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
-            go(event.isShiftDown() ? -1 : 1);
+        if (Shortcut.FIND_PREVIOUS.is(event)) {
+            go(-1);
+            event.consume();
+        } else if (Shortcut.FIND_NEXT.is(event)) {
+            go(1);
             event.consume();
         }
     }

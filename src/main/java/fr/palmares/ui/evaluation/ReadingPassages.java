@@ -3,6 +3,7 @@ package fr.palmares.ui.evaluation;
 import fr.palmares.ui.common.AnswerGrid;
 import fr.palmares.ui.common.Find;
 import fr.palmares.ui.common.I18n;
+import fr.palmares.ui.common.Shortcut;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,19 +13,12 @@ import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 
 /** Passages to read: at a comfortable width, selectable across paragraphs, searchable. */
 final class ReadingPassages extends VBox {
-    private static final KeyCombination COPY =
-            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination SELECT_ALL =
-            new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
 
     /** A place between two characters. */
     private record Caret(int block, int offset) {
@@ -161,12 +155,12 @@ final class ReadingPassages extends VBox {
     }
 
     private void key(KeyEvent event) {
-        if (COPY.match(event)) {
+        if (Shortcut.COPY.is(event)) {
             ClipboardContent content = new ClipboardContent();
             content.putString(selection());
             Clipboard.getSystemClipboard().setContent(content);
             event.consume();
-        } else if (SELECT_ALL.match(event)) {
+        } else if (Shortcut.SELECT_ALL.is(event)) {
             selectAll();
             event.consume();
         }

@@ -8,6 +8,7 @@ import fr.palmares.ui.common.Icons;
 import fr.palmares.ui.common.KeptSelection;
 import fr.palmares.ui.common.OpenFolder;
 import fr.palmares.ui.common.Screen;
+import fr.palmares.ui.common.Shortcut;
 import fr.palmares.ui.common.Ui;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,9 +22,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -33,10 +31,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The journal: who did what and when, the newest first, each event in full beside the list. */
 public final class JournalView implements Screen {
-    private static final KeyCombination COPY =
-            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination FIND =
-            new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final double TABLE_SHARE = 0.73;
 
     private final Ui ui;
@@ -198,11 +192,11 @@ public final class JournalView implements Screen {
     }
 
     private void key(KeyEvent event) {
-        if (COPY.match(event)) {
+        if (Shortcut.JOURNAL_COPY.is(event)) {
             List<JournalViewModel.Line> chosen = table.getSelectionModel().getSelectedItems();
             copy(List.copyOf(chosen.isEmpty() ? table.getItems() : chosen));
             event.consume();
-        } else if (FIND.match(event)) {
+        } else if (Shortcut.JOURNAL_FIND.is(event)) {
             filters.focus();
             event.consume();
         }

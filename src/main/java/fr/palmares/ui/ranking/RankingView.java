@@ -10,6 +10,7 @@ import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.EmptyState;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Screen;
+import fr.palmares.ui.common.Shortcut;
 import fr.palmares.ui.common.Ui;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -43,8 +41,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The ranking: who stands where, where the line is, why, and what if. */
 public final class RankingView implements Screen {
-    private static final KeyCombination COPY =
-            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final PseudoClass SIMULATING = PseudoClass.getPseudoClass("simulating");
     private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
 
@@ -327,7 +323,7 @@ public final class RankingView implements Screen {
         list.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
-                    if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+                    if (Shortcut.RANKING_READ.is(event)) {
                         read();
                         event.consume();
                     }
@@ -430,7 +426,7 @@ public final class RankingView implements Screen {
     }
 
     private void key(KeyEvent event) {
-        if (COPY.match(event) && model.official().get() != null) {
+        if (Shortcut.RANKING_COPY.is(event) && model.official().get() != null) {
             ClipboardContent content = new ClipboardContent();
             content.putString(model.tsv());
             Clipboard.getSystemClipboard().setContent(content);
@@ -441,7 +437,7 @@ public final class RankingView implements Screen {
 
     /** Escape closes what lies on top, one thing at a time. */
     private void back(KeyEvent event) {
-        if (event.getCode() != KeyCode.ESCAPE) {
+        if (!Shortcut.CLOSE.is(event)) {
             return;
         }
         if (model.advanced().active().get()) {

@@ -5,9 +5,11 @@ import fr.palmares.ui.common.Columns;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.KeptSelection;
+import fr.palmares.ui.common.Shortcut;
 import fr.palmares.ui.common.Ui;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -22,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Dossiers in the order of the ranking, and the decision on the chosen ones. Keys: L, C, N. */
 final class DecisionsPane {
+    private static final Map<Shortcut, Outcome> OUTCOMES =
+            Map.of(
+                    Shortcut.PUT_LAUREATE, Outcome.LAUREATE,
+                    Shortcut.PUT_RESERVE, Outcome.RESERVE,
+                    Shortcut.PUT_NOT_SELECTED, Outcome.NOT_SELECTED);
+
     private final I18n i18n;
     private final Controls controls;
     private final ResultsViewModel model;
@@ -59,18 +67,13 @@ final class DecisionsPane {
     }
 
     private void key(KeyEvent event) {
-        if (event.getTarget() instanceof TextInputControl
-                || event.isShortcutDown()
-                || event.isAltDown()) {
+        if (event.getTarget() instanceof TextInputControl) {
             return;
         }
-        Outcome outcome =
-                switch (event.getCode()) {
-                    case L -> Outcome.LAUREATE;
-                    case C -> Outcome.RESERVE;
-                    case N -> Outcome.NOT_SELECTED;
-                    default -> null;
-                };
+        Outcome outcome = null;
+        for (Map.Entry<Shortcut, Outcome> one : OUTCOMES.entrySet()) {
+            outcome = one.getKey().is(event) ? one.getValue() : outcome;
+        }
         if (outcome != null) {
             put(outcome);
             event.consume();

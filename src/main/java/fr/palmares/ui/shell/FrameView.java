@@ -18,6 +18,7 @@ import fr.palmares.ui.evaluation.SendBack;
 import fr.palmares.ui.exchange.DeliveryLine;
 import fr.palmares.ui.exchange.ReceiptDialog;
 import fr.palmares.ui.exchange.ReceiveFlow;
+import fr.palmares.ui.guide.GuideWindow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,12 +58,17 @@ public final class FrameView implements Navigator, AutoCloseable {
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane();
     private final QuickSearch search;
+    private final ShortcutsCard shortcuts;
+    private final NextStepLine step;
+    private final GuideWindow guide;
     private @Nullable Screen current;
 
     /**
      * @param calls the menu under the call's name
+     * @param guide the window of the user guide
      */
-    public FrameView(CallSession session, Ui shellUi, CallMenu calls) {
+    public FrameView(CallSession session, Ui shellUi, CallMenu calls, GuideWindow guide) {
+        this.guide = guide;
         this.session = session;
         this.calls = calls;
         this.ui = shellUi.with(this);
@@ -70,15 +76,21 @@ public final class FrameView implements Navigator, AutoCloseable {
         this.call = new CallModel(session.state(), session::onChange, ui.background());
         boolean copy = session.copy().isPresent();
         this.search = new QuickSearch(ui, new QuickSearchModel(call, ui, copy, this::acts), !copy);
+        this.shortcuts = new ShortcutsCard(ui);
+        this.step = new NextStepLine(ui, call.state(), copy);
         Node bar = topBar();
-        frame.setTop(
-                session.archive().map(a -> (Node) new VBox(bar, archiveBanner(a))).orElse(bar));
+        VBox top = new VBox(bar);
+        session.archive().ifPresent(a -> top.getChildren().add(archiveBanner(a)));
+        if (session.archive().isEmpty()) {
+            top.getChildren().add(step.node());
+        }
+        frame.setTop(top);
         Node rail = rail();
         if (session.copy().isEmpty()) {
             frame.setLeft(rail);
         }
         frame.setCenter(content);
-        root.getChildren().addAll(frame, search.results());
+        root.getChildren().addAll(frame, search.results(), shortcuts.node());
         frame.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
@@ -108,6 +120,7 @@ public final class FrameView implements Navigator, AutoCloseable {
             throw new IllegalArgumentException("no screen " + id);
         }
         item.setSelected(true);
+        step.on(id);
         Screen screen = made.computeIfAbsent(id, i -> entry(i).maker().make(session, call, ui));
         if (screen.equals(current)) {
             return;
@@ -137,6 +150,32 @@ public final class FrameView implements Navigator, AutoCloseable {
         if (current != null) {
             current.juror(juror);
         }
+    }
+
+    @Override
+    public void showShortcuts() {
+        shortcuts.toggle(screen(), session.copy().isPresent());
+    }
+
+    /** Shows the hints of the first use again, those put away too. */
+    void showSteps() {
+        ui.preferences().showHints();
+        step.on(screen());
+    }
+
+    @Override
+    public void showGuide() {
+        Scene scene = root.getScene();
+        guide.show(screen(), scene == null ? null : scene.getWindow());
+    }
+
+    /** Name of the screen in view. */
+    private String screen() {
+        return rail.entrySet().stream()
+                .filter(e -> e.getValue().isSelected())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
     }
 
     @Override
@@ -263,6 +302,7 @@ public final class FrameView implements Navigator, AutoCloseable {
                         search.field(),
                         Controls.spring(),
                         saved,
+                        new HelpMenu(ui, this::showGuide, this::showShortcuts).button(),
                         new AppearanceMenu(ui).button());
         bar.getStyleClass().add("topbar");
         bar.setId("topbar");
@@ -294,6 +334,7 @@ public final class FrameView implements Navigator, AutoCloseable {
                         saved,
                         new DeliveryLine(session, ui, call.state()).node(),
                         new SendBack(session, ui).button(),
+                        new HelpMenu(ui, this::showGuide, this::showShortcuts).button(),
                         new AppearanceMenu(ui).button());
         bar.getStyleClass().add("topbar");
         bar.setId("topbar");
@@ -377,12 +418,7 @@ public final class FrameView implements Navigator, AutoCloseable {
         acts.add(
                 new QuickSearchModel.Act(
                         messages.get("common.redo"), "", Shortcut.REDO.keys(messages), this::redo));
-        String here =
-                rail.entrySet().stream()
-                        .filter(e -> e.getValue().isSelected())
-                        .map(e -> messages.get(entry(e.getKey()).key()))
-                        .findFirst()
-                        .orElse("");
+        String here = messages.get(entry(screen()).key());
         acts.addAll(ActsInSight.of(content, here, ui.i18n()));
         acts.addAll(ActsInSight.of(frame.getTop(), "", ui.i18n()));
         if (session.copy().isEmpty()) {

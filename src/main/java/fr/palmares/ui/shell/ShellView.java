@@ -5,7 +5,10 @@ import fr.palmares.app.OpenArchive;
 import fr.palmares.app.ReceiveFiles;
 import fr.palmares.ui.common.Icons;
 import fr.palmares.ui.common.OpenFolder;
+import fr.palmares.ui.common.Shortcut;
+import fr.palmares.ui.common.TableCopy;
 import fr.palmares.ui.common.Ui;
+import fr.palmares.ui.guide.GuideWindow;
 import fr.palmares.ui.start.CallOpener;
 import fr.palmares.ui.start.StartView;
 import java.io.File;
@@ -17,9 +20,13 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +40,8 @@ public final class ShellView implements AutoCloseable {
     private final StackPane content = new StackPane();
     private final StackPane root = new StackPane();
     private final StackPane dropTarget;
+    private final ShortcutsCard shortcuts;
+    private final GuideWindow guide;
     private @Nullable FrameView frame;
 
     /**
@@ -47,6 +56,8 @@ public final class ShellView implements AutoCloseable {
                         ui.preferences(),
                         () -> ui.i18n().messages());
         this.start = new StartView(ui, opener);
+        this.shortcuts = new ShortcutsCard(ui);
+        this.guide = new GuideWindow(ui);
         this.dropTarget =
                 new StackPane(
                         new VBox(
@@ -61,6 +72,9 @@ public final class ShellView implements AutoCloseable {
         VBox.setVgrow(content, Priority.ALWAYS);
         root.getChildren().addAll(column, dropTarget, notices);
         root.setId("shell");
+        root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        TableCopy.on(root, ui.notices());
         root.addEventFilter(DragEvent.DRAG_OVER, this::dragOver);
         root.addEventFilter(DragEvent.DRAG_EXITED, event -> dropTarget.setVisible(false));
         root.addEventFilter(DragEvent.DRAG_DROPPED, this::dropped);
@@ -86,7 +100,7 @@ public final class ShellView implements AutoCloseable {
                         this::closeAndStart,
                         this::restore,
                         afterlife());
-        FrameView opened = new FrameView(session, ui, menu);
+        FrameView opened = new FrameView(session, ui, menu, guide);
         frame = opened;
         content.getChildren().setAll(opened.root());
         session.openingNotices().forEach(key -> ui.notices().say(key));
@@ -102,6 +116,7 @@ public final class ShellView implements AutoCloseable {
     /** Closes the open call, if there is one. */
     @Override
     public void close() {
+        guide.close();
         closeCall();
     }
 
@@ -206,10 +221,48 @@ public final class ShellView implements AutoCloseable {
 
     private void showStart() {
         start.refresh();
-        Node appearance = new AppearanceMenu(ui).button();
-        StackPane.setAlignment(appearance, Pos.TOP_RIGHT);
-        StackPane.setMargin(appearance, new Insets(12));
-        content.getChildren().setAll(start.root(), appearance);
+        HBox menus =
+                new HBox(
+                        new HelpMenu(ui, this::showGuide, this::showShortcuts).button(),
+                        new AppearanceMenu(ui).button());
+        menus.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(menus, Pos.TOP_RIGHT);
+        StackPane.setMargin(menus, new Insets(12));
+        content.getChildren().setAll(start.root(), menus, shortcuts.node());
+    }
+
+    private void typed(KeyEvent event) {
+        if (Shortcut.KEYS.is(event) && !(event.getTarget() instanceof TextInputControl)) {
+            showShortcuts();
+            event.consume();
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (Shortcut.GUIDE.is(event)) {
+            showGuide();
+            event.consume();
+        }
+    }
+
+    /** The guide, on the page of the screen in view or on its first one. */
+    private void showGuide() {
+        FrameView open = frame;
+        if (open == null) {
+            guide.show("", root.getScene() == null ? null : root.getScene().getWindow());
+        } else {
+            open.showGuide();
+        }
+    }
+
+    /** At the start no screen is open: all of them are listed. */
+    private void showShortcuts() {
+        FrameView open = frame;
+        if (open == null) {
+            shortcuts.toggle("", false);
+        } else {
+            open.showShortcuts();
+        }
     }
 
     private void dragOver(DragEvent event) {
