@@ -96,6 +96,7 @@ public final class JuryView implements Screen {
     private Node filled() {
         TabPane tabs = new TabPane();
         tabs.setId("jury-tabs");
+        controls.name(tabs, "screen.jury");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getTabs()
                 .addAll(
