@@ -15,6 +15,12 @@ public final class Find {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         StringBuilder plain = new StringBuilder(composed.length());
         for (int i = 0; i < composed.length(); i++) {
+            char simple = composed.charAt(i);
+            if (simple < 128) {
+                // most of a text; upper and lower case of these letters are 32 apart
+                plain.append(simple >= 'A' && simple <= 'Z' ? (char) (simple + 32) : simple);
+                continue;
+            }
             String c = Normalizer.normalize(composed.substring(i, i + 1), Normalizer.Form.NFD);
             String lower = c.substring(0, 1).toLowerCase(locale);
             plain.append(

@@ -11,6 +11,15 @@ public interface Navigator {
     void showDossier(String screen, String dossier);
 
     /**
+     * Shows a juror among the members of the jury.
+     *
+     * @param juror code of the juror
+     */
+    default void showJuror(String juror) {
+        show("jury");
+    }
+
+    /**
      * Shows the ranking as it was after a line of the journal.
      *
      * @param line its number, from 1

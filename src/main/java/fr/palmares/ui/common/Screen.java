@@ -20,6 +20,9 @@ public interface Screen {
     /** A dossier was chosen elsewhere. */
     default void dossier(String number) {}
 
+    /** A juror was chosen elsewhere, by its code; only the screen of the jury minds. */
+    default void juror(String code) {}
+
     /** A line of the journal was chosen; only the screen that shows a past state minds. */
     default void past(long line) {}
 

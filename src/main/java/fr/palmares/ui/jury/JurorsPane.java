@@ -81,6 +81,13 @@ final class JurorsPane {
         }
     }
 
+    /** Chooses a juror and brings it into sight, with the keyboard in the list. */
+    void choose(String juror) {
+        kept.choose(juror);
+        table.scrollTo(table.getSelectionModel().getSelectedIndex());
+        table.requestFocus();
+    }
+
     Node node() {
         return root;
     }

@@ -30,6 +30,7 @@ public final class JuryView implements Screen {
     private final ConflictsPane conflicts;
     private final PostPane post;
     private final StackPane root = new StackPane();
+    private final TabPane tabs = new TabPane();
     private Subscription following = Subscription.EMPTY;
 
     public JuryView(CallSession session, CallModel call, Ui ui) {
@@ -93,8 +94,13 @@ public final class JuryView implements Screen {
         model.release();
     }
 
+    @Override
+    public void juror(String code) {
+        tabs.getSelectionModel().select(0);
+        jurors.choose(code);
+    }
+
     private Node filled() {
-        TabPane tabs = new TabPane();
         tabs.setId("jury-tabs");
         controls.name(tabs, "screen.jury");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);

@@ -4,6 +4,7 @@ import fr.palmares.app.CallSession;
 import fr.palmares.app.ReceiveFiles;
 import fr.palmares.model.CallState;
 import fr.palmares.model.JurorPackage;
+import fr.palmares.text.Messages;
 import fr.palmares.text.Paris;
 import fr.palmares.ui.common.CallModel;
 import fr.palmares.ui.common.Controls;
@@ -11,12 +12,14 @@ import fr.palmares.ui.common.Icons;
 import fr.palmares.ui.common.Navigator;
 import fr.palmares.ui.common.SaveState;
 import fr.palmares.ui.common.Screen;
+import fr.palmares.ui.common.Shortcut;
 import fr.palmares.ui.common.Ui;
 import fr.palmares.ui.evaluation.SendBack;
 import fr.palmares.ui.exchange.DeliveryLine;
 import fr.palmares.ui.exchange.ReceiptDialog;
 import fr.palmares.ui.exchange.ReceiveFlow;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +30,12 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -44,14 +46,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** An open call: top bar, rail and the screen in view. */
 public final class FrameView implements Navigator, AutoCloseable {
-    private static final KeyCombination UNDO =
-            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REDO =
-            new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REDO_TOO =
-            new KeyCodeCombination(
-                    KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-
     private final CallSession session;
     private final CallModel call;
     private final CallMenu calls;
@@ -74,7 +68,8 @@ public final class FrameView implements Navigator, AutoCloseable {
         this.ui = shellUi.with(this);
         this.controls = ui.controls();
         this.call = new CallModel(session.state(), session::onChange, ui.background());
-        this.search = new QuickSearch(ui, new QuickSearchModel(call, ui, this::undo, this::redo));
+        boolean copy = session.copy().isPresent();
+        this.search = new QuickSearch(ui, new QuickSearchModel(call, ui, copy, this::acts), !copy);
         Node bar = topBar();
         frame.setTop(
                 session.archive().map(a -> (Node) new VBox(bar, archiveBanner(a))).orElse(bar));
@@ -93,7 +88,7 @@ public final class FrameView implements Navigator, AutoCloseable {
                 });
         // after the screen, which may know better what its last act was
         frame.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        show(session.copy().isPresent() ? "evaluation" : firstScreen());
+        show(session.copy().isPresent() ? Screens.OF_A_COPY : firstScreen());
     }
 
     public Node root() {
@@ -107,7 +102,7 @@ public final class FrameView implements Navigator, AutoCloseable {
     @Override
     public void show(String wanted) {
         // a juror's copy has one screen
-        String id = session.copy().isPresent() ? "evaluation" : wanted;
+        String id = session.copy().isPresent() ? Screens.OF_A_COPY : wanted;
         ToggleButton item = rail.get(id);
         if (item == null) {
             throw new IllegalArgumentException("no screen " + id);
@@ -133,6 +128,14 @@ public final class FrameView implements Navigator, AutoCloseable {
         show(id);
         if (current != null) {
             current.dossier(dossier);
+        }
+    }
+
+    @Override
+    public void showJuror(String juror) {
+        show("jury");
+        if (current != null) {
+            current.juror(juror);
         }
     }
 
@@ -287,6 +290,7 @@ public final class FrameView implements Navigator, AutoCloseable {
                         who,
                         until,
                         Controls.spring(),
+                        controls.icon("search-open", "search.prompt", Feather.SEARCH, search::open),
                         saved,
                         new DeliveryLine(session, ui, call.state()).node(),
                         new SendBack(session, ui).button(),
@@ -354,12 +358,64 @@ public final class FrameView implements Navigator, AutoCloseable {
 
     private void key(KeyEvent event) {
         boolean writing = event.getTarget() instanceof TextInputControl field && field.isUndoable();
-        if (UNDO.match(event) && !writing) {
+        if (Shortcut.UNDO.is(event) && !writing) {
             undo();
             event.consume();
-        } else if ((REDO.match(event) || REDO_TOO.match(event)) && !writing) {
+        } else if (Shortcut.REDO.is(event) && !writing) {
             redo();
             event.consume();
+        }
+    }
+
+    /** What can be done now: here, in the menus, and at the doors of the other screens. */
+    private List<QuickSearchModel.Act> acts() {
+        Messages messages = ui.i18n().messages();
+        List<QuickSearchModel.Act> acts = new ArrayList<>();
+        acts.add(
+                new QuickSearchModel.Act(
+                        messages.get("common.undo"), "", Shortcut.UNDO.keys(messages), this::undo));
+        acts.add(
+                new QuickSearchModel.Act(
+                        messages.get("common.redo"), "", Shortcut.REDO.keys(messages), this::redo));
+        String here =
+                rail.entrySet().stream()
+                        .filter(e -> e.getValue().isSelected())
+                        .map(e -> messages.get(entry(e.getKey()).key()))
+                        .findFirst()
+                        .orElse("");
+        acts.addAll(ActsInSight.of(content, here, ui.i18n()));
+        acts.addAll(ActsInSight.of(frame.getTop(), "", ui.i18n()));
+        if (session.copy().isEmpty()) {
+            ActElsewhere.ALL.stream()
+                    .filter(a -> !messages.get(entry(a.screen()).key()).equals(here))
+                    .map(
+                            a ->
+                                    new QuickSearchModel.Act(
+                                            messages.get(a.key()),
+                                            messages.get(entry(a.screen()).key()),
+                                            "",
+                                            () -> press(a)))
+                    .forEach(acts::add);
+        }
+        return acts;
+    }
+
+    /** Goes where a button is and presses it; a sentence where it cannot be pressed now. */
+    void press(ActElsewhere act) {
+        show(act.screen());
+        root.applyCss();
+        root.layout();
+        if (!act.tabs().isEmpty() && root.lookup("#" + act.tabs()) instanceof TabPane tabs) {
+            tabs.getSelectionModel().select(act.tab());
+            root.applyCss();
+            root.layout();
+        }
+        if (root.lookup("#" + act.button()) instanceof Button button
+                && !button.isDisabled()
+                && button.isVisible()) {
+            button.fire();
+        } else {
+            ui.notices().say("search.notNow", ui.i18n().say(act.key()));
         }
     }
 

@@ -44,6 +44,9 @@ public final class Screens {
             BiFunction<CallState, Formats, String> badge,
             Maker maker) {}
 
+    /** The one screen of a juror's copy. */
+    public static final String OF_A_COPY = "evaluation";
+
     private static final List<Entry> ALL =
             List.of(
                     new Entry(
