@@ -4,6 +4,7 @@ import fr.palmares.app.AppContext;
 import fr.palmares.app.Language;
 import fr.palmares.app.Logs;
 import fr.palmares.app.ReceiveFiles;
+import fr.palmares.cli.Interruption;
 import fr.palmares.cli.Palmares;
 import fr.palmares.intake.table.PrivateFile;
 import fr.palmares.journal.CallFolder;
@@ -44,13 +45,17 @@ public final class Main {
             System.err.println(messages.get("main.noDisplay"));
             command = withoutWindow();
         }
+        String[] words = command;
         System.exit(
-                Palmares.run(
-                        context,
-                        messages,
-                        new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-                        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                        command));
+                Interruption.watch(
+                        interruption ->
+                                Palmares.run(
+                                        context,
+                                        messages,
+                                        new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                                        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                                        interruption,
+                                        words)));
     }
 
     /** A call's folder or a juror's package instead of a command: the window opens it. */

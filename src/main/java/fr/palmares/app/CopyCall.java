@@ -5,7 +5,9 @@ import fr.palmares.model.Round;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The next edition of a call: its rounds, grids, rules, jury and checklist, no dossier. */
+/**
+ * The next edition of a call: its rounds, grids, rules, jury, checklist and reasons, no dossier.
+ */
 public final class CopyCall {
     private final AppContext context;
 
@@ -42,6 +44,7 @@ public final class CopyCall {
     private static void fill(CallSession copy, CallState first, List<CallState> rounds) {
         new ManageJury(copy).set(List.copyOf(first.jurors().values()));
         new CheckEligibility(copy).checklist(first.procedure().eligibility().checklist());
+        new ReasonTemplates(copy).keep(first.procedure().reasons());
         RunRounds run = new RunRounds(copy);
         // a new call's first round has a code of its own
         String old = first.round().code();

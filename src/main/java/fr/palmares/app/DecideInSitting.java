@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -111,8 +112,18 @@ public final class DecideInSitting {
      * @throws Refused when a member who takes part is recused from one of them: it is called alone
      */
     public void block(Outcome outcome, List<String> chosen, String motivation) {
+        block(outcome, chosen, motivation, Locale.FRANCE);
+    }
+
+    /**
+     * As {@link #block(Outcome, List, String)}.
+     *
+     * @param locale in which the fields that the reason names are written (see {@link ReasonWords})
+     */
+    public void block(Outcome outcome, List<String> chosen, String motivation, Locale locale) {
         session.record(
                 state -> {
+                    ReasonWords words = new ReasonWords(state, locale);
                     SittingFile file = SittingChecks.open(state);
                     if (chosen.isEmpty()) {
                         throw new Refused("refused.sitting.block.empty");
@@ -138,7 +149,7 @@ public final class DecideInSitting {
                                         dossier,
                                         outcome,
                                         position(state, outcome, decisions, dossier),
-                                        kept.isEmpty() ? motivation : kept));
+                                        kept.isEmpty() ? words.of(dossier, motivation) : kept));
                     }
                     List<Event> events = new ArrayList<>();
                     events.add(new BlockAdopted(block));

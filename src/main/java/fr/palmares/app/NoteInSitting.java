@@ -13,6 +13,9 @@ import fr.palmares.model.SittingNote;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** What is written down in a sitting: notes, the lead readers' drafts, reasons in bulk. */
 public final class NoteInSitting {
@@ -96,12 +99,23 @@ public final class NoteInSitting {
     }
 
     /**
-     * Writes one reason on several decisions; those that have one keep it.
+     * Writes one reason on several decisions; those that have one keep it, unless asked otherwise.
      *
+     * @param text may name fields of the dossier (see {@link ReasonWords})
+     * @param locale in which those are written
+     * @param replace whether reasons that are there are written over
      * @return how many were written
+     * @throws Refused for an unknown field, or one that a dossier has nothing for; nothing is
+     *     written then
      */
-    public int reasons(Collection<String> dossiers, String text) {
-        return write(dossiers, (state, dossier) -> text);
+    public int reasons(Collection<String> dossiers, String text, Locale locale, boolean replace) {
+        return write(
+                dossiers,
+                state -> {
+                    ReasonWords words = new ReasonWords(state, locale);
+                    return dossier -> words.of(dossier, text);
+                },
+                replace);
     }
 
     /**
@@ -110,25 +124,26 @@ public final class NoteInSitting {
      * @return how many were written
      */
     public int drafts(Collection<String> dossiers) {
-        return write(dossiers, NoteInSitting::draft);
+        return write(dossiers, state -> dossier -> draft(state, dossier), false);
     }
 
-    private interface Text {
-        String of(CallState state, String dossier);
-    }
-
-    private int write(Collection<String> dossiers, Text text) {
+    private int write(
+            Collection<String> dossiers,
+            Function<CallState, UnaryOperator<String>> texts,
+            boolean replace) {
         int[] written = new int[1];
         session.record(
                 state -> {
                     Checks.unsealed(state);
+                    UnaryOperator<String> text = texts.apply(state);
                     List<Event> events = new ArrayList<>();
                     for (String dossier : dossiers) {
                         Decision decision = state.decisions().get(dossier);
-                        String reason = text.of(state, dossier).strip();
-                        if (decision != null
-                                && decision.motivation().isEmpty()
-                                && !reason.isEmpty()) {
+                        if (decision == null || (!replace && !decision.motivation().isEmpty())) {
+                            continue;
+                        }
+                        String reason = text.apply(dossier).strip();
+                        if (!reason.isEmpty() && !reason.equals(decision.motivation())) {
                             events.add(
                                     new DecisionMade(
                                             dossier,

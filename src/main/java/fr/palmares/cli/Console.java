@@ -28,13 +28,20 @@ final class Console {
     private final Formats formats;
     private final PrintWriter out;
     private final PrintWriter err;
+    private final Interruption interruption;
 
-    Console(AppContext context, Messages messages, PrintWriter out, PrintWriter err) {
+    Console(
+            AppContext context,
+            Messages messages,
+            PrintWriter out,
+            PrintWriter err,
+            Interruption interruption) {
         this.context = context;
         this.messages = messages;
         this.formats = new Formats(messages.locale());
         this.out = out;
         this.err = err;
+        this.interruption = interruption;
     }
 
     AppContext context() {
@@ -100,21 +107,22 @@ final class Console {
         }
     }
 
-    /** Tells the terminal, if there is one, how far long work is. */
+    /** Tells the terminal, if there is one, how far long work is; stops it when interrupted. */
     Progress progress() {
-        if (!Optional.ofNullable(System.console()).map(c -> c.isTerminal()).orElse(false)) {
-            return Progress.NONE;
-        }
+        boolean shown =
+                Optional.ofNullable(System.console()).map(c -> c.isTerminal()).orElse(false);
         return new Progress() {
             @Override
             public void at(String messageKey, long done, long of) {
-                err.print("\r\u001b[K" + messages.get(messageKey, done, of));
-                err.flush();
+                if (shown) {
+                    err.print("\r\u001b[K" + messages.get(messageKey, done, of));
+                    err.flush();
+                }
             }
 
             @Override
             public boolean cancelled() {
-                return false;
+                return interruption.asked();
             }
         };
     }

@@ -91,7 +91,18 @@ public final class Palmares {
             PrintWriter out,
             PrintWriter err,
             String... arguments) {
-        Console console = new Console(context, messages, out, err);
+        return run(context, messages, out, err, Interruption.none(), arguments);
+    }
+
+    /** As {@link #run}, stopped by an interruption where nothing has been written yet. */
+    public static int run(
+            AppContext context,
+            Messages messages,
+            PrintWriter out,
+            PrintWriter err,
+            Interruption interruption,
+            String... arguments) {
+        Console console = new Console(context, messages, out, err, interruption);
         CommandLine line = new CommandLine(new Palmares(console));
         line.setResourceBundle(messages.bundle());
         line.setOut(out);
@@ -115,6 +126,8 @@ public final class Palmares {
             return console.failed(new Broken("broken.memory", e));
         } catch (StackOverflowError e) {
             return console.failed(new IllegalStateException("too deep", e));
+        } catch (LinkageError e) {
+            return console.failed(new IllegalStateException("a part of the program is missing", e));
         }
     }
 }

@@ -31,6 +31,7 @@ import fr.palmares.model.Proceeding;
 import fr.palmares.model.Provenance;
 import fr.palmares.model.Pseudonym;
 import fr.palmares.model.ReadingPlan;
+import fr.palmares.model.ReasonTemplate;
 import fr.palmares.model.Receipt;
 import fr.palmares.model.Recusal;
 import fr.palmares.model.Retention;
@@ -371,6 +372,9 @@ public sealed interface Event {
 
     /** By which categories statistics sort the call's dossiers; none for the usual ones. */
     record CategoriesSet(List<Category> categories) implements Event {}
+
+    /** Statements of reasons that the call keeps, in their order. */
+    record ReasonTemplatesSet(List<ReasonTemplate> templates) implements Event {}
 
     /** How long the call is kept; null takes that back. */
     record RetentionSet(@Nullable Retention retention) implements Event {}

@@ -106,6 +106,8 @@ public record Register(Kind kind, List<String> parts) {
         RECEIPT,
         /** By which categories statistics are made. */
         CATEGORIES,
+        /** Statements of reasons that the call keeps. */
+        REASON_TEMPLATES,
         /** How long the call is kept. */
         RETENTION,
         /** An archive that was made, by its hash. */

@@ -49,6 +49,7 @@ import fr.palmares.journal.Event.ProjectJoined;
 import fr.palmares.journal.Event.PseudonymsSet;
 import fr.palmares.journal.Event.QuestionsSet;
 import fr.palmares.journal.Event.ReadingPlanSet;
+import fr.palmares.journal.Event.ReasonTemplatesSet;
 import fr.palmares.journal.Event.ReceiptTaken;
 import fr.palmares.journal.Event.RecusalDeclared;
 import fr.palmares.journal.Event.RecusalWithdrawn;
@@ -288,6 +289,13 @@ public final class Registers {
                     one(
                             Kind.CATEGORIES,
                             e.categories().isEmpty() ? null : e.categories(),
+                            "",
+                            "",
+                            "");
+            case ReasonTemplatesSet e ->
+                    one(
+                            Kind.REASON_TEMPLATES,
+                            e.templates().isEmpty() ? null : e.templates(),
                             "",
                             "",
                             "");

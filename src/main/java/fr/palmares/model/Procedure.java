@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param blind whether the round is read blind
  * @param deliberation what the committee did in its sittings
  * @param categories by which the call sorts its dossiers in statistics; empty for the usual ones
+ * @param reasons statements of reasons that the call keeps, in their order
  */
 public record Procedure(
         List<Round> rounds,
@@ -34,7 +35,8 @@ public record Procedure(
         Set<String> lateAccepted,
         BlindReading blind,
         Deliberation deliberation,
-        List<Category> categories) {
+        List<Category> categories,
+        List<ReasonTemplate> reasons) {
     public static final Procedure NONE =
             new Procedure(
                     List.of(),
@@ -48,6 +50,7 @@ public record Procedure(
                     Set.of(),
                     BlindReading.NONE,
                     Deliberation.NONE,
+                    List.of(),
                     List.of());
 
     public Procedure {
@@ -57,6 +60,7 @@ public record Procedure(
         amendments = List.copyOf(amendments);
         lateAccepted = Set.copyOf(lateAccepted);
         categories = List.copyOf(categories);
+        reasons = List.copyOf(reasons);
     }
 
     /** Whether the round in view judges a dossier at all. */

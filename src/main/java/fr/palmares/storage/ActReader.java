@@ -21,6 +21,7 @@ import fr.palmares.model.Procedure;
 import fr.palmares.model.Proceeding;
 import fr.palmares.model.Provenance;
 import fr.palmares.model.Pseudonym;
+import fr.palmares.model.ReasonTemplate;
 import fr.palmares.model.Retention;
 import fr.palmares.model.Round;
 import fr.palmares.model.RoundState;
@@ -72,7 +73,13 @@ final class ActReader {
                 bySubject(Kind.LATE_ACCEPTED, code, String.class).keySet(),
                 single(Kind.BLIND_READING, code, BlindReading.class, BlindReading.NONE),
                 new SittingReader(context).of(code),
-                List.of(single(Kind.CATEGORIES, "", Category[].class, new Category[0])));
+                List.of(single(Kind.CATEGORIES, "", Category[].class, new Category[0])),
+                List.of(
+                        single(
+                                Kind.REASON_TEMPLATES,
+                                "",
+                                ReasonTemplate[].class,
+                                new ReasonTemplate[0])));
     }
 
     /** What was done about the decisions of a round. */

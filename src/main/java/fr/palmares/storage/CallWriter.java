@@ -155,6 +155,7 @@ final class CallWriter {
                     LEAD_OPINION,
                     REVISION,
                     CATEGORIES,
+                    REASON_TEMPLATES,
                     RETENTION,
                     ARCHIVED,
                     ANONYMISED ->

@@ -35,7 +35,7 @@ public record EventSubject(String dossier, String juror) {
             case LATE_ACCEPTED, PACKAGE, REVOCATION -> new EventSubject("", register.part(1));
             case ROUND_STATE, AMENDMENT, CHECKLIST, SEAL, PROCEEDING, CONVOCATION -> NONE;
             case CALL, DEVICE, ROUND, GRID, WEIGHT, RULES, READING_PLAN -> NONE;
-            case BLIND_READING, PSEUDONYM, CATEGORIES -> NONE;
+            case BLIND_READING, PSEUDONYM, CATEGORIES, REASON_TEMPLATES -> NONE;
             case RETENTION, ARCHIVED, ANONYMISED -> NONE;
             case OPENED, SENT, BALLOT, ENHANCED, CONFIRMED_KEY, RECEIPT -> NONE;
         };

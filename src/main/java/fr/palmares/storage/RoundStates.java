@@ -24,6 +24,7 @@ final class RoundStates {
                     Register.Kind.CHECKLIST,
                     Register.Kind.CHECK,
                     Register.Kind.CATEGORIES,
+                    Register.Kind.REASON_TEMPLATES,
                     Register.Kind.GRANTED_TRACK,
                     Register.Kind.SEAL,
                     Register.Kind.PROCEEDING,

@@ -22,6 +22,19 @@ final class Child {
                 .with("-Dorg.jooq.no-tips=true");
     }
 
+    /**
+     * What a child's main method does. One that fails, if only because a class is missing, ends at
+     * once: threads of a call that it could not close would keep it alive.
+     */
+    static void whole(Runnable work) {
+        try {
+            work.run();
+        } catch (Throwable failure) {
+            failure.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
     Child with(String option) {
         options.add(option);
         return this;

@@ -13,6 +13,10 @@ final class MarkingProcess {
     private MarkingProcess() {}
 
     public static void main(String[] arguments) {
+        Child.whole(() -> mark(arguments));
+    }
+
+    private static void mark(String[] arguments) {
         Path folder = Path.of(arguments[0]);
         Random random = new Random(Long.parseLong(arguments[1]));
         try (CallSession session =
@@ -21,7 +25,8 @@ final class MarkingProcess {
             GiveMarks marks = new GiveMarks(session);
             var criteria = session.state().grid().criteria();
             var dossiers = session.state().dossiers().keySet().toArray(new String[0]);
-            while (true) {
+            // whoever listened is gone: nobody would ever kill it
+            while (!System.out.checkError()) {
                 String dossier = dossiers[random.nextInt(dossiers.length)];
                 String criterion = criteria.get(random.nextInt(criteria.size())).code();
                 int steps = random.nextInt(6);

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,8 @@ class SittingPlayTest {
                                 assertThat(r.key()).isEqualTo("missing.refusal");
                                 assertThat(r.arguments()).containsExactly("D4");
                             });
-            new NoteInSitting(session).reasons(List.of("D4"), "Données à réunir.");
+            new NoteInSitting(session)
+                    .reasons(List.of("D4"), "Données à réunir.", Locale.FRANCE, false);
             seal.seal("A");
             assertThat(session.canUndo()).isFalse();
             assertThat(new AfterSealing(session).withdraw("D3", "désistement", true))

@@ -24,6 +24,7 @@ import fr.palmares.ranking.LotDraw;
 import fr.palmares.ranking.Ranking;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -346,7 +347,8 @@ class SittingTest {
             DecideInSitting decide = new DecideInSitting(session);
             decide.block(Outcome.NOT_SELECTED, List.of("D4", "D5"), "");
             assertThat(notes.drafts(List.of("D4", "D5"))).isEqualTo(1);
-            assertThat(notes.reasons(List.of("D4", "D5"), "Moins bien noté.")).isEqualTo(1);
+            assertThat(notes.reasons(List.of("D4", "D5"), "Moins bien noté.", Locale.FRANCE, false))
+                    .isEqualTo(1);
             assertThat(session.state().decisions().get("D5").motivation()).isEqualTo("Trop tôt.");
             assertThat(session.state().decisions().get("D4").motivation())
                     .isEqualTo("Moins bien noté.");

@@ -24,6 +24,10 @@ final class WorkingProcess {
     }
 
     public static void main(String[] arguments) {
+        Child.whole(() -> work(arguments));
+    }
+
+    private static void work(String[] arguments) {
         Path folder = Path.of(arguments[0]);
         AppContext context = TestCalls.context(folder.resolve("home"));
         try (CallSession session = CallSession.open(context, folder.resolve("call"))) {

@@ -127,16 +127,16 @@ class CsvDossiersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {",", ";", "\t"})
+    @ValueSource(strings = {",", ";", "\t", "|"})
     void guessesTheSeparator(String separator) throws IOException {
-        String text = "ID,Titre,\"a,b;c\td\"\n1,t,\"x\"\n".replace(",", separator);
+        String text = "ID,Titre,\"a,b;c\td|e\"\n1,t,\"x\"\n".replace(",", separator);
         assertThat(first(read(text)).answers()).hasSize(2);
     }
 
     @Test
     void takesTheSeparatorItIsTold() throws IOException {
-        Path file = Files.writeString(folder.resolve("a.csv"), "ID|Titre, complet\n1|t\n");
-        Dossier dossier = first(ReadDossiers.read(file, ReadOptions.STANDARD.withSeparator('|')));
+        Path file = Files.writeString(folder.resolve("a.csv"), "ID^Titre, complet\n1^t\n");
+        Dossier dossier = first(ReadDossiers.read(file, ReadOptions.STANDARD.withSeparator('^')));
         assertThat(dossier.answers()).containsExactly(new Answer("Titre, complet", "t"));
     }
 

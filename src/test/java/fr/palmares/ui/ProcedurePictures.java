@@ -15,6 +15,7 @@ import fr.palmares.model.RoundPlan;
 import fr.palmares.model.Rules;
 import fr.palmares.model.Stage;
 import fr.palmares.model.Track;
+import fr.palmares.ui.deliberation.SampleSitting;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -68,6 +69,32 @@ class ProcedurePictures extends WindowPictures {
                         CheckBox first = (CheckBox) found("#project-list .check-box");
                         stand.onWindow(() -> first.setSelected(true));
                         take("project");
+                        dismiss();
+                    }
+                });
+        assertThat(folder).isNotEmptyDirectory();
+    }
+
+    @Test
+    void reasonTemplates() throws Exception {
+        everyLook(
+                here -> {
+                    try (CallSession session = UiStand.sample(here)) {
+                        SampleSitting.open(session);
+                        SampleSitting.blocks(session);
+                        open(session);
+                        stand.onWindow(() -> frame().show("deliberation"));
+                        stand.settle();
+                        press("#deliberation-reasons");
+                        CheckBox others = (CheckBox) found("#reasons-others");
+                        stand.onWindow(() -> others.setSelected(true));
+                        take("reasons");
+                        MenuButton templates = (MenuButton) found("#reasons-text-templates");
+                        stand.onWindow(() -> templates.getItems().getLast().fire());
+                        stand.settle();
+                        press("#templates-usual");
+                        take("reasons-templates");
+                        dismiss();
                         dismiss();
                     }
                 });

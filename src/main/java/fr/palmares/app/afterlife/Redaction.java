@@ -134,7 +134,14 @@ public final class Redaction {
             case LEAD_READER -> kept(register, juror(Json.read(json, String.class)));
             case MARK, FINISHED -> asItIs(renamed(register, 2), json);
             case READING -> kept(renamed(register, 2), reference(register.part(1)).hash());
-            case REMARK, ASSESSMENT, NOTE, QUESTIONS, CONVOCATION, SITTING_NOTE, LEAD_OPINION ->
+            case REMARK,
+                    ASSESSMENT,
+                    NOTE,
+                    QUESTIONS,
+                    CONVOCATION,
+                    SITTING_NOTE,
+                    LEAD_OPINION,
+                    REASON_TEMPLATES ->
                     gone();
             case FLAG, INTERESTS, CONFLICT -> Optional.empty();
             case ELIGIBILITY -> kept(register, eligibility(Json.read(json, Eligibility.class)));

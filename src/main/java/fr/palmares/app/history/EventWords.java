@@ -154,6 +154,7 @@ final class EventWords {
             case Event.QuestionsSet e -> said("QuestionsSet", e.questions().size());
             case Event.DossierTitled e -> said(onOff("DossierTitled", e.title() != null));
             case Event.CategoriesSet e -> said("CategoriesSet", e.categories().size());
+            case Event.ReasonTemplatesSet e -> said("ReasonTemplatesSet", e.templates().size());
             case Event.RetentionSet e -> said(onOff("RetentionSet", e.retention() != null));
             case Event.CallArchived e ->
                     said(

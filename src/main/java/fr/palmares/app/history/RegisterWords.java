@@ -36,6 +36,7 @@ import fr.palmares.model.Provenance;
 import fr.palmares.model.Pseudonym;
 import fr.palmares.model.ReadingPlan;
 import fr.palmares.model.Receipt;
+import fr.palmares.model.ReasonTemplate;
 import fr.palmares.model.Recusal;
 import fr.palmares.model.Retention;
 import fr.palmares.model.Revocation;
@@ -193,6 +194,10 @@ final class RegisterWords {
             case CATEGORIES ->
                     java.util.Arrays.stream(Json.read(json, Category[].class))
                             .map(this::category)
+                            .collect(Collectors.joining(", "));
+            case REASON_TEMPLATES ->
+                    java.util.Arrays.stream(Json.read(json, ReasonTemplate[].class))
+                            .map(ReasonTemplate::name)
                             .collect(Collectors.joining(", "));
             case RETENTION -> retention(Json.read(json, Retention.class));
             case ARCHIVED -> Json.read(json, ArchiveMark.class).hash().substring(0, 12);

@@ -30,6 +30,7 @@ public enum Topic {
                     LOT,
                     MEETING,
                     TAKING,
+                    REASON_TEMPLATES,
                     SITTING_NOTE,
                     LEAD_OPINION ->
                     DECISIONS;

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which character parts the fields of a text table: the one its first line holds most of. */
 final class Separator {
-    private static final char[] KNOWN = {',', ';', '\t'};
+    private static final char[] KNOWN = {',', ';', '\t', '|'};
 
     private static final String TOLD = "sep=";
 

@@ -32,7 +32,19 @@ final class XlsxStyles {
 
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^hmsHMS\\]]*\\]");
 
+    /** Letters that a day has and an hour has not. */
+    private static final Pattern DAY = Pattern.compile("[ydge]");
+
     private static final Pattern RUNNING_ON = Pattern.compile("\\[(h+|m+|s+)\\]");
+
+    /**
+     * A date as it is written in the Far East: with eras (g, e), years of the Buddha (b), days of
+     * the week (a) and the words for year, month, day, hour, minute and second.
+     */
+    private static final Pattern EASTERN =
+            Pattern.compile(
+                    "[ymdhsgeba年月日時时分秒년월일시분초 /.,:;_()@-]*[ymdge][ymdhsgeba年月日時时分秒년월일시분초"
+                            + " /.,:;_()@-]*");
 
     private final List<Shows> byStyle = new ArrayList<>();
 
@@ -71,20 +83,34 @@ final class XlsxStyles {
 
     /** What a number format shows; built-in ones need no entry. */
     static Shows shows(int id, Map<Integer, String> formats) {
+        if (reserved(id) && !formats.containsKey(id)) {
+            return id == 32 || id == 33 ? Shows.TIME : Shows.DAY;
+        }
         String format = formats.getOrDefault(id, builtin(id));
-        if (format.length() > MAX_FORMAT || !DateUtil.isADateFormat(id, format)) {
+        if (format.length() > MAX_FORMAT) {
             return Shows.NUMBER;
         }
         String bare = QUOTED.matcher(format).replaceAll("").toLowerCase(Locale.ROOT);
+        if (!DateUtil.isADateFormat(id, format) && !EASTERN.matcher(bare).matches()) {
+            return Shows.NUMBER;
+        }
         if (RUNNING_ON.matcher(bare).find()) {
             return Shows.ELAPSED;
         }
         boolean time = bare.indexOf('h') >= 0 || bare.indexOf('s') >= 0;
-        boolean day = bare.indexOf('y') >= 0 || bare.indexOf('d') >= 0;
+        boolean day = DAY.matcher(bare).find();
         if (time) {
             return day ? Shows.MOMENT : Shows.TIME;
         }
         return Shows.DAY;
+    }
+
+    /**
+     * Formats 27 to 36 and 50 to 58 need no entry: in the Far East they are days, two of them
+     * hours.
+     */
+    private static boolean reserved(int id) {
+        return (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
     }
 
     private static String builtin(int id) {

@@ -39,7 +39,7 @@ final class BlockDialog {
         int last = Math.max(1, places().stream().mapToInt(Integer::intValue).max().orElse(1));
         from = spinner("block-from", last, "deliberation.block.from");
         to = spinner("block-to", last, "deliberation.block.to");
-        reason = new ReasonField(ui, "block-reason", () -> "");
+        reason = new ReasonField(ui, "block-reason", model, () -> "");
         outcome.setId("block-outcome");
         ui.controls().name(outcome, "deliberation.decision");
         outcome.getItems().setAll(Outcome.LAUREATE, Outcome.RESERVE, Outcome.NOT_SELECTED);
@@ -137,7 +137,7 @@ final class BlockDialog {
         Dialogs.onYes(
                 dialog,
                 () -> {
-                    model.block(outcome.getValue(), taken(), reason.text());
+                    model.block(outcome.getValue(), taken(), reason.text(), i18n.locale());
                 });
         dialog.show();
     }

@@ -45,11 +45,7 @@ final class DecisionPane {
         this.controls = ui.controls();
         this.model = model;
         this.vote = new VotePane(ui);
-        this.reason =
-                new ReasonField(
-                        ui,
-                        "deliberation-reason",
-                        () -> NoteInSitting.draft(model.now().state(), dossier));
+        this.reason = new ReasonField(ui, "deliberation-reason", model, () -> dossier);
         reason.area()
                 .textProperty()
                 .subscribe(
@@ -153,7 +149,7 @@ final class DecisionPane {
     void record() {
         Outcome outcome = dossier.isEmpty() ? null : model.draft(dossier).outcome();
         if (outcome != null && !node.isDisabled()) {
-            model.record(dossier, outcome, reason.text(), vote.given(outcome));
+            model.record(dossier, outcome, reason.text(), vote.given(outcome), i18n.locale());
         }
     }
 

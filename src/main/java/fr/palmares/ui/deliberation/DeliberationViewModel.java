@@ -5,6 +5,8 @@ import fr.palmares.app.DecideInSitting;
 import fr.palmares.app.HoldSitting;
 import fr.palmares.app.JoinProjects;
 import fr.palmares.app.NoteInSitting;
+import fr.palmares.app.ReasonTemplates;
+import fr.palmares.app.ReasonWords;
 import fr.palmares.app.ReviseMark;
 import fr.palmares.app.RunRounds;
 import fr.palmares.app.SealDecisions;
@@ -16,6 +18,7 @@ import fr.palmares.model.Decision;
 import fr.palmares.model.LeadOpinion;
 import fr.palmares.model.Mark;
 import fr.palmares.model.Outcome;
+import fr.palmares.model.ReasonTemplate;
 import fr.palmares.model.Rules;
 import fr.palmares.model.SittingNote;
 import fr.palmares.model.SittingRules;
@@ -28,6 +31,7 @@ import fr.palmares.ui.common.Notices;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -190,10 +194,12 @@ public final class DeliberationViewModel {
     }
 
     /** Records a decision and calls the next dossier. */
-    void record(String dossier, Outcome outcome, String reason, @Nullable Given vote) {
+    void record(
+            String dossier, Outcome outcome, String reason, @Nullable Given vote, Locale locale) {
         act(
                 () -> {
-                    decide.decide(decision(dossier, outcome, reason), vote);
+                    String filled = new ReasonWords(session.state(), locale).of(dossier, reason);
+                    decide.decide(decision(dossier, outcome, filled), vote);
                     drafts.remove(dossier);
                     goOn(dossier);
                 });
@@ -212,10 +218,10 @@ public final class DeliberationViewModel {
                 });
     }
 
-    void block(Outcome outcome, List<String> dossiers, String reason) {
+    void block(Outcome outcome, List<String> dossiers, String reason, Locale locale) {
         act(
                 () -> {
-                    decide.block(outcome, dossiers, reason);
+                    decide.block(outcome, dossiers, reason, locale);
                     dossiers.forEach(drafts::remove);
                 });
     }
@@ -303,9 +309,28 @@ public final class DeliberationViewModel {
         act(() -> notes.opinion(dossier, opinion));
     }
 
-    /** Writes one reason on the decisions that have none; says on how many. */
-    void reasons(Collection<String> dossiers, String text) {
-        written(() -> notes.reasons(dossiers, text));
+    /**
+     * Writes one reason on the decisions that have none, or on all; says on how many.
+     *
+     * @param locale in which the fields that it names are written
+     */
+    void reasons(Collection<String> dossiers, String text, Locale locale, boolean replace) {
+        written(() -> notes.reasons(dossiers, text, locale, replace));
+    }
+
+    /** Statements of reasons that the call keeps. */
+    List<ReasonTemplate> templates() {
+        return call.now().procedure().reasons();
+    }
+
+    /** Keeps these and no others; on the call's thread. */
+    void keep(List<ReasonTemplate> templates) {
+        new ReasonTemplates(session).keep(templates);
+    }
+
+    /** A statement as it will be written for a dossier, its fields filled as far as they go. */
+    String shown(String dossier, String text, Locale locale) {
+        return new ReasonWords(call.now(), locale).shown(dossier, text);
     }
 
     /** Takes the lead readers' drafts over where a reason is missing; says how many. */

@@ -156,6 +156,7 @@ public final class DossiersView implements Screen {
         Tab second = tab("dossiers-tab-eligibility", "dossiers.tabEligibility", eligibility.node());
         tabs.getTabs().addAll(first, second);
         tabs.setId("dossiers-tabs");
+        controls.name(tabs, "screen.dossiers");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, javafx.scene.layout.Priority.ALWAYS);
         return new VBox(head(), tabs);

@@ -199,6 +199,7 @@ final class ImportDialog {
         PreviewLines lines = new PreviewLines(i18n, controls);
         TabPane tabs = new TabPane();
         tabs.setId("import-tabs");
+        controls.name(tabs, "import.title");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         // what did not happen needs no tab: the sentence above counts it
         sections.stream()

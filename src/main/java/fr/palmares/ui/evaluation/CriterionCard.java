@@ -66,7 +66,7 @@ final class CriterionCard extends VBox {
         setId("criterion-" + criterion.code());
         getStyleClass().add("criterion-card");
         setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.PARENT);
+        setAccessibleRole(AccessibleRole.TITLED_PANE);
         abstention = button(i18n.say("evaluation.nsp"), Mark.ABSTENTION, "abstention");
         abstention.setTooltip(new Tooltip(i18n.say("evaluation.nsp.long")));
         abstention.setAccessibleText(i18n.say("evaluation.nsp.long"));

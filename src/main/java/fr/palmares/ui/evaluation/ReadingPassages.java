@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
@@ -45,6 +46,7 @@ final class ReadingPassages extends VBox {
         this.i18n = i18n;
         getStyleClass().add("reading-passages");
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT);
         setCursor(Cursor.TEXT);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> select(anchor, caretAt(e)));

@@ -102,6 +102,7 @@ public final class JuryView implements Screen {
 
     private Node filled() {
         tabs.setId("jury-tabs");
+        controls.name(tabs, "screen.jury");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getTabs()
                 .addAll(

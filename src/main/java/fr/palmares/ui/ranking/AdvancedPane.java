@@ -40,6 +40,7 @@ final class AdvancedPane extends VBox {
         head.setAlignment(Pos.BASELINE_LEFT);
         what.setMinWidth(0);
         tabs.setId("advanced-tabs");
+        controls.name(tabs, "ranking.advanced");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         getChildren().addAll(head, computing, tabs);

@@ -1,9 +1,9 @@
 package fr.palmares.ui.ranking;
 
-import fr.palmares.ranking.Agreement;
 import fr.palmares.ranking.JurorDiagnosis;
 import fr.palmares.ranking.JurorDrift;
 import fr.palmares.ranking.SecondReadings;
+import fr.palmares.ranking.SeverityInterval;
 import fr.palmares.ui.common.Chart;
 import fr.palmares.ui.common.Columns;
 import fr.palmares.ui.common.Controls;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Each juror beside the others, and how far they agree. */
 final class JurorsTab {
-    private static final double FIGURE = 150;
+    private static final double FIGURE = 132;
 
     private static final double ROW = 37;
 
@@ -67,6 +67,18 @@ final class JurorsTab {
                 .add(figure("j-severity", "report.annex.severity", JurorDiagnosis::severity));
         table.getColumns()
                 .add(
+                        columns.number(
+                                "j-interval",
+                                "ranking.advanced.interval95",
+                                FIGURE,
+                                j ->
+                                        found.second()
+                                                .severity(j.juror())
+                                                .map(SeverityInterval::low)
+                                                .orElse(Double.NaN),
+                                j -> interval(found.second(), j.juror())));
+        table.getColumns()
+                .add(
                         figure(
                                 "j-difference",
                                 "report.annex.difference",
@@ -93,17 +105,7 @@ final class JurorsTab {
                         chart,
                         Controls.style(parts.text("ranking.advanced.jurorsLegend"), "muted small"),
                         table);
-        parts.part(body, "report.annex.agreement");
-        Agreement agreement = found.analysis().agreement();
-        body.getChildren()
-                .add(
-                        parts.text(
-                                "cli.analyse.agreement",
-                                parts.number(agreement.kendallW()),
-                                parts.number(agreement.kendallWFloor()),
-                                parts.number(agreement.alphaOrdinal()),
-                                parts.number(agreement.iccA1()),
-                                parts.number(agreement.iccCk())));
+        AgreementPart.add(body, found, parts);
         return AdvancedParts.scrolled(body);
     }
 
@@ -151,6 +153,18 @@ final class JurorsTab {
 
     private String say(String key) {
         return ui.i18n().say(key);
+    }
+
+    private String interval(SecondReadings second, String juror) {
+        return second.severity(juror)
+                .map(
+                        i ->
+                                ui.i18n()
+                                        .say(
+                                                "ranking.advanced.span",
+                                                parts.number(i.low()),
+                                                parts.number(i.high())))
+                .orElseGet(() -> parts.number(null));
     }
 
     private static Point severity(JurorDiagnosis juror, SecondReadings second) {

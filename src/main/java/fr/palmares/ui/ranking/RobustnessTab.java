@@ -3,6 +3,7 @@ package fr.palmares.ui.ranking;
 import fr.palmares.ranking.LeaveOneOut;
 import fr.palmares.ranking.Ranked;
 import fr.palmares.ranking.SmallestChange;
+import fr.palmares.ranking.Thresholds;
 import fr.palmares.ranking.Unavailable;
 import fr.palmares.ranking.WeightInterval;
 import fr.palmares.ui.common.Chart;
@@ -35,6 +36,7 @@ final class RobustnessTab {
         tab.intervals();
         tab.change();
         tab.without();
+        tab.thresholds();
         tab.heat();
         return AdvancedParts.scrolled(tab.body);
     }
@@ -118,6 +120,29 @@ final class RobustnessTab {
                                     AdvancedParts.juror(found, one.juror()),
                                     AdvancedParts.numbers(one.enters()),
                                     AdvancedParts.numbers(one.leaves())));
+        }
+    }
+
+    /** Where the grid has thresholds: who is below one, by either rule. */
+    private void thresholds() {
+        if (found.state().grid().criteria().stream().allMatch(c -> c.threshold() == null)) {
+            return;
+        }
+        parts.part(body, "report.annex.thresholds");
+        if (found.second().thresholds().isEmpty()) {
+            body.getChildren().add(parts.text("ranking.advanced.noThreshold"));
+        }
+        for (Thresholds one : found.second().thresholds()) {
+            body.getChildren()
+                    .add(
+                            parts.text(
+                                    one.meanBelow()
+                                            ? "ranking.advanced.threshold.mean"
+                                            : "ranking.advanced.threshold.most",
+                                    one.dossier(),
+                                    parts.criterion(found, one.criterion()),
+                                    one.below(),
+                                    one.marks()));
         }
     }
 

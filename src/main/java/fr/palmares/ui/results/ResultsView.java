@@ -90,6 +90,7 @@ public final class ResultsView implements Screen {
     private Node filled() {
         TabPane tabs = new TabPane();
         tabs.setId("results-tabs");
+        controls.name(tabs, "screen.results");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getTabs()
                 .addAll(

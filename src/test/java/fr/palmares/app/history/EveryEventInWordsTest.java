@@ -44,6 +44,7 @@ import fr.palmares.model.Provenance;
 import fr.palmares.model.Pseudonym;
 import fr.palmares.model.ReadingPlan;
 import fr.palmares.model.Receipt;
+import fr.palmares.model.ReasonTemplate;
 import fr.palmares.model.Recusal;
 import fr.palmares.model.Retention;
 import fr.palmares.model.Revocation;
@@ -278,6 +279,7 @@ class EveryEventInWordsTest {
                 new Event.MeetingPlanned(
                         new Meeting(LocalDateTime.of(2026, 6, 12, 14, 30), "Paris", "")),
                 new Event.CategoriesSet(List.of(new Category("impact", "", "Gains attendus"))),
+                new Event.ReasonTemplatesSet(List.of(new ReasonTemplate("Places", "Rang {rang}."))),
                 new Event.ProjectJoined("D1", new JointProject("D1", "même territoire")),
                 new Event.ProjectJoined("D2", null),
                 new Event.RetentionSet(new Retention(LocalDate.of(2031, 12, 31), "dix ans")),

@@ -3,6 +3,7 @@ package fr.palmares.ui.deliberation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palmares.app.CallSession;
+import fr.palmares.app.DecideInSitting;
 import fr.palmares.app.GrantTracks;
 import fr.palmares.app.HoldSitting;
 import fr.palmares.app.SetGrid;
@@ -10,6 +11,7 @@ import fr.palmares.app.SittingCall;
 import fr.palmares.model.CallState;
 import fr.palmares.model.LocalText;
 import fr.palmares.model.Outcome;
+import fr.palmares.model.ReasonTemplate;
 import fr.palmares.model.SittingFile;
 import fr.palmares.model.Track;
 import fr.palmares.model.Vote;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -248,5 +251,44 @@ class DeliberationViewTest extends WindowTest {
         assertThat(robot.lookup(".notice .label").queryAllAs(Label.class))
                 .anyMatch(l -> l.getText().contains("D1"));
         assertThat(state().sealed()).isFalse();
+    }
+
+    @Test
+    void templatesAreKeptAndGivenWithTheRankOfEachDossierAlsoWhereAReasonStands(FxRobot robot)
+            throws TimeoutException {
+        CallSession session = sitting();
+        new DecideInSitting(session).block(Outcome.NOT_SELECTED, List.of("D4"), "Trop tôt.");
+        open(session, "deliberation");
+        fire(robot, "deliberation-reasons");
+        fire(robot, "reasons-text-templates");
+        fire(robot, "reasons-text-templates-change");
+        untilSeen(robot, "#template-name-0");
+        stand().onWindow(
+                        () -> {
+                            robot.lookup("#template-name-0")
+                                    .queryTextInputControl()
+                                    .setText("Rang");
+                            robot.lookup("#template-text-0")
+                                    .queryTextInputControl()
+                                    .setText("Rang {rang}.");
+                        });
+        fire(robot, "templates-yes");
+        assertThat(state().procedure().reasons())
+                .containsExactly(new ReasonTemplate("Rang", "Rang {rang}."));
+        fire(robot, "reasons-others");
+        stand().onWindow(
+                        () -> {
+                            ListView<?> list = robot.lookup("#reasons-list").queryListView();
+                            list.getSelectionModel().clearAndSelect(list.getItems().size() - 1);
+                            robot.lookup("#reasons-text")
+                                    .queryAs(TextArea.class)
+                                    .setText("Rang {rang}.");
+                        });
+        fire(robot, "reasons-write");
+        assertThat(state().decisions().get("D4").motivation()).isEqualTo("Rang 4.");
+        fire(robot, "reasons-close");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        settle();
+        assertThat(state().decisions().get("D4").motivation()).isEqualTo("Trop tôt.");
     }
 }

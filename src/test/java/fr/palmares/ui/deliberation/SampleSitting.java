@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.Map;
 
 /** The sample call in the middle of a sitting. */
-final class SampleSitting {
+public final class SampleSitting {
     private SampleSitting() {}
 
     /** Everybody in the room but the last two: one by video, one represented. */
-    static void open(CallSession session) {
+    public static void open(CallSession session) {
         new RunRounds(session).close(session.state().round().code());
         List<String> members = HoldSitting.members(session.state());
         Map<String, Attendance> attendance = new LinkedHashMap<>();
@@ -37,7 +37,7 @@ final class SampleSitting {
     }
 
     /** Blocks adopted as far as nobody is recused, then the dossiers around the cut. */
-    static void blocks(CallSession session) {
+    public static void blocks(CallSession session) {
         DecideInSitting decide = new DecideInSitting(session);
         decide.block(Outcome.LAUREATE, clear(session.state(), Placement.LAUREATE, 9), "");
         decide.block(

@@ -160,12 +160,26 @@ class RankingViewTest {
         tab(robot, tabs, "advanced-jurors");
         assertThat(robot.lookup("#advanced-jurors-table").queryTableView().getItems())
                 .hasSize(state.jurors().size());
+        // a name, a value and a sentence for each of the nine figures
+        assertThat(labels(robot, "#advanced-agreement")).hasSize(27).doesNotContain("");
+        assertThat(labels(robot, "#advanced-agreement-criteria"))
+                .hasSize(2 * state.grid().counted().size());
         tab(robot, tabs, "advanced-readings");
         assertThat(robot.lookup("#advanced-readings-table").queryTableView().getItems())
                 .hasSize(lines(robot).size());
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup("#advanced").query().isVisible()).isFalse();
+    }
+
+    private static List<String> labels(FxRobot robot, String within) {
+        return robot
+                .from(robot.lookup(within).queryParent())
+                .lookup((Label l) -> true)
+                .queryAllAs(Label.class)
+                .stream()
+                .map(Label::getText)
+                .toList();
     }
 
     private static void tab(FxRobot robot, TabPane tabs, String id) {
