@@ -39,7 +39,10 @@ public final class AfterSealing {
                 });
     }
 
-    /** Two laureates carry their projects out together. */
+    /**
+     * Two laureates carry their projects out together. They share one seat from then on; what that
+     * frees is for {@link #promote}.
+     */
     public void joint(String dossier, String other, String reason) {
         session.recordForGood(
                 state -> {
@@ -93,6 +96,44 @@ public final class AfterSealing {
                     return events;
                 });
         return promoted.stream().findFirst();
+    }
+
+    /**
+     * The first of a reserve list takes a seat that became free, with the dossiers that share its
+     * project.
+     *
+     * @param dossier the first of its track's reserve list
+     * @throws Refused before sealing, without a reason, when no seat is free, or for another than
+     *     the first
+     */
+    public void promote(String dossier, String reason) {
+        session.recordForGood(
+                state -> {
+                    sealed(state);
+                    Reserves.Freed freed =
+                            Reserves.freed(state).stream()
+                                    .filter(
+                                            f ->
+                                                    f.track().isEmpty()
+                                                            || f.track()
+                                                                    .equals(state.track(dossier)))
+                                    .findFirst()
+                                    .orElseThrow(
+                                            () -> new Refused("refused.promote.noSeat", dossier));
+                    String first =
+                            freed.next().orElseThrow(() -> new Refused("refused.promote.nobody"));
+                    List<String> project = Projects.with(state, first);
+                    if (!project.contains(dossier)) {
+                        throw new Refused("refused.promote.notFirst", dossier, first);
+                    }
+                    return project.stream()
+                            .filter(d -> onReserve(state, d))
+                            .<Event>map(
+                                    d ->
+                                            new SequelRecorded(
+                                                    d, new Sequel(Kind.PROMOTED, reason, "")))
+                            .toList();
+                });
     }
 
     /** Whether nobody keeps the dossier's seat: no partner of a joint project is a laureate. */

@@ -63,6 +63,7 @@ final class BallotChanges {
             Register register = one.getKey();
             if (touched.contains(register) && register.kind() == Kind.LEAD_OPINION) {
                 sheets.add(register.part(1));
+                conflicts |= one.getValue().conflict();
             }
             if (!touched.contains(register) || !ofSheet(register)) {
                 continue;

@@ -362,6 +362,11 @@ public final class CallSession implements AutoCloseable {
         return acts.canUndo();
     }
 
+    /** How many acts can be undone, one after the other. */
+    public int undoable() {
+        return acts.undoable();
+    }
+
     public boolean canRedo() {
         return acts.canRedo();
     }

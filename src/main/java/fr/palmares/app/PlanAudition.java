@@ -6,13 +6,15 @@ import fr.palmares.journal.Event.QuestionsSet;
 import fr.palmares.journal.Event.SlotSet;
 import fr.palmares.model.Audition;
 import fr.palmares.model.CallState;
+import fr.palmares.model.DossierHead;
 import fr.palmares.model.Refused;
 import fr.palmares.model.Slot;
-import java.time.LocalDateTime;
+import fr.palmares.model.Timetable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The hearings of the round: when, where, what is asked. */
@@ -33,23 +35,44 @@ public final class PlanAudition {
     }
 
     /**
-     * Gives all dossiers of the round one slot after the other, in the order received.
+     * Gives dossiers of the round slots as a timetable says, in the order received: those that have
+     * none, around the hours that are taken, or all of them.
      *
-     * @param start of the first, local time
-     * @param minutes of each
-     * @param pause minutes between two
+     * @param replace whether slots that are there are given anew
+     * @return how many were placed
+     * @throws Refused when they do not all fit; none is placed then
      */
-    public void timetable(LocalDateTime start, int minutes, int pause, String place, String video) {
+    public int timetable(Timetable timetable, boolean replace) {
+        int[] placed = new int[1];
         session.record(
                 state -> {
-                    Map<String, @Nullable Slot> slots = new HashMap<>();
-                    LocalDateTime next = start;
-                    for (var head : state.ranked()) {
-                        slots.put(head.number(), new Slot(next, minutes, place, video));
-                        next = next.plusMinutes((long) minutes + pause);
+                    Map<String, Slot> now = state.procedure().audition().slots();
+                    List<String> dossiers =
+                            state.ranked().stream()
+                                    .map(DossierHead::number)
+                                    .filter(d -> replace || !now.containsKey(d))
+                                    .toList();
+                    List<Slot> taken =
+                            now.entrySet().stream()
+                                    .filter(e -> !dossiers.contains(e.getKey()))
+                                    .map(Map.Entry::getValue)
+                                    .toList();
+                    List<Slot> slots = timetable.slots(dossiers.size(), taken);
+                    if (slots.size() < dossiers.size()) {
+                        throw new Refused(
+                                "refused.timetable.fit",
+                                slots.size(),
+                                dossiers.size(),
+                                Objects.requireNonNull(timetable.last()));
                     }
-                    return events(state, slots);
+                    Map<String, @Nullable Slot> given = new HashMap<>();
+                    for (int i = 0; i < dossiers.size(); i++) {
+                        given.put(dossiers.get(i), slots.get(i));
+                    }
+                    placed[0] = given.size();
+                    return events(state, given);
                 });
+        return placed[0];
     }
 
     /** Says what a candidate will be asked. */
@@ -91,8 +114,8 @@ public final class PlanAudition {
         List<String> dossiers = all.keySet().stream().sorted().toList();
         for (int i = 0; i < dossiers.size(); i++) {
             for (int j = i + 1; j < dossiers.size(); j++) {
-                Slot one = java.util.Objects.requireNonNull(all.get(dossiers.get(i)));
-                Slot other = java.util.Objects.requireNonNull(all.get(dossiers.get(j)));
+                Slot one = Objects.requireNonNull(all.get(dossiers.get(i)));
+                Slot other = Objects.requireNonNull(all.get(dossiers.get(j)));
                 if (one.meets(other)) {
                     throw new Refused("refused.slot.meets", dossiers.get(i), dossiers.get(j));
                 }

@@ -1,10 +1,12 @@
 package fr.palmares.app;
 
 import fr.palmares.model.Broken;
+import fr.palmares.model.Invited;
 import fr.palmares.report.paper.Convocations;
-import fr.palmares.report.paper.Convocations.Kind;
 import fr.palmares.report.paper.Source;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +31,7 @@ final class PublishConvocations {
         Convocations letters =
                 new Convocations(source, new PlanSitting(session).planned().orElse(null));
         List<Path> written = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
+        for (Invited kind : Invited.values()) {
             String name = source.messages().get("publish.convocation." + kind);
             Path place =
                     folder.resolve(source.messages().get("publish.folder.templates"))
@@ -39,8 +41,8 @@ final class PublishConvocations {
                         PublishDocuments.file(
                                 place, out -> Convocations.writeTemplate(out, source, kind)));
             }
-            byte[] template = read(place);
-            for (String who : kind == Kind.MEMBER ? letters.members() : letters.candidates()) {
+            byte[] template = template(kind, place);
+            for (String who : kind == Invited.MEMBER ? letters.members() : letters.candidates()) {
                 written.add(
                         PublishDocuments.file(
                                 folder.resolve(name + "-" + SafeName.of(who) + ".docx"),
@@ -48,6 +50,21 @@ final class PublishConvocations {
             }
         }
         return written;
+    }
+
+    /** What the call keeps in words goes before a template that lies in the folder. */
+    private byte[] template(Invited kind, Path place) {
+        String text = source.state().procedure().audition().letters().getOrDefault(kind, "");
+        if (text.isEmpty()) {
+            return read(place);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            Convocations.writeTemplate(out, source, kind, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     private static byte[] read(Path place) {

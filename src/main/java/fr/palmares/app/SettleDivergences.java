@@ -108,6 +108,7 @@ public final class SettleDivergences {
     private static @Nullable String held(Subject subject, Side chosen) {
         return switch (subject) {
             case MARK -> chosen.mark() == null ? null : Json.write(chosen.mark());
+            case OPINION -> chosen.opinion() == null ? null : Json.write(chosen.opinion());
             case FINISHED -> chosen.text().isEmpty() ? null : chosen.text();
             case REMARK, ASSESSMENT, NOTE ->
                     chosen.text().isEmpty() ? null : Json.write(chosen.text());
@@ -116,7 +117,10 @@ public final class SettleDivergences {
 
     private static Register register(Divergence divergence) {
         SheetId sheet = divergence.sheet();
-        Kind kind = Kind.valueOf(divergence.subject().name());
+        Kind kind =
+                divergence.subject() == Subject.OPINION
+                        ? Kind.LEAD_OPINION
+                        : Kind.valueOf(divergence.subject().name());
         return divergence.criterion().isEmpty()
                 ? Register.of(kind, sheet.round(), sheet.dossier(), sheet.juror())
                 : Register.of(

@@ -11,11 +11,16 @@ import java.util.Optional;
 final class UndoStack {
     private final Deque<Act> done = new ArrayDeque<>();
     private final Deque<Act> undone = new ArrayDeque<>();
-    private volatile boolean canUndo;
+    private volatile int undoable;
     private volatile boolean canRedo;
 
     boolean canUndo() {
-        return canUndo;
+        return undoable > 0;
+    }
+
+    /** How many acts can be undone, one after the other. */
+    int undoable() {
+        return undoable;
     }
 
     boolean canRedo() {
@@ -67,7 +72,7 @@ final class UndoStack {
     }
 
     private void settle() {
-        canUndo = !done.isEmpty();
+        undoable = done.size();
         canRedo = !undone.isEmpty();
     }
 }

@@ -9,8 +9,10 @@ import fr.palmares.app.SetGrid;
 import fr.palmares.model.CallState;
 import fr.palmares.model.LocalText;
 import fr.palmares.model.Refused;
+import fr.palmares.model.Reserves;
 import fr.palmares.model.Track;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
@@ -46,6 +48,9 @@ final class ActsCommand extends CallCommand {
         @Option(names = "--withdraw", paramLabel = "D", descriptionKey = "cli.act.withdraw")
         private String withdraw = "";
 
+        @Option(names = "--promote", paramLabel = "D", descriptionKey = "cli.act.promote")
+        private String promote = "";
+
         @Option(
                 names = "--joint",
                 paramLabel = "D,E",
@@ -63,7 +68,7 @@ final class ActsCommand extends CallCommand {
                 descriptionKey = "cli.act.tracks")
         private List<String> tracks = List.of();
 
-        @Option(names = "--grant", paramLabel = "D:T", descriptionKey = "cli.act.grant")
+        @Option(names = "--grant", paramLabel = "D,E:T", descriptionKey = "cli.act.grant")
         private String grant = "";
 
         @Option(names = "--raise-seats", paramLabel = "N", descriptionKey = "cli.act.raise")
@@ -112,8 +117,20 @@ final class ActsCommand extends CallCommand {
         } else if (!act.withdraw.isEmpty()) {
             Optional<String> promoted = after.withdraw(act.withdraw, reason, !noPromotion);
             promoted.ifPresent(dossier -> console().say("cli.act.promoted", dossier));
+        } else if (!act.promote.isEmpty()) {
+            after.promote(act.promote, reason);
+            console().say("cli.act.promoted", act.promote);
         } else if (!act.joint.isEmpty()) {
             joint(session, after);
+            Reserves.freed(session.state())
+                    .forEach(
+                            f ->
+                                    console()
+                                            .say(
+                                                    f.next().isPresent()
+                                                            ? "cli.act.freed"
+                                                            : "cli.act.freedNobody",
+                                                    f.next().orElse("")));
         } else if (!act.part.isEmpty()) {
             new JoinProjects(session).part(act.part);
         } else {
@@ -141,8 +158,7 @@ final class ActsCommand extends CallCommand {
             if (colon < 1) {
                 throw new Refused("refused.track.written", act.grant);
             }
-            new GrantTracks(session)
-                    .grant(act.grant.substring(0, colon), act.grant.substring(colon + 1), reason);
+            grant(session, act.grant.substring(0, colon), act.grant.substring(colon + 1).strip());
         } else if (!act.tracks.isEmpty()) {
             List<Track> tracks = new ArrayList<>();
             act.tracks.forEach(written -> tracks.add(track(written)));
@@ -151,6 +167,17 @@ final class ActsCommand extends CallCommand {
             grid.rules(state.rules().withSeats(act.raise, state.rules().reserve()));
         } else {
             throw new Refused("refused.seats.raise", state.rules().seats());
+        }
+    }
+
+    /** One dossier, or several with commas between their numbers. */
+    private void grant(CallSession session, String written, String track) {
+        GrantTracks grant = new GrantTracks(session);
+        if (written.contains(",") && !session.state().dossiers().containsKey(written)) {
+            List<String> dossiers = Arrays.stream(written.split(",")).map(String::strip).toList();
+            console().say("tracks.moved", grant.grant(dossiers, track, reason));
+        } else {
+            grant.grant(written, track, reason);
         }
     }
 

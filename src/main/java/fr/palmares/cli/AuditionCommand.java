@@ -4,13 +4,21 @@ import fr.palmares.app.CallSession;
 import fr.palmares.app.PlanAudition;
 import fr.palmares.model.Audition;
 import fr.palmares.model.CallState;
+import fr.palmares.model.Refused;
 import fr.palmares.model.Slot;
+import fr.palmares.model.Timetable;
+import fr.palmares.model.Timetable.Hours;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,6 +33,18 @@ final class AuditionCommand extends CallCommand {
 
     @Option(names = "--pause", paramLabel = "N", descriptionKey = "cli.audition.pause")
     private int pause = 10;
+
+    @Option(names = "--day", paramLabel = "H-H", descriptionKey = "cli.audition.day")
+    private String day = "";
+
+    @Option(names = "--break", paramLabel = "H-H", descriptionKey = "cli.audition.break")
+    private String midday = "";
+
+    @Option(names = "--until", paramLabel = "DATE", descriptionKey = "cli.audition.until")
+    private String until = "";
+
+    @Option(names = "--replace", descriptionKey = "cli.audition.replace")
+    private boolean replace;
 
     @Option(names = "--place", paramLabel = "T", descriptionKey = "cli.audition.place")
     private String place = "";
@@ -42,7 +62,7 @@ final class AuditionCommand extends CallCommand {
     void run(CallSession session) {
         PlanAudition plan = new PlanAudition(session);
         if (!start.isEmpty() && dossier.isEmpty()) {
-            plan.timetable(Dates.read(start), minutes, pause, place, video);
+            plan.timetable(timetable(), replace);
         } else if (!start.isEmpty()) {
             plan.slots(Map.of(dossier, new Slot(Dates.read(start), minutes, place, video)));
         }
@@ -76,6 +96,38 @@ final class AuditionCommand extends CallCommand {
                                             .organisation(),
                                     slot.place(),
                                     slot.video()));
+        }
+    }
+
+    private Timetable timetable() {
+        return new Timetable(
+                Dates.read(start),
+                minutes,
+                pause,
+                hours(day),
+                hours(midday),
+                until.isEmpty() ? null : Dates.read(until).toLocalDate(),
+                place,
+                video);
+    }
+
+    /** Reads {@code 9:00-18:00}; null for nothing. */
+    private static @Nullable Hours hours(String written) {
+        if (written.isEmpty()) {
+            return null;
+        }
+        String[] parts = written.split("-", -1);
+        if (parts.length != 2) {
+            throw new Refused("refused.hours", written);
+        }
+        return new Hours(hour(parts[0], written), hour(parts[1], written));
+    }
+
+    private static LocalTime hour(String part, String written) {
+        try {
+            return LocalTime.parse(part.strip(), DateTimeFormatter.ofPattern("H:mm", Locale.ROOT));
+        } catch (DateTimeParseException e) {
+            throw new Refused("refused.hours", written).because(e);
         }
     }
 

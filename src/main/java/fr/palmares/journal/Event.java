@@ -17,6 +17,7 @@ import fr.palmares.model.GrantedTrack;
 import fr.palmares.model.Grid;
 import fr.palmares.model.Interest;
 import fr.palmares.model.InterestsForm;
+import fr.palmares.model.Invited;
 import fr.palmares.model.JointProject;
 import fr.palmares.model.Juror;
 import fr.palmares.model.JurorPackage;
@@ -316,8 +317,17 @@ public sealed interface Event {
     /** What a candidate will be asked in the event's round. */
     record QuestionsSet(String dossier, List<String> questions) implements Event {}
 
-    /** The text of the event's round's invitations; empty for the usual one. */
-    record ConvocationSet(String text) implements Event {}
+    /**
+     * The text of the event's round's invitations; empty for the usual one.
+     *
+     * @param to whose whole letter it is; null for what is added to the candidates' letter. Absent
+     *     in older journals
+     */
+    record ConvocationSet(String text, @Nullable Invited to) implements Event {
+        public ConvocationSet(String text) {
+            this(text, null);
+        }
+    }
 
     /** Whether the event's round is read blind, and what is left out then. */
     record BlindReadingSet(BlindReading blind) implements Event {}

@@ -256,7 +256,13 @@ public final class Registers {
                             round,
                             e.dossier(),
                             "");
-            case ConvocationSet e -> one(Kind.CONVOCATION, text(e.text()), round, "", "");
+            case ConvocationSet e ->
+                    one(
+                            Kind.CONVOCATION,
+                            text(e.text()),
+                            round,
+                            "",
+                            e.to() == null ? "" : e.to().name());
             case BlindReadingSet e -> one(Kind.BLIND_READING, e.blind(), round, "", "");
             case PseudonymsSet e ->
                     e.names().stream()

@@ -6,16 +6,22 @@ import java.util.Map;
 /**
  * The hearings of a round.
  *
- * @param convocation text of the invitation with {@code {fields}}, or "" for the usual one
+ * @param convocation what is added to the candidates' letter, or ""
  * @param slots by dossier
  * @param questions by dossier, in the order they will be asked
+ * @param letters the whole text of a letter, with fields between double braces; missing for the
+ *     usual one
  */
 public record Audition(
-        String convocation, Map<String, Slot> slots, Map<String, List<String>> questions) {
-    public static final Audition NONE = new Audition("", Map.of(), Map.of());
+        String convocation,
+        Map<String, Slot> slots,
+        Map<String, List<String>> questions,
+        Map<Invited, String> letters) {
+    public static final Audition NONE = new Audition("", Map.of(), Map.of(), Map.of());
 
     public Audition {
         slots = Map.copyOf(slots);
         questions = Map.copyOf(questions);
+        letters = Map.copyOf(letters);
     }
 }

@@ -19,7 +19,9 @@ public record Divergence(SheetId sheet, Subject subject, String criterion, List<
         REMARK,
         ASSESSMENT,
         NOTE,
-        FINISHED
+        FINISHED,
+        /** What the lead reader drafted; the sheet is theirs on the dossier. */
+        OPINION
     }
 
     public Divergence {
@@ -34,6 +36,7 @@ public record Divergence(SheetId sheet, Subject subject, String criterion, List<
      * @param device id of the computer
      * @param at when, by that computer's clock
      * @param mark of a {@link Subject#MARK}; null where it was withdrawn
+     * @param opinion of an {@link Subject#OPINION}; null where it was taken back
      * @param text of the others; "" for none, {@code true} for a finished sheet
      */
     public record Side(
@@ -42,5 +45,6 @@ public record Divergence(SheetId sheet, Subject subject, String criterion, List<
             String device,
             Instant at,
             @Nullable Mark mark,
+            @Nullable LeadOpinion opinion,
             String text) {}
 }

@@ -4,7 +4,8 @@ package fr.palmares.model;
  * What became of a dossier after the decisions were sealed.
  *
  * @param reason in words; owed for all but a promotion, whose reason is the withdrawal
- * @param other the dossier it concerns too (whose seat is taken, or the partner), or ""
+ * @param other the dossier it concerns too (whose seat is taken, or the partner), or "" as for a
+ *     seat that a joint project left free
  */
 public record Sequel(Kind kind, String reason, String other) {
     /** Recorded acts that are still possible. */

@@ -23,6 +23,11 @@ public record Slot(LocalDateTime at, int minutes, String place, String video) {
         return at.plusMinutes(minutes);
     }
 
+    /** The same hearing at another time. */
+    public Slot on(LocalDateTime other) {
+        return new Slot(other, minutes, place, video);
+    }
+
     /** Whether the two overlap. */
     public boolean meets(Slot other) {
         return at.isBefore(other.end()) && other.at.isBefore(end());

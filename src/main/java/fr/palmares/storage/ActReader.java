@@ -15,6 +15,7 @@ import fr.palmares.model.Checklist;
 import fr.palmares.model.Custody;
 import fr.palmares.model.EligibilityChecks;
 import fr.palmares.model.GrantedTrack;
+import fr.palmares.model.Invited;
 import fr.palmares.model.JointProject;
 import fr.palmares.model.Meeting;
 import fr.palmares.model.Procedure;
@@ -156,10 +157,17 @@ final class ActReader {
         Map<String, List<String>> questions = new HashMap<>();
         bySubject(Kind.QUESTIONS, round, String[].class)
                 .forEach((dossier, asked) -> questions.put(dossier, List.of(asked)));
-        return new Audition(
-                single(Kind.CONVOCATION, round, String.class, ""),
-                bySubject(Kind.SLOT, round, Slot.class),
-                questions);
+        String added = "";
+        Map<Invited, String> letters = new EnumMap<>(Invited.class);
+        for (Record3<String, String, String> row : rows(Kind.CONVOCATION, round)) {
+            String text = Json.read(row.value3(), String.class);
+            if (row.value2().isEmpty()) {
+                added = text;
+            } else {
+                letters.put(Invited.valueOf(row.value2()), text);
+            }
+        }
+        return new Audition(added, bySubject(Kind.SLOT, round, Slot.class), questions, letters);
     }
 
     private <T> T single(Kind kind, String round, Class<T> type, T otherwise) {

@@ -245,8 +245,11 @@ final class CallWriter {
         };
     }
 
-    private Object[] entry(Settled s) {
-        return with(s, value(s));
+    private Object @Nullable [] entry(Settled s) {
+        // two drafts of one reader: neither is shown to the committee before somebody chose
+        return s.conflict() && parts(s).getFirst().equals(Kind.LEAD_OPINION.name())
+                ? null
+                : with(s, value(s));
     }
 
     private Object[] eligibility(Settled s) {

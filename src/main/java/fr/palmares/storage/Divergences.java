@@ -6,6 +6,7 @@ import fr.palmares.journal.Register.Kind;
 import fr.palmares.model.Divergence;
 import fr.palmares.model.Divergence.Side;
 import fr.palmares.model.Divergence.Subject;
+import fr.palmares.model.LeadOpinion;
 import fr.palmares.model.Mark;
 import fr.palmares.model.NaturalOrder;
 import fr.palmares.model.SheetId;
@@ -78,13 +79,15 @@ final class Divergences {
 
     private static Side side(Subject subject, @Nullable String value, String event, Origin origin) {
         boolean mark = subject == Subject.MARK;
+        boolean opinion = subject == Subject.OPINION;
         return new Side(
                 event,
                 origin.author(),
                 origin.device(),
                 origin.at(),
                 mark && value != null ? Json.read(value, Mark.class) : null,
-                mark || value == null ? "" : text(subject, value));
+                opinion && value != null ? Json.read(value, LeadOpinion.class) : null,
+                mark || opinion || value == null ? "" : text(subject, value));
     }
 
     private static String text(Subject subject, String value) {
@@ -98,6 +101,7 @@ final class Divergences {
             case ASSESSMENT -> Optional.of(Subject.ASSESSMENT);
             case NOTE -> Optional.of(Subject.NOTE);
             case FINISHED -> Optional.of(Subject.FINISHED);
+            case LEAD_OPINION -> Optional.of(Subject.OPINION);
             // computers may well have read different versions: nothing to decide
             default -> Optional.empty();
         };

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * What a register holds once all that is known was weighed.
  *
  * @param value JSON, or null for none
- * @param conflict two events that do not know of each other say different things; a mark then does
- *     not count, any other value is the one of the smaller event id, the same on every computer
+ * @param conflict two events that do not know of each other say different things; a mark or a lead
+ *     reader's opinion then does not count, any other value is the one of the smaller event id, the
+ *     same on every computer
  */
 record Settled(Register register, @Nullable String value, boolean conflict) {
 

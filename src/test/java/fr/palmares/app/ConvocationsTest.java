@@ -1,8 +1,12 @@
 package fr.palmares.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.palmares.model.Invited;
 import fr.palmares.model.Meeting;
+import fr.palmares.model.Refused;
+import fr.palmares.model.Timetable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,6 +15,7 @@ import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
@@ -73,7 +78,7 @@ class ConvocationsTest {
             throws IOException {
         try (CallSession session = SittingCall.closed(folder)) {
             PlanAudition audition = new PlanAudition(session);
-            audition.timetable(AT, 30, 10, "Salle 1", "");
+            audition.timetable(Timetable.inARow(AT, 30, 10, "Salle 1", ""), false);
             audition.questions("D2", List.of("D’où viennent les données ?", "Qui les annote ?"));
             audition.convocation("Une pièce d’identité vous sera demandée.");
             Path out = write(session);
@@ -94,6 +99,41 @@ class ConvocationsTest {
             assertThat(text(out.resolve("convocation-audition-D1.docx")))
                     .contains("14:30")
                     .doesNotContain("points suivants", "{{");
+        }
+    }
+
+    @Test
+    void aTextKeptInTheCallGoesBeforeTheTemplateAndAllItsFieldsAreFilled() throws IOException {
+        try (CallSession session = SittingCall.closed(folder)) {
+            new PlanSitting(session).plan(new Meeting(AT, "Paris, salle 3", "lien"));
+            PlanAudition audition = new PlanAudition(session);
+            audition.timetable(Timetable.inARow(AT, 30, 10, "Salle 1", "lien"), false);
+            audition.questions("D1", List.of("Pourquoi ?"));
+            audition.convocation("Une pièce d’identité.");
+            write(session);
+            WriteConvocations words = new WriteConvocations(session);
+            words.keep(
+                    Map.of(
+                            Invited.MEMBER,
+                            "Cher membre,\n\n" + WriteConvocations.fields(Invited.MEMBER),
+                            Invited.CANDIDATE,
+                            "Chère équipe,\n\n" + WriteConvocations.fields(Invited.CANDIDATE)));
+            Path out = write(session);
+            assertThat(text(out.resolve("convocation-jury-C.docx")))
+                    .contains("Cher membre,", "Membre C", "D2")
+                    .doesNotContain("{{", "Madame, Monsieur");
+            assertThat(text(out.resolve("convocation-audition-D1.docx")))
+                    .contains("Chère équipe,", "Projet D1", "1. Pourquoi ?", "pièce d’identité")
+                    .doesNotContain("{{", "Madame, Monsieur");
+            assertThatThrownBy(() -> words.keep(Map.of(Invited.MEMBER, "Le {{titre}}")))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            r -> assertThat(r.key()).isEqualTo("refused.convocation.field"));
+            session.undo();
+            assertThat(text(write(session).resolve("convocation-jury-C.docx")))
+                    .contains("Madame, Monsieur");
+            assertThat(session.state().procedure().audition().convocation())
+                    .isEqualTo("Une pièce d’identité.");
         }
     }
 }

@@ -9,12 +9,14 @@ import fr.palmares.model.LocalText;
 import fr.palmares.model.Outcome;
 import fr.palmares.model.Projects;
 import fr.palmares.model.Refused;
+import fr.palmares.model.Reserves;
 import fr.palmares.model.Taking.Manner;
 import fr.palmares.model.Track;
 import fr.palmares.model.Voices;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,6 +201,58 @@ class JoinProjectsTest {
             assertThat(after.withdraw("D2", "renonce", true)).isEmpty();
             assertThat(after.withdraw("D3", "renonce", true)).contains("D4");
             assertThat(session.state().outcome("D5")).contains(Outcome.LAUREATE);
+        }
+    }
+
+    @Test
+    void twoLaureatesJoinedAfterwardsFreeASeatThatTheFirstOfTheReserveTakesInOneAct()
+            throws Exception {
+        try (CallSession session = SittingCall.closed(folder)) {
+            decide(
+                    session,
+                    decision("D1", Outcome.LAUREATE, 0, ""),
+                    decision("D2", Outcome.LAUREATE, 0, ""),
+                    decision("D3", Outcome.RESERVE, 1, ""),
+                    decision("D4", Outcome.NOT_SELECTED, 0, "moins abouti"),
+                    decision("D5", Outcome.NOT_SELECTED, 0, "moins abouti"));
+            AfterSealing after = new AfterSealing(session);
+            refused("refused.act.notSealed", () -> after.promote("D3", "une place"));
+            new SealDecisions(session).seal("A");
+            assertThat(Reserves.freed(session.state())).isEmpty();
+            refused("refused.promote.noSeat", () -> after.promote("D3", "une place"));
+            after.joint("D1", "D2", "un seul outil");
+            assertThat(Reserves.freed(session.state()))
+                    .containsExactly(new Reserves.Freed(Optional.empty(), 1, Optional.of("D3")));
+            refused("refused.promote.notFirst", () -> after.promote("D4", "une place"));
+            after.promote("D3", "D1 et D2 ne prennent plus qu’une place.");
+            assertThat(session.state().outcome("D3")).contains(Outcome.LAUREATE);
+            assertThat(Reserves.freed(session.state())).isEmpty();
+            Path minutes = folder.resolve("minutes.docx");
+            new PublishDocuments(session, TestCalls.context(folder.resolve("home")))
+                    .minutes(minutes, Locale.FRANCE);
+            assertThat(TestWords.of(minutes)).contains("à une place devenue libre");
+        }
+    }
+
+    @Test
+    void aSeatLeftByAWithdrawalThatPromotedNobodyWaitsForTheNext() {
+        try (CallSession session = SittingCall.closed(folder)) {
+            decide(
+                    session,
+                    decision("D1", Outcome.LAUREATE, 0, ""),
+                    decision("D2", Outcome.LAUREATE, 0, ""),
+                    decision("D3", Outcome.RESERVE, 1, ""),
+                    decision("D4", Outcome.NOT_SELECTED, 0, "moins abouti"),
+                    decision("D5", Outcome.NOT_SELECTED, 0, "moins abouti"));
+            new SealDecisions(session).seal("A");
+            AfterSealing after = new AfterSealing(session);
+            assertThat(after.withdraw("D1", "renonce", false)).isEmpty();
+            assertThat(Reserves.freed(session.state())).hasSize(1);
+            after.promote("D3", "la place de D1");
+            after.withdraw("D2", "renonce aussi", true);
+            assertThat(Reserves.freed(session.state()))
+                    .as("nobody is left to take it")
+                    .containsExactly(new Reserves.Freed(Optional.empty(), 1, Optional.empty()));
         }
     }
 

@@ -12,18 +12,25 @@ import fr.palmares.journal.EventCodec;
 import fr.palmares.journal.Json;
 import fr.palmares.journal.Register;
 import fr.palmares.journal.SignedEvent;
+import fr.palmares.model.Attendance;
+import fr.palmares.model.Criterion;
+import fr.palmares.model.Divergence;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.Juror;
 import fr.palmares.model.LeadOpinion;
 import fr.palmares.model.LeadOpinion.Stance;
+import fr.palmares.model.Mark;
+import fr.palmares.model.Outcome;
 import fr.palmares.model.Recusal;
 import fr.palmares.model.Refused;
 import fr.palmares.model.Rules;
+import fr.palmares.model.SheetId;
 import fr.palmares.model.StandardGrids;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -190,6 +197,88 @@ class LeadOpinionTest {
         LeadOpinion typed = new LeadOpinion("J", Stance.UNFAVOURABLE, "Saisi pour le juré.", "");
         new DraftOpinion(call).draft("D1", typed);
         assertThat(opinions(call)).isEqualTo(Map.of("D1", typed));
+    }
+
+    @Test
+    void twoComputersOfOneJurorThatDraftedDifferentlyAreAConflictThatTheCoordinatorSettles() {
+        LeadOpinion other = new LeadOpinion("J", Stance.FAVOURABLE, "Données reçues.", "Mûr.");
+        Path pack = packageOf("J");
+        AppContext second = TestCalls.context(folder.resolve("second"));
+        Path one = folder.resolve("one.palmares-ballot");
+        Path two = folder.resolve("two.palmares-ballot");
+        try (CallSession copy =
+                        new OpenPackage(away)
+                                .open(pack, folder.resolve("copy"), WORDS, Progress.NONE);
+                CallSession elsewhere =
+                        new OpenPackage(second)
+                                .open(pack, folder.resolve("copy2"), WORDS, Progress.NONE)) {
+            new DraftOpinion(copy).draft("D1", OPINION);
+            new MakeBallot(copy).make(one);
+            new DraftOpinion(elsewhere).draft("D1", other);
+            new MakeBallot(elsewhere).make(two);
+        }
+        assertThat(merged(one).result()).isEqualTo(BallotOutcome.Result.NEW);
+        assertThat(merged(two).result()).isEqualTo(BallotOutcome.Result.CONFLICT);
+        assertThat(opinions(call)).as("neither is shown before somebody chose").isEmpty();
+        assertThat(NoteInSitting.draft(call.state(), "D1")).isEmpty();
+        SettleDivergences settle = new SettleDivergences(call);
+        Divergence open = settle.open().getFirst();
+        assertThat(settle.open()).hasSize(1);
+        assertThat(open.subject()).isEqualTo(Divergence.Subject.OPINION);
+        assertThat(open.sides())
+                .extracting(Divergence.Side::opinion)
+                .containsExactlyInAnyOrder(OPINION, other);
+        new VerifyCall(call).verify(Progress.NONE);
+        settle.decide(
+                List.of(
+                        new SettleDivergences.Choice(
+                                open,
+                                open.sides().stream()
+                                        .filter(s -> other.equals(s.opinion()))
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .event())));
+        assertThat(settle.open()).isEmpty();
+        assertThat(opinions(call)).isEqualTo(Map.of("D1", other));
+        new VerifyCall(call).verify(Progress.NONE);
+    }
+
+    @Test
+    void theSittingShowsWhatCameByBallotAndTakesTheDraftAsReason() {
+        try (CallSession copy = copy()) {
+            new DraftOpinion(copy).draft("D1", OPINION);
+            for (String dossier : List.of("D1", "D2")) {
+                for (Criterion criterion : call.state().grid().criteria()) {
+                    new GiveMarks(copy)
+                            .mark(
+                                    new SheetId("selection", dossier, "J"),
+                                    criterion.code(),
+                                    Mark.of(3));
+                }
+            }
+            sent(copy, "1");
+        }
+        new RunRounds(call).close("selection");
+        HoldSitting sitting = new HoldSitting(call);
+        sitting.open(
+                new HoldSitting.Opening(
+                        LocalDate.of(2026, 6, 12),
+                        "Paris",
+                        1,
+                        "J",
+                        Map.of(
+                                "J",
+                                Attendance.of(Attendance.Mode.ROOM),
+                                "K",
+                                Attendance.of(Attendance.Mode.ROOM))));
+        sitting.call(List.of("D1"));
+        assertThat(call.state().procedure().deliberation().underWay().orElseThrow().table())
+                .containsExactly("D1");
+        assertThat(opinions(call)).isEqualTo(Map.of("D1", OPINION));
+        new DecideInSitting(call).block(Outcome.NOT_SELECTED, List.of("D1", "D2"), "");
+        assertThat(new NoteInSitting(call).drafts(List.of("D1", "D2"))).isEqualTo(1);
+        assertThat(call.state().decisions().get("D1").motivation()).isEqualTo("Motif.");
+        assertThat(call.state().decisions().get("D2").motivation()).isEmpty();
     }
 
     /** A ballot whose events the copy's program would never have written. */

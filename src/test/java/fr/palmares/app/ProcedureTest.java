@@ -262,6 +262,30 @@ class ProcedureTest {
         }
     }
 
+    @Test
+    void dossiersMoveToATrackTogetherForOneReasonAndBackByOneUndo() {
+        Track technical = new Track("technique", new LocalText("Technique", "Technical"), 1, 0);
+        Track science = new Track("scientifique", new LocalText("Scientifique", ""), 1, 0);
+        try (CallSession session = marked(Rules.DEFAULT.withTracks(List.of(technical, science)))) {
+            GrantTracks tracks = new GrantTracks(session);
+            tracks.grant("D1", "technique", "demande du candidat");
+            List<String> all = List.of("D1", "D2", "D3");
+            assertThat(tracks.grant(all, "technique", "réorientés")).isEqualTo(2);
+            assertThat(session.state().procedure().granted().get("D1").reason())
+                    .isEqualTo("demande du candidat");
+            assertThat(session.state().track("D3")).contains(technical);
+            refused(
+                    "refused.track.already",
+                    () -> tracks.grant(all, "technique", "encore une fois"));
+            refused(
+                    "refused.dossier.unknown",
+                    () -> tracks.grant(List.of("D4", "D99"), "scientifique", "recherche"));
+            assertThat(session.state().track("D4")).isEmpty();
+            session.undo();
+            assertThat(session.state().procedure().granted()).containsOnlyKeys("D1");
+        }
+    }
+
     private static void put(CallSession session, String dossier, Outcome outcome, String why) {
         new Decide(session).decide(List.of(new Decision("selection", dossier, outcome, 0, why)));
     }

@@ -14,6 +14,7 @@ import fr.palmares.model.Round;
 import fr.palmares.model.RoundPlan;
 import fr.palmares.model.Rules;
 import fr.palmares.model.Stage;
+import fr.palmares.model.Timetable;
 import fr.palmares.model.Track;
 import fr.palmares.ui.deliberation.SampleSitting;
 import java.time.LocalDateTime;
@@ -135,6 +136,13 @@ class ProcedurePictures extends WindowPictures {
                         press("#dossier-track-move");
                         take("tracks-move");
                         dismiss();
+                        TableView<?> dossiers = (TableView<?>) found("#dossiers-table");
+                        stand.onWindow(() -> dossiers.getSelectionModel().selectRange(1, 5));
+                        stand.settle();
+                        take("tracks-selection");
+                        press("#dossiers-move");
+                        take("tracks-move-all");
+                        dismiss();
                         stand.onWindow(() -> frame().show("grid"));
                         stand.settle();
                         press("#grid-tracks");
@@ -176,7 +184,13 @@ class ProcedurePictures extends WindowPictures {
                         dismiss();
                         new PlanAudition(session)
                                 .timetable(
-                                        LocalDateTime.of(2019, 7, 2, 9, 0), 30, 10, "Salle 3", "");
+                                        Timetable.inARow(
+                                                LocalDateTime.of(2019, 7, 2, 9, 0),
+                                                30,
+                                                10,
+                                                "Salle 3",
+                                                ""),
+                                        false);
                         new PlanAudition(session)
                                 .questions(
                                         "404530",

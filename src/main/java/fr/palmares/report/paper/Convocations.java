@@ -1,6 +1,7 @@
 package fr.palmares.report.paper;
 
 import fr.palmares.model.DossierHead;
+import fr.palmares.model.Invited;
 import fr.palmares.model.Juror;
 import fr.palmares.model.Meeting;
 import fr.palmares.model.Slot;
@@ -20,14 +21,6 @@ import org.jspecify.annotations.Nullable;
  * be heard, from templates like the other letters'.
  */
 public final class Convocations {
-    /** Who is asked to come. */
-    public enum Kind {
-        /** A member of the jury, to the sitting. */
-        MEMBER,
-        /** A candidate, to the audition. */
-        CANDIDATE
-    }
-
     private final Source source;
     private final @Nullable Meeting meeting;
 
@@ -63,14 +56,20 @@ public final class Convocations {
     }
 
     /** The template as the program proposes it. */
-    public static void writeTemplate(OutputStream out, Source source, Kind kind)
+    public static void writeTemplate(OutputStream out, Source source, Invited kind)
+            throws IOException {
+        writeTemplate(out, source, kind, source.say("paper.convocation." + kind));
+    }
+
+    /** A template of the call's own words, with its paragraphs between empty lines. */
+    public static void writeTemplate(OutputStream out, Source source, Invited kind, String text)
             throws IOException {
         Letters.writeTemplate(
                 out,
                 source,
                 source.say("paper.convocation.object." + kind),
                 source.say("paper.convocation.subtitle." + kind),
-                source.say("paper.convocation." + kind));
+                text);
     }
 
     /**
@@ -81,9 +80,10 @@ public final class Convocations {
      * @param name the template's, for the sentence that refuses it
      * @throws fr.palmares.model.Refused when it is no {@code .docx} or names an unknown field
      */
-    public void write(OutputStream out, Kind kind, String who, byte[] template, String name)
+    public void write(OutputStream out, Invited kind, String who, byte[] template, String name)
             throws IOException {
-        DocxTemplate.fill(out, template, name, kind == Kind.MEMBER ? member(who) : candidate(who));
+        DocxTemplate.fill(
+                out, template, name, kind == Invited.MEMBER ? member(who) : candidate(who));
     }
 
     private Map<String, String> common() {

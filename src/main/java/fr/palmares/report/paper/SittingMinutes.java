@@ -313,7 +313,9 @@ final class SittingMinutes {
                                         s ->
                                                 points.add(
                                                         source.say(
-                                                                "paper.sequel." + s.kind(),
+                                                                "paper.sequel."
+                                                                        + s.kind()
+                                                                        + free(s),
                                                                 source.say(
                                                                         "paper.named",
                                                                         dossier,
@@ -322,5 +324,10 @@ final class SittingMinutes {
                                                                 s.reason(),
                                                                 s.other()))));
         return List.of(heading(1, source.say("paper.minutes.sequels")), new Points(points));
+    }
+
+    /** A seat that nobody's withdrawal left is told in other words. */
+    private static String free(Sequel sequel) {
+        return sequel.kind() == Sequel.Kind.PROMOTED && sequel.other().isEmpty() ? ".free" : "";
     }
 }

@@ -3,6 +3,7 @@ package fr.palmares.ui.deliberation;
 import fr.palmares.model.Attendance;
 import fr.palmares.model.SittingFile;
 import fr.palmares.ui.common.Controls;
+import fr.palmares.ui.common.DialogUndo;
 import fr.palmares.ui.common.Dialogs;
 import fr.palmares.ui.common.Ui;
 import java.util.HashMap;
@@ -85,6 +86,7 @@ final class AttendanceDialog {
                                     }
                                     quorum.setText(quorum(ui, board));
                                 });
+        DialogUndo.in(dialog, model.session(), ui);
         dialog.setOnHidden(event -> following.unsubscribe());
         dialog.show();
     }

@@ -152,7 +152,12 @@ final class BetweenPane {
                         title,
                         DossierSheet.wrapped(i18n.say("deliberation.sealed.text", at), "muted"));
         HBox lists = new HBox(32, list(board, Outcome.LAUREATE), list(board, Outcome.RESERVE));
-        box.getChildren().addAll(lists, withdrawn(board), held(board));
+        box.getChildren()
+                .addAll(
+                        new FreedSeats(session, ui).node(board.state()),
+                        lists,
+                        withdrawn(board),
+                        held(board));
         HBox go =
                 new HBox(
                         controls.primary(

@@ -111,6 +111,11 @@ public final class DeliberationViewModel {
         drafts.put(dossier, typed);
     }
 
+    /** The call that is deliberated on. */
+    CallSession session() {
+        return session;
+    }
+
     // ---- the sitting ----
 
     /** Opens a sitting; the round is closed first where it still takes marks. */

@@ -2,6 +2,7 @@ package fr.palmares.ui.deliberation;
 
 import fr.palmares.model.DossierHead;
 import fr.palmares.ui.common.Controls;
+import fr.palmares.ui.common.DialogUndo;
 import fr.palmares.ui.common.Dialogs;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Ui;
@@ -101,6 +102,7 @@ final class ReasonsDialog {
                 Subscription.combine(
                         model.board().subscribe(board -> fill(board)),
                         others.selectedProperty().subscribe((b, now) -> fill(model.now())));
+        DialogUndo.in(dialog, model.session(), ui);
         dialog.setOnHidden(event -> following.unsubscribe());
         dialog.show();
     }

@@ -2,6 +2,7 @@ package fr.palmares.ui.dossiers;
 
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.Eligibility;
+import fr.palmares.model.Track;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param eligibility the verdict, null as long as nobody gave one
  * @param recusals jurors recused from it
  * @param changed jurors whose marks rest on older answers
+ * @param track the one it runs in; null where it runs in none
+ * @param moved whether it was moved there
  * @param order place in the order received, from 0
  * @param plain everything a filter looks in, without accents
  */
@@ -22,6 +25,8 @@ public record DossierRow(
         @Nullable Eligibility eligibility,
         int recusals,
         int changed,
+        @Nullable Track track,
+        boolean moved,
         int order,
         String plain) {
     public String number() {

@@ -6,6 +6,7 @@ import fr.palmares.model.DossierHead;
 import fr.palmares.model.Recusal;
 import fr.palmares.model.Sheet;
 import fr.palmares.model.SheetState;
+import fr.palmares.model.Track;
 import fr.palmares.ui.common.Find;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the lines of the dossiers' table in one pass over the call. */
 final class DossierRows {
@@ -49,8 +51,10 @@ final class DossierRows {
                 }
             }
         }
+        boolean tracks = !state.rules().tracks().isEmpty();
         List<DossierRow> rows = new ArrayList<>();
         for (DossierHead head : state.dossiers().values()) {
+            Track track = tracks ? state.track(head.number()).orElse(null) : null;
             rows.add(
                     new DossierRow(
                             head,
@@ -61,13 +65,15 @@ final class DossierRows {
                             state.changedAfterScoring()
                                     .getOrDefault(head.number(), Set.of())
                                     .size(),
+                            track,
+                            state.procedure().granted().containsKey(head.number()),
                             rows.size(),
-                            plain(head, locale)));
+                            plain(head, track, locale)));
         }
         return rows;
     }
 
-    private static String plain(DossierHead head, Locale locale) {
+    private static String plain(DossierHead head, @Nullable Track track, Locale locale) {
         return Find.plain(
                 String.join(
                         " ",
@@ -78,6 +84,7 @@ final class DossierRows {
                         head.domain(),
                         head.region(),
                         head.track(),
+                        track == null ? "" : track.name().in(locale),
                         head.state()),
                 locale);
     }

@@ -1,5 +1,6 @@
 package fr.palmares.ui.dossiers;
 
+import fr.palmares.model.CallState;
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.Eligibility;
 import fr.palmares.ui.common.Columns;
@@ -10,6 +11,7 @@ import fr.palmares.ui.common.Ui;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
@@ -31,7 +33,7 @@ final class DossiersTable {
     private final I18n i18n;
     private final TableView<DossierRow> table = new TableView<>();
 
-    DossiersTable(Ui ui, ObservableList<DossierRow> rows) {
+    DossiersTable(Ui ui, ObservableList<DossierRow> rows, ObservableValue<CallState> states) {
         this.i18n = ui.i18n();
         Columns columns = new Columns(i18n);
         SortedList<DossierRow> sorted = new SortedList<>(rows);
@@ -58,6 +60,11 @@ final class DossiersTable {
         table.getColumns().add(text(columns, "type", 150, DossierHead::organisationType, false));
         table.getColumns().add(text(columns, "domain", 112, DossierHead::domain, true));
         table.getColumns().add(text(columns, "region", 140, DossierHead::region, false));
+        TableColumn<DossierRow, String> track =
+                columns.text("dossiers-track", "tracks.track", 132, this::track);
+        table.getColumns().add(track);
+        // a call without tracks has nothing to say there; shown or not is then the hand's choice
+        states.map(s -> !s.rules().tracks().isEmpty()).subscribe(track::setVisible);
         table.getColumns().add(text(columns, "state", 120, DossierHead::state, false));
         table.getColumns()
                 .add(
@@ -104,6 +111,14 @@ final class DossiersTable {
         return column;
     }
 
+    private String track(DossierRow row) {
+        if (row.track() == null) {
+            return "";
+        }
+        String name = row.track().name().in(i18n.locale());
+        return row.moved() ? i18n.say("tracks.column.moved", name) : name;
+    }
+
     private static String key(String id) {
         return switch (id) {
             case "organisation" -> "dossiers.organisation";
@@ -132,6 +147,7 @@ final class DossiersTable {
                             head.organisationType(),
                             head.domain(),
                             head.region(),
+                            track(row),
                             head.state(),
                             row.done() + "/" + row.expected()));
         }

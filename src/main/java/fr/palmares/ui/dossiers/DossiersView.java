@@ -51,7 +51,7 @@ public final class DossiersView implements Screen {
         this.model = new DossiersViewModel(session, call, ui.background(), ui.notices(), ui.i18n());
         this.importer = new ImportFlow(session, ui);
         this.kept = new KeptSelection<>(model.rows(), DossierRow::number);
-        this.table = new DossiersTable(ui, model.rows()).node();
+        this.table = new DossiersTable(ui, model.rows(), model.states()).node();
         this.pane = new DossierPane(ui, model);
         this.eligibility = new EligibilityPane(ui, model);
         this.filter = controls.field("dossiers-filter", "dossiers.filter");
@@ -193,28 +193,38 @@ public final class DossiersView implements Screen {
     private Node selectionBar() {
         var size = Bindings.size(table.getSelectionModel().getSelectedItems());
         Label selected = controls.label("dossiers.selected", size);
+        Button move =
+                controls.button(
+                        "dossiers-move",
+                        "tracks.moveAll",
+                        Feather.SHUFFLE,
+                        () -> TrackDialog.show(ui, model, chosen()));
+        Controls.showing(
+                move, model.states().map(s -> !s.rules().tracks().isEmpty() && !s.sealed()));
         HBox bar =
                 new HBox(
                         12,
                         selected,
                         Controls.spring(),
+                        move,
                         controls.button(
                                 "dossiers-admit",
                                 "dossiers.admitSelected",
                                 Feather.CHECK,
                                 () ->
                                         model.judge(
-                                                table
-                                                        .getSelectionModel()
-                                                        .getSelectedItems()
-                                                        .stream()
-                                                        .map(DossierRow::number)
-                                                        .toList(),
+                                                chosen(),
                                                 fr.palmares.model.Eligibility.Verdict.ADMISSIBLE,
                                                 "")));
         bar.getStyleClass().addAll("selection-bar", "hairline-above");
         Controls.showing(bar, size.greaterThan(1));
         return bar;
+    }
+
+    private List<String> chosen() {
+        return table.getSelectionModel().getSelectedItems().stream()
+                .map(DossierRow::number)
+                .toList();
     }
 
     /** Reads a dossier that was chosen, again only where it changed. */

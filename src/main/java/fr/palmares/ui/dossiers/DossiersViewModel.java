@@ -163,9 +163,12 @@ public final class DossiersViewModel {
         return call.state();
     }
 
-    /** Moves a dossier to another track than the one it asked for. */
-    void grant(String number, String track, String reason) {
-        background.act(() -> new GrantTracks(session).grant(number, track, reason)).start();
+    /** Moves dossiers to another track than the one they asked for, as one act. */
+    void grant(List<String> dossiers, String track, String reason) {
+        background
+                .ask(reporter -> new GrantTracks(session).grant(dossiers, track, reason))
+                .then(count -> notices.say("tracks.moved", count))
+                .start();
     }
 
     /** Goes back to the track that a dossier asked for. */

@@ -5,20 +5,14 @@ import fr.palmares.model.DossierHead;
 import fr.palmares.model.GrantedTrack;
 import fr.palmares.model.Track;
 import fr.palmares.ui.common.Controls;
-import fr.palmares.ui.common.Dialogs;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Ui;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** The track a dossier asked for and the one it runs in; moves it to another for a reason. */
 final class TrackLine {
@@ -90,52 +84,6 @@ final class TrackLine {
     }
 
     private void ask() {
-        CallState state = model.state();
-        String number = dossier;
-        List<Track> others =
-                state.rules().tracks().stream()
-                        .filter(t -> state.track(number).filter(t::equals).isEmpty())
-                        .toList();
-        ChoiceBox<Track> wanted = new ChoiceBox<>();
-        wanted.setId("track-wanted");
-        ui.controls().name(wanted, "tracks.track");
-        wanted.getItems().setAll(others);
-        wanted.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(Track track) {
-                        return track == null ? "" : name(track);
-                    }
-
-                    @Override
-                    public Track fromString(String text) {
-                        throw new UnsupportedOperationException("the list is not edited");
-                    }
-                });
-        wanted.setValue(others.isEmpty() ? null : others.getFirst());
-        TextArea reason = ui.controls().area("track-reason", "tracks.reason", 3);
-        Label text = new Label(i18n.say("tracks.move.text", number));
-        text.setWrapText(true);
-        text.setPrefWidth(520);
-        text.setMinHeight(Label.USE_PREF_SIZE);
-        Dialog<ButtonType> dialog = Dialogs.titled(i18n.say("tracks.move.title"));
-        dialog.getDialogPane().setContent(new VBox(10, text, wanted, reason));
-        Node button = Dialogs.answers(dialog, i18n, "track-yes", "tracks.move.yes");
-        button.disableProperty()
-                .bind(
-                        reason.textProperty()
-                                .map(String::isBlank)
-                                .flatMap(
-                                        blank ->
-                                                wanted.valueProperty()
-                                                        .map(t -> blank)
-                                                        .orElse(true)));
-        dialog.setOnShown(event -> reason.requestFocus());
-        Dialogs.onYes(
-                dialog,
-                () -> {
-                    model.grant(number, wanted.getValue().code(), reason.getText().strip());
-                });
-        dialog.show();
+        TrackDialog.show(ui, model, List.of(dossier));
     }
 }

@@ -9,6 +9,7 @@ import fr.palmares.model.Divergence;
 import fr.palmares.model.Divergence.Side;
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.Juror;
+import fr.palmares.model.LeadOpinion;
 import fr.palmares.model.Mark;
 import fr.palmares.text.Paris;
 import fr.palmares.ui.common.Controls;
@@ -196,6 +197,7 @@ final class DivergencesPane {
             case ASSESSMENT -> i18n.say("divergence.assessment");
             case NOTE -> i18n.say("divergence.note");
             case FINISHED -> i18n.say("divergence.finished");
+            case OPINION -> i18n.say("divergence.opinion");
         };
     }
 
@@ -204,9 +206,19 @@ final class DivergencesPane {
             case MARK -> mark(session.state(), side.mark());
             case FINISHED ->
                     i18n.say(side.text().isEmpty() ? "divergence.isOpen" : "divergence.isFinished");
+            case OPINION -> opinion(side.opinion());
             case REMARK, ASSESSMENT, NOTE ->
                     side.text().isEmpty() ? i18n.say("divergence.empty") : side.text();
         };
+    }
+
+    private String opinion(@Nullable LeadOpinion opinion) {
+        return opinion == null
+                ? i18n.say("divergence.empty")
+                : i18n.say(
+                        "divergence.opinion.value",
+                        i18n.say("deliberation.stance." + opinion.stance().name()),
+                        opinion.opinion().isEmpty() ? opinion.reason() : opinion.opinion());
     }
 
     private static String mark(CallState state, @Nullable Mark mark) {

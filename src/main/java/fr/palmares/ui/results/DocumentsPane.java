@@ -89,7 +89,11 @@ final class DocumentsPane {
         HBox line = new HBox(16, Icons.of(icon(paper)), words);
         if (paper == Paper.CONVOCATIONS) {
             line.getChildren()
-                    .add(
+                    .addAll(
+                            controls.button(
+                                    "documents-letters",
+                                    "documents.letter.open",
+                                    () -> new ConvocationsDialog(session, ui).show()),
                             controls.button(
                                     "documents-meeting",
                                     "documents.meeting.open",

@@ -32,7 +32,6 @@ final class AuditionForm {
     private final DatePicker day = new DatePicker();
     private final TextField time;
     private final Spinner<Integer> minutes;
-    private final Spinner<Integer> pause;
     private final TextField place;
     private final TextField video;
     private final TextArea questions;
@@ -41,7 +40,7 @@ final class AuditionForm {
     private final Button save;
     private final Button remove;
     private final Button ask;
-    private final Button all;
+    private final TimetableForm spread;
     private @Nullable Line line;
 
     AuditionForm(Ui ui, AuditionsViewModel model) {
@@ -59,7 +58,6 @@ final class AuditionForm {
         time.setPrefColumnCount(5);
         time.setMinWidth(TextField.USE_PREF_SIZE);
         minutes = spinner("audition-minutes", "auditions.minutes", 1, 30);
-        pause = spinner("audition-pause", "auditions.pause", 0, 10);
         place = controls.field("audition-place", "auditions.place");
         video = controls.field("audition-video", "auditions.video");
         questions = controls.area("audition-questions", "auditions.questions", 5);
@@ -77,7 +75,7 @@ final class AuditionForm {
                 controls.button(
                         "audition-remove", "auditions.remove", Feather.TRASH_2, this::takeAway);
         ask = controls.button("audition-ask", "auditions.ask", this::askOnly);
-        all = controls.button("audition-all", "auditions.all", Feather.LIST, this::spread);
+        spread = new TimetableForm(ui, model, this::slot);
         day.valueProperty().subscribe(value -> check());
         time.textProperty().subscribe(value -> check());
         minutes.valueProperty().subscribe(value -> check());
@@ -93,11 +91,6 @@ final class AuditionForm {
         form.addRow(1, controls.label("auditions.minutes"), minutes);
         form.addRow(2, controls.label("auditions.place"), place);
         form.addRow(3, controls.label("auditions.video"), video);
-        HBox between = new HBox(8, controls.label("auditions.pause"), pause);
-        between.setStyle("-fx-alignment: center-left;");
-        Label hint = controls.styled("muted small", "auditions.all.hint");
-        hint.setWrapText(true);
-        hint.setMinHeight(Label.USE_PREF_SIZE);
         VBox node =
                 new VBox(
                         10,
@@ -108,9 +101,7 @@ final class AuditionForm {
                         wrong,
                         new HBox(10, save, remove, ask),
                         Controls.line(),
-                        between,
-                        all,
-                        hint);
+                        spread.node());
         node.setPrefWidth(WIDE);
         node.setMinWidth(WIDE);
         return node;
@@ -157,7 +148,7 @@ final class AuditionForm {
                         : other.map(o -> i18n.say("auditions.meets", o)).orElse(""));
         Controls.shown(wrong, !wrong.getText().isEmpty());
         save.setDisable(chosen == null || slot.isEmpty() || other.isPresent());
-        all.setDisable(slot.isEmpty() || model.lines().isEmpty());
+        spread.check(slot.isPresent());
     }
 
     private Optional<Slot> slot() {
@@ -181,10 +172,6 @@ final class AuditionForm {
         if (line != null) {
             model.remove(line.number());
         }
-    }
-
-    private void spread() {
-        model.timetable(slot().orElseThrow(), pause.getValue());
     }
 
     private Spinner<Integer> spinner(String id, String key, int least, int value) {

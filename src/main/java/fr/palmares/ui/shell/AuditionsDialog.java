@@ -5,6 +5,7 @@ import fr.palmares.model.Slot;
 import fr.palmares.ui.common.CallModel;
 import fr.palmares.ui.common.Columns;
 import fr.palmares.ui.common.Controls;
+import fr.palmares.ui.common.DialogUndo;
 import fr.palmares.ui.common.Dialogs;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Ui;
@@ -24,6 +25,8 @@ import javafx.scene.layout.VBox;
 
 /** The timetable of the round's hearings, and beside it the dossier that is chosen. */
 final class AuditionsDialog {
+    private final CallSession session;
+    private final Ui ui;
     private final I18n i18n;
     private final Controls controls;
     private final AuditionsViewModel model;
@@ -31,7 +34,9 @@ final class AuditionsDialog {
     private final TableView<Line> table = new TableView<>();
     private String chosen = "";
 
-    private AuditionsDialog(Ui ui, AuditionsViewModel model) {
+    private AuditionsDialog(CallSession session, Ui ui, AuditionsViewModel model) {
+        this.session = session;
+        this.ui = ui;
         this.i18n = ui.i18n();
         this.controls = ui.controls();
         this.model = model;
@@ -39,7 +44,10 @@ final class AuditionsDialog {
     }
 
     static void show(CallSession session, CallModel call, Ui ui) {
-        new AuditionsDialog(ui, new AuditionsViewModel(session, call, ui.background()))
+        new AuditionsDialog(
+                        session,
+                        ui,
+                        new AuditionsViewModel(session, call, ui.background(), ui.notices()))
                 .show(call.now().round().name().in(ui.i18n().locale()));
     }
 
@@ -60,6 +68,7 @@ final class AuditionsDialog {
         ButtonType close = new ButtonType(i18n.say("common.close"), ButtonData.CANCEL_CLOSE);
         dialog.getDialogPane().getButtonTypes().add(close);
         dialog.getDialogPane().lookupButton(close).setId("auditions-close");
+        DialogUndo.in(dialog, session, ui);
         dialog.setOnHidden(event -> model.close());
         dialog.show();
     }

@@ -6,13 +6,16 @@ import fr.palmares.model.Audition;
 import fr.palmares.model.CallState;
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.Slot;
+import fr.palmares.model.Timetable;
 import fr.palmares.ui.common.Background;
 import fr.palmares.ui.common.CallModel;
+import fr.palmares.ui.common.Notices;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
@@ -34,13 +37,16 @@ public final class AuditionsViewModel implements AutoCloseable {
 
     private final CallModel call;
     private final Background background;
+    private final Notices notices;
     private final PlanAudition plan;
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final Subscription subscription;
 
-    public AuditionsViewModel(CallSession session, CallModel call, Background background) {
+    public AuditionsViewModel(
+            CallSession session, CallModel call, Background background, Notices notices) {
         this.call = call;
         this.background = background;
+        this.notices = notices;
         this.plan = new PlanAudition(session);
         this.subscription = call.state().subscribe(this::read);
     }
@@ -81,21 +87,20 @@ public final class AuditionsViewModel implements AutoCloseable {
         background.act(() -> plan.slots(Collections.singletonMap(dossier, null))).start();
     }
 
+    /** How many dossiers of the round have a slot. */
+    public int placed() {
+        return (int) lines.stream().filter(l -> l.slot() != null).count();
+    }
+
     /**
-     * Gives all dossiers of the round one slot after the other, in the order received.
+     * Gives dossiers slots as a timetable says, in the order received; says how many.
      *
-     * @param pause minutes between two
+     * @param replace whether those that have one are placed anew
      */
-    public void timetable(Slot first, int pause) {
+    public void timetable(Supplier<Timetable> timetable, boolean replace) {
         background
-                .act(
-                        () ->
-                                plan.timetable(
-                                        first.at(),
-                                        first.minutes(),
-                                        pause,
-                                        first.place(),
-                                        first.video()))
+                .ask(reporter -> plan.timetable(timetable.get(), replace))
+                .then(count -> notices.say("auditions.placed", count))
                 .start();
     }
 

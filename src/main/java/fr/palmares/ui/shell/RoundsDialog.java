@@ -5,6 +5,7 @@ import fr.palmares.model.Juror;
 import fr.palmares.model.RoundState.Phase;
 import fr.palmares.ui.common.CallModel;
 import fr.palmares.ui.common.Controls;
+import fr.palmares.ui.common.DialogUndo;
 import fr.palmares.ui.common.Dialogs;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Ui;
@@ -33,13 +34,15 @@ final class RoundsDialog {
     /** Room of the captions, so that the rounds stand in line. */
     private static final double CAPTIONS = 132;
 
+    private final CallSession session;
     private final Ui ui;
     private final I18n i18n;
     private final Controls controls;
     private final RoundsViewModel model;
     private final VBox list = new VBox();
 
-    private RoundsDialog(Ui ui, RoundsViewModel model) {
+    private RoundsDialog(CallSession session, Ui ui, RoundsViewModel model) {
+        this.session = session;
         this.ui = ui;
         this.i18n = ui.i18n();
         this.controls = ui.controls();
@@ -47,7 +50,9 @@ final class RoundsDialog {
     }
 
     static void show(CallSession session, CallModel call, Ui ui) {
-        new RoundsDialog(ui, new RoundsViewModel(session, call, ui.background(), ui.i18n())).show();
+        new RoundsDialog(
+                        session, ui, new RoundsViewModel(session, call, ui.background(), ui.i18n()))
+                .show();
     }
 
     private void show() {
@@ -71,6 +76,7 @@ final class RoundsDialog {
         ButtonType close = new ButtonType(i18n.say("common.close"), ButtonData.CANCEL_CLOSE);
         dialog.getDialogPane().getButtonTypes().add(close);
         dialog.getDialogPane().lookupButton(close).setId("rounds-close");
+        DialogUndo.in(dialog, session, ui);
         dialog.setOnHidden(event -> model.close());
         dialog.show();
     }

@@ -28,6 +28,7 @@ import fr.palmares.model.Exit;
 import fr.palmares.model.GrantedTrack;
 import fr.palmares.model.Interest;
 import fr.palmares.model.InterestsForm;
+import fr.palmares.model.Invited;
 import fr.palmares.model.JointProject;
 import fr.palmares.model.JournalMark;
 import fr.palmares.model.Juror;
@@ -43,8 +44,8 @@ import fr.palmares.model.Proceeding;
 import fr.palmares.model.Provenance;
 import fr.palmares.model.Pseudonym;
 import fr.palmares.model.ReadingPlan;
-import fr.palmares.model.Receipt;
 import fr.palmares.model.ReasonTemplate;
+import fr.palmares.model.Receipt;
 import fr.palmares.model.Recusal;
 import fr.palmares.model.Retention;
 import fr.palmares.model.Revocation;
@@ -189,6 +190,7 @@ class EveryEventInWordsTest {
                 new Event.QuestionsSet("D1", List.of("Quand\u00a0?")),
                 new Event.QuestionsSet("D1", List.of()),
                 new Event.ConvocationSet("Bonjour"),
+                new Event.ConvocationSet("Cher membre", Invited.MEMBER),
                 new Event.BlindReadingSet(
                         new BlindReading(
                                 true, List.of(BlindReading.Field.REGION), List.of(), true)),

@@ -63,8 +63,8 @@ class DossierListBench {
         }
         System.out.printf(
                 "dossier list of %d, processor time: filtering %.1f ms (first %.1f), sorting %.1f"
-                        + " ms (first %.1f), a bare sort %.1f ms; ratio of sorting to it %.1f (medians"
-                        + " of %d)%n",
+                    + " ms (first %.1f), a bare sort %.1f ms; ratio of sorting to it %.1f (medians"
+                    + " of %d)%n",
                 DOSSIERS,
                 median(filtering),
                 filtering[0],
@@ -93,7 +93,7 @@ class DossierListBench {
         String plain =
                 Find.plain(
                         String.join(" ", head.number(), title, head.organisation()), Locale.FRENCH);
-        return new DossierRow(head, 0, 0, null, 0, 0, i, plain);
+        return new DossierRow(head, 0, 0, null, 0, 0, null, false, i, plain);
     }
 
     /** This thread's processor time: others may use the machine. */

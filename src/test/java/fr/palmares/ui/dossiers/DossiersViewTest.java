@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.palmares.app.CallSession;
 import fr.palmares.app.JudgeEligibility;
 import fr.palmares.app.NewCall;
+import fr.palmares.app.SetGrid;
 import fr.palmares.model.Checklist;
 import fr.palmares.model.Eligibility;
+import fr.palmares.model.LocalText;
 import fr.palmares.model.Rules;
 import fr.palmares.model.StandardGrids;
+import fr.palmares.model.Track;
 import fr.palmares.ui.UiStand;
 import fr.palmares.ui.WindowTest;
 import java.nio.file.Path;
@@ -19,6 +22,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -237,5 +241,58 @@ class DossiersViewTest extends WindowTest {
     private static void waitFor(FxRobot robot, String id) throws TimeoutException {
         untilSeen(robot, "#" + id);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void withTracksAColumnSaysThemAndTheSelectionIsMovedAtOnce(FxRobot robot) throws Exception {
+        sample("dossiers");
+        CallSession session = frame().session();
+        TableView<DossierRow> table = table(robot, "dossiers-table");
+        assertThat(track(table).isVisible()).isFalse();
+        stand().onWindow(
+                        () ->
+                                new SetGrid(session)
+                                        .because("Deux volets")
+                                        .rules(
+                                                session.state()
+                                                        .rules()
+                                                        .withTracks(
+                                                                List.of(
+                                                                        track("outils"),
+                                                                        track("recherche")))));
+        settle();
+        assertThat(track(table).isVisible()).isTrue();
+        stand().onWindow(() -> table.getSelectionModel().selectRange(0, 3));
+        List<String> chosen =
+                table.getItems().subList(0, 3).stream().map(DossierRow::number).toList();
+        settle();
+        robot.clickOn("#dossiers-move");
+        untilSeen(robot, "#track-reason");
+        robot.clickOn("#track-reason").write("Ce sont des outils.");
+        robot.clickOn("#track-yes");
+        settle();
+        for (String number : chosen) {
+            assertThat(session.state().track(number).orElseThrow().code()).isEqualTo("outils");
+        }
+        robot.clickOn("#dossiers-filter").write("outils");
+        settle();
+        assertThat(table.getItems()).extracting(DossierRow::number).containsAll(chosen);
+        assertThat(track(table).getCellData(0)).isEqualTo("outils (réorienté)");
+        robot.eraseText(6);
+        stand().onWindow(table::requestFocus);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        settle();
+        assertThat(session.state().procedure().granted()).isEmpty();
+    }
+
+    private static TableColumn<DossierRow, ?> track(TableView<DossierRow> table) {
+        return table.getColumns().stream()
+                .filter(c -> "dossiers-track".equals(c.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Track track(String code) {
+        return new Track(code, LocalText.same(code), 5, 0);
     }
 }

@@ -9,6 +9,7 @@ import fr.palmares.model.Slot;
 import fr.palmares.ui.WindowTest;
 import fr.palmares.ui.shell.AuditionsViewModel.Line;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.TableView;
@@ -33,6 +34,7 @@ class AuditionsDialogTest extends WindowTest {
     void allArePlacedInARowThenOneIsMovedAskedAndTakenAway(FxRobot robot) throws TimeoutException {
         CallSession session = SittingCall.closed(home.resolve("call"));
         open(session, "ranking");
+        int before = session.undoable();
         fire(robot, "round");
         fire(robot, "round-menu-auditions");
         untilSeen(robot, "#audition-table");
@@ -68,6 +70,47 @@ class AuditionsDialogTest extends WindowTest {
         fire(robot, "audition-remove");
         assertThat(audition(session).slots()).hasSize(4).doesNotContainKey("D2");
         assertThat(audition(session).questions()).containsKey("D2");
+        stand().onWindow(() -> day.setValue(DAY));
+        hour(robot, "17:00");
+        fire(robot, "audition-all");
+        fire(robot, "audition-all-rest");
+        assertThat(audition(session).slots().get("D2").at()).isEqualTo(DAY.atTime(17, 0));
+        assertThat(audition(session).slots().get("D1").at()).isEqualTo(DAY.atTime(9, 0));
+        hour(robot, "17:30");
+        DatePicker last = node(robot, "audition-last", DatePicker.class);
+        stand().onWindow(() -> last.setValue(DAY));
+        fire(robot, "audition-all");
+        fire(robot, "audition-all-anew");
+        assertThat(audition(session).slots().get("D1").at())
+                .as("one hearing fits that day: nothing is changed, and a sentence says so")
+                .isEqualTo(DAY.atTime(9, 0));
+        untilSeen(robot, ".notice");
+        stand().onWindow(() -> last.setValue(null));
+        fire(robot, "audition-all");
+        fire(robot, "audition-all-anew");
+        assertThat(audition(session).slots().values())
+                .allMatch(s -> !s.end().toLocalTime().isAfter(LocalTime.of(18, 0)))
+                .filteredOn(s -> s.at().toLocalDate().equals(DAY))
+                .extracting(Slot::at)
+                .containsExactly(DAY.atTime(17, 30));
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        settle();
+        assertThat(audition(session).slots().get("D1").at())
+                .as("the keys act on what was done in the dialog")
+                .isEqualTo(DAY.atTime(9, 0));
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        settle();
+        assertThat(audition(session).slots().get("D1").at()).isEqualTo(DAY.atTime(17, 30));
+        while (session.undoable() > before) {
+            robot.push(KeyCode.CONTROL, KeyCode.Z);
+            settle();
+        }
+        assertThat(audition(session).slots()).isEmpty();
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        settle();
+        assertThat(session.undoable())
+                .as("what lies under the dialog stays as it is")
+                .isEqualTo(before);
     }
 
     private static void hour(FxRobot robot, String typed) {

@@ -1,0 +1,88 @@
+package fr.palmares.ui.common;
+
+import fr.palmares.app.CallSession;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * Undo and redo in a dialog that acts while it stays open, by the keys of the main window. They
+ * reach no further back than what was done since it was opened: what lies under the dialog is not
+ * in sight.
+ */
+public final class DialogUndo {
+    private static final KeyCombination UNDO =
+            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO =
+            new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO_TOO =
+            new KeyCodeCombination(
+                    KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
+    private final CallSession session;
+    private final Ui ui;
+    private final int before;
+
+    /** What was undone here and can be done again; on the call's thread. */
+    private final AtomicInteger undone = new AtomicInteger();
+
+    private DialogUndo(CallSession session, Ui ui) {
+        this.session = session;
+        this.ui = ui;
+        this.before = session.undoable();
+    }
+
+    /** Gives a dialog the keys, from what was done before it was opened. */
+    public static void in(Dialog<?> dialog, CallSession session, Ui ui) {
+        dialog.getDialogPane()
+                .addEventHandler(KeyEvent.KEY_PRESSED, new DialogUndo(session, ui)::key);
+    }
+
+    private void key(KeyEvent event) {
+        boolean writing = event.getTarget() instanceof TextInputControl field && field.isUndoable();
+        if (writing) {
+            return;
+        }
+        if (UNDO.match(event)) {
+            undo();
+            event.consume();
+        } else if (REDO.match(event) || REDO_TOO.match(event)) {
+            redo();
+            event.consume();
+        }
+    }
+
+    private void undo() {
+        ui.background()
+                .ask(
+                        reporter -> {
+                            boolean can = session.undoable() > before;
+                            if (can) {
+                                session.undo();
+                                undone.incrementAndGet();
+                            }
+                            return can;
+                        })
+                .then(done -> ui.notices().say(done ? "undo.done" : "undo.nothing"))
+                .start();
+    }
+
+    private void redo() {
+        ui.background()
+                .ask(
+                        reporter -> {
+                            boolean can = session.canRedo() && undone.get() > 0;
+                            if (can) {
+                                session.redo();
+                                undone.decrementAndGet();
+                            }
+                            return can;
+                        })
+                .then(done -> ui.notices().say(done ? "redo.done" : "redo.nothing"))
+                .start();
+    }
+}
