@@ -34,8 +34,8 @@ final class DebianPackage {
                                 "fakeroot",
                                 "dpkg-deb",
                                 "--root-owner-group",
-                                "-Zxz",
-                                "-z6",
+                                "-Zzstd",
+                                "-z12",
                                 "--build",
                                 root.toString(),
                                 made.toString())

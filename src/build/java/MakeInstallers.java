@@ -138,10 +138,16 @@ public class MakeInstallers {
     private List<String> describing() {
         return List.of(
                 "--name", name,
-                "--app-version", settings.getProperty("version"),
+                "--app-version", version(),
                 "--vendor", settings.getProperty("vendor"),
                 "--description", settings.getProperty("description"),
                 "--copyright", settings.getProperty("vendor"));
+    }
+
+    /** The Mac's own rule: a version does not begin with zero. */
+    private String version() {
+        String version = settings.getProperty("version");
+        return MAC && version.startsWith("0.") ? "1" + version.substring(1) : version;
     }
 
     private Path icon() {

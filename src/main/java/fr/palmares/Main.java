@@ -3,6 +3,7 @@ package fr.palmares;
 import fr.palmares.app.AppContext;
 import fr.palmares.app.Language;
 import fr.palmares.app.Logs;
+import fr.palmares.app.OpenArchive;
 import fr.palmares.app.ReceiveFiles;
 import fr.palmares.cli.Interruption;
 import fr.palmares.cli.Palmares;
@@ -58,11 +59,19 @@ public final class Main {
                                         words)));
     }
 
-    /** A call's folder or a juror's package instead of a command: the window opens it. */
+    /**
+     * What a double click hands over instead of a command (a call's folder or its journal, a
+     * juror's package, a ballot, an archive): the window opens it.
+     */
     private static boolean isCall(String[] arguments) {
-        return arguments.length == 1
-                && (new CallFolder(Path.of(arguments[0])).isCall()
-                        || ReceiveFiles.isPackage(Path.of(arguments[0])));
+        if (arguments.length != 1 || arguments[0].indexOf(';') >= 0) {
+            return false;
+        }
+        Path what = Path.of(arguments[0]);
+        return new CallFolder(CallFolder.meantBy(what)).isCall()
+                || ReceiveFiles.isPackage(what)
+                || ReceiveFiles.isBallot(what)
+                || OpenArchive.is(what);
     }
 
     /** Started by the build, the demo goes into its output folder; else the help is shown. */

@@ -8,7 +8,6 @@ import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 
 /**
  * The program's log: a few rotated files in the user's application data, never on the screen.
@@ -38,7 +37,7 @@ public final class Logs {
             FileHandler handler =
                     new FileHandler(
                             folder.resolve("palmares.%g.log").toString(), BYTES, FILES, true);
-            handler.setFormatter(new SimpleFormatter());
+            handler.setFormatter(new PlainRecords());
             handler.setEncoding("UTF-8");
             ROOT.addHandler(handler);
         } catch (IOException e) {
@@ -53,6 +52,11 @@ public final class Logs {
         if (cause != null) {
             Logger.getLogger(where.getName()).log(Level.WARNING, failure.key(), cause);
         }
+    }
+
+    /** What a user may hand on of a bug: types and places in the code, nothing that was typed. */
+    public static String details(Throwable bug) {
+        return PlainRecords.trace(bug);
     }
 
     /** A bug, with its trace. */

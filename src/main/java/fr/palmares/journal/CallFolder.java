@@ -9,6 +9,8 @@ import java.nio.file.Path;
  * tables are made from them.
  */
 public record CallFolder(Path path) {
+    private static final String JOURNAL = "journal.jsonl";
+
     public CallFolder {
         path = path.toAbsolutePath().normalize();
         if (path.toString().indexOf(';') >= 0) {
@@ -18,7 +20,7 @@ public record CallFolder(Path path) {
     }
 
     public Path journal() {
-        return path.resolve("journal.jsonl");
+        return path.resolve(JOURNAL);
     }
 
     public Path objects() {
@@ -45,6 +47,19 @@ public record CallFolder(Path path) {
 
     public Path backups() {
         return path.resolve("backups");
+    }
+
+    /**
+     * The folder that a user means: itself, or the one whose journal was double-clicked.
+     *
+     * @param chosen a folder or a file
+     */
+    public static Path meantBy(Path chosen) {
+        Path whole = chosen.toAbsolutePath().normalize();
+        Path above = whole.getParent();
+        return above != null && Files.isRegularFile(whole) && whole.endsWith(JOURNAL)
+                ? above
+                : whole;
     }
 
     public boolean isCall() {

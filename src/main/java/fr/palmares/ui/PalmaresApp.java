@@ -1,6 +1,7 @@
 package fr.palmares.ui;
 
 import fr.palmares.app.AppContext;
+import fr.palmares.journal.CallFolder;
 import fr.palmares.ui.common.Background;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.I18n;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -72,13 +74,18 @@ public final class PalmaresApp extends Application {
         Scene scene = new Scene(content.root(), USUAL_WIDTH, USUAL_HEIGHT);
         theme.dress(scene);
         stage.setScene(scene);
+        stage.getIcons()
+                .add(
+                        new Image(
+                                Objects.requireNonNull(
+                                        getClass().getResourceAsStream("icon/palmares.png"))));
         stage.titleProperty().bind(i18n.text("app.name"));
         place(stage, preferences);
         stage.setOnCloseRequest(event -> remember(stage, preferences));
         stage.show();
         List<String> arguments = getParameters().getUnnamed();
         if (!arguments.isEmpty()) {
-            Path what = Path.of(arguments.getFirst());
+            Path what = CallFolder.meantBy(Path.of(arguments.getFirst()));
             if (Files.isDirectory(what)) {
                 content.opener().open(what);
             } else {

@@ -1,14 +1,10 @@
 package fr.palmares.ui.common;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -16,22 +12,16 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Says that the program is at fault, that nothing recorded is lost, and gives details to copy. */
 final class BugDialog {
+    private static final String WHAT = "unexpected";
+
     private final I18n i18n;
     private final Controls controls;
-    private final String details;
+    private final Throwable bug;
 
     BugDialog(I18n i18n, Controls controls, Throwable bug) {
         this.i18n = i18n;
         this.controls = controls;
-        StringWriter trace = new StringWriter();
-        bug.printStackTrace(new PrintWriter(trace));
-        details =
-                "Palmarès · Java %s · %s %s%n%s"
-                        .formatted(
-                                System.getProperty("java.version"),
-                                System.getProperty("os.name"),
-                                System.getProperty("os.version"),
-                                trace);
+        this.bug = bug;
     }
 
     void show(@Nullable Window owner) {
@@ -42,7 +32,7 @@ final class BugDialog {
         Label text = controls.label("bug.text");
         text.setWrapText(true);
         text.setPrefWidth(520);
-        TextArea area = new TextArea(details);
+        TextArea area = new TextArea(FailureDetails.of(WHAT, bug));
         area.setId("bug-details");
         area.setEditable(false);
         area.setPrefRowCount(9);
@@ -53,16 +43,14 @@ final class BugDialog {
                                 12,
                                 text,
                                 area,
-                                controls.button("bug-copy", "bug.copy", Feather.COPY, this::copy)));
+                                controls.button(
+                                        "bug-copy",
+                                        "bug.copy",
+                                        Feather.COPY,
+                                        () -> FailureDetails.copy(WHAT, bug))));
         dialog.getDialogPane()
                 .getButtonTypes()
                 .add(new ButtonType(i18n.say("common.close"), ButtonData.CANCEL_CLOSE));
         dialog.show();
-    }
-
-    private void copy() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(details);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -53,7 +53,7 @@ public final class Preferences {
             try (Reader reader = Files.newBufferedReader(file)) {
                 values.load(reader);
             } catch (IOException | IllegalArgumentException e) {
-                LOG.log(System.Logger.Level.WARNING, "preferences not read: {0}", e.toString());
+                LOG.log(System.Logger.Level.WARNING, "preferences not read", e);
             }
         }
     }
@@ -237,7 +237,7 @@ public final class Preferences {
             }
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "preferences not written: {0}", e.toString());
+            LOG.log(System.Logger.Level.WARNING, "preferences not written", e);
         }
     }
 }

@@ -22,7 +22,11 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Sentences at the foot of the window; good news goes by itself, failures stay until closed. */
+/**
+ * Sentences at the foot of the window; good news goes by itself, failures stay until closed. A
+ * failure has one of three shapes: what was refused is a sentence, a broken surrounding a sentence
+ * with details to copy, a bug a dialog with them.
+ */
 public final class WindowNotices implements Notices {
     private static final Duration SHOWN_FOR = Duration.seconds(7);
     private static final int MOST = 3;
@@ -67,7 +71,15 @@ public final class WindowNotices implements Notices {
             case Refused refused -> show("failed", Feather.ALERT_CIRCLE, "bad", sentence(refused));
             case Broken broken -> {
                 Logs.failure(WindowNotices.class, broken);
-                show("broken", Feather.ALERT_TRIANGLE, "warn", sentence(broken));
+                show(
+                        "broken",
+                        Feather.ALERT_TRIANGLE,
+                        "warn",
+                        sentence(broken),
+                        controls.link(
+                                "broken-copy",
+                                "bug.copy",
+                                () -> FailureDetails.copy(broken.key(), broken)));
             }
             default -> {
                 Logs.bug(WindowNotices.class, failure);

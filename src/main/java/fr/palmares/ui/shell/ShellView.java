@@ -3,6 +3,7 @@ package fr.palmares.ui.shell;
 import fr.palmares.app.CallSession;
 import fr.palmares.app.OpenArchive;
 import fr.palmares.app.ReceiveFiles;
+import fr.palmares.journal.CallFolder;
 import fr.palmares.ui.common.Icons;
 import fr.palmares.ui.common.OpenFolder;
 import fr.palmares.ui.common.Shortcut;
@@ -12,6 +13,7 @@ import fr.palmares.ui.guide.GuideWindow;
 import fr.palmares.ui.start.CallOpener;
 import fr.palmares.ui.start.StartView;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -286,8 +288,11 @@ public final class ShellView implements AutoCloseable {
     /** Files came in, dropped or by a double click: a package is opened, the rest is the call's. */
     public void files(List<Path> files) {
         Path first = files.getFirst();
+        Path folder = CallFolder.meantBy(first);
         FrameView open = frame;
-        if (files.size() == 1 && OpenArchive.is(first)) {
+        if (files.size() == 1 && Files.isDirectory(folder)) {
+            opener.open(folder);
+        } else if (files.size() == 1 && OpenArchive.is(first)) {
             opener.openArchive(first);
         } else if (files.size() == 1 && ReceiveFiles.isPackage(first)) {
             start.openPackage(first);
