@@ -10,7 +10,6 @@ import fr.palmares.model.Divergence.Side;
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.Juror;
 import fr.palmares.model.Mark;
-import fr.palmares.text.Paris;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Ui;
@@ -157,7 +156,7 @@ final class DivergencesPane {
                                     "divergence.side",
                                     shortened(value),
                                     computer(List.of(divergence), side.device(), computers),
-                                    i18n.formats().dateTime(Paris.of(side.at()))));
+                                    i18n.formats().moment(side.at())));
             choose.setId(
                     "divergence-"
                             + number
