@@ -4,6 +4,7 @@ import fr.palmares.app.CallSession;
 import fr.palmares.app.ReceiveFiles;
 import fr.palmares.model.CallState;
 import fr.palmares.model.JurorPackage;
+import fr.palmares.text.Paris;
 import fr.palmares.ui.common.CallModel;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.Icons;
@@ -229,7 +230,9 @@ public final class FrameView implements Navigator, AutoCloseable {
 
     /** What is open is an archive: seen on every screen. */
     private Node archiveBanner(CallSession.Archive archive) {
-        Label said = controls.label("archive.banner", ui.i18n().formats().moment(archive.made()));
+        Label said =
+                controls.label(
+                        "archive.banner", ui.i18n().formats().dateTime(Paris.of(archive.made())));
         said.setGraphic(Icons.of(Feather.ARCHIVE));
         HBox banner = new HBox(10, said);
         banner.setAlignment(Pos.CENTER_LEFT);
