@@ -108,7 +108,7 @@ public final class ExportHistory {
                         "journal.export.subtitle",
                         call,
                         rows.size(),
-                        formats.dateTime(Paris.of(mark.at())),
+                        formats.moment(mark.at()),
                         mark.head()),
                 columns,
                 rows);

@@ -205,7 +205,7 @@ public final class PurgeCall {
                         "purge.record",
                         trace.name(),
                         trace.call(),
-                        formats.dateTime(Paris.of(trace.at())),
+                        formats.moment(trace.at()),
                         formats.date(trace.retention().until().atStartOfDay()),
                         trace.retention().reason().isEmpty()
                                 ? messages.get("purge.record.noReason")

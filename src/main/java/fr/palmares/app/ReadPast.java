@@ -10,6 +10,7 @@ import fr.palmares.storage.CallTables;
 import fr.palmares.text.Paris;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,8 @@ import java.util.regex.Pattern;
  */
 public final class ReadPast {
     /** Fewer digits would name a line. */
+    private static final Pattern WITH_OFFSET = Pattern.compile(".*T.*(Z|[+-]\\d\\d:\\d\\d)");
+
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{8,64}");
 
     private static final Pattern LINE = Pattern.compile("[1-9][0-9]{0,6}");
@@ -85,7 +88,9 @@ public final class ReadPast {
 
     /**
      * The state that was written down: a moment in Paris ({@code 2019-06-12T18:00}; a day alone
-     * means its end), a line's number, or the first digits of a state's hash, eight at least.
+     * means its end) or one with its offset, which tells the two hours of the autumn's change apart
+     * ({@code 2019-10-27T02:30+01:00}), a line's number, or the first digits of a state's hash,
+     * eight at least.
      *
      * @throws Refused when it is none of these, or there is no such state
      */
@@ -97,7 +102,7 @@ public final class ReadPast {
         if (HASH.matcher(text).matches()) {
             return state(markOf(text), progress);
         }
-        return at(Paris.moment(time(written.strip())), progress);
+        return at(moment(written.strip().replace(' ', 'T')), progress);
     }
 
     /**
@@ -111,11 +116,13 @@ public final class ReadPast {
         return new Read<>(mark, tables(mark, Progress.NONE, read));
     }
 
-    private static LocalDateTime time(String written) {
+    private static Instant moment(String written) {
         try {
-            return written.length() == 10
-                    ? LocalDateTime.parse(written + "T23:59:59")
-                    : LocalDateTime.parse(written.replace(' ', 'T'));
+            return WITH_OFFSET.matcher(written).matches()
+                    ? OffsetDateTime.parse(written).toInstant()
+                    : Paris.moment(
+                            LocalDateTime.parse(
+                                    written.length() == 10 ? written + "T23:59:59" : written));
         } catch (DateTimeParseException e) {
             throw new Refused("refused.past.written", written).because(e);
         }

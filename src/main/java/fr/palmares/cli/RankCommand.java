@@ -16,7 +16,6 @@ import fr.palmares.ranking.Ranking;
 import fr.palmares.ranking.Reading;
 import fr.palmares.ranking.Readings;
 import fr.palmares.ranking.SecondReadings;
-import fr.palmares.text.Paris;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +70,7 @@ final class RankCommand extends CallCommand {
             console()
                     .say(
                             "cli.rank.past",
-                            console().formats().dateTime(Paris.of(past.at())),
+                            console().formats().moment(past.at()),
                             past.line(),
                             StateWords.of(past.head()));
         }

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.text.Collator;
 import java.text.DecimalFormat;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
@@ -87,6 +88,19 @@ public final class Formats {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale)
                 .format(time);
+    }
+
+    /**
+     * A moment as clocks in Paris show it. In the hour that they show twice in the autumn it says
+     * which of the two: {@code 25 oct. 2026, 02:30 (UTC+1)}.
+     */
+    public String moment(Instant moment) {
+        ZonedDateTime time = moment.atZone(Paris.ZONE);
+        String written = dateTime(time.toLocalDateTime());
+        if (Paris.ZONE.getRules().getValidOffsets(time.toLocalDateTime()).size() < 2) {
+            return written;
+        }
+        return written + " (UTC+" + time.getOffset().getTotalSeconds() / 3600 + ")";
     }
 
     public String time(ZonedDateTime time) {

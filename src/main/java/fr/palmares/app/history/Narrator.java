@@ -9,7 +9,6 @@ import fr.palmares.model.SheetId;
 import fr.palmares.storage.EventSubject;
 import fr.palmares.text.Formats;
 import fr.palmares.text.Messages;
-import fr.palmares.text.Paris;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -178,7 +177,7 @@ public final class Narrator {
                         ? ""
                         : messages.get(
                                 "journal.why.replaced",
-                                formats.dateTime(Paris.of(by.by.utc)),
+                                formats.moment(by.by.utc),
                                 name(by.by.author));
             }
             case EXCLUDED ->

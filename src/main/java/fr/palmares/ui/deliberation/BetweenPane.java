@@ -5,7 +5,6 @@ import fr.palmares.app.CallSession;
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.Outcome;
 import fr.palmares.model.SittingFile;
-import fr.palmares.text.Paris;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.EmptyState;
 import fr.palmares.ui.common.I18n;
@@ -141,11 +140,9 @@ final class BetweenPane {
         Label title = controls.styled("screen-title", "deliberation.sealed");
         String at =
                 i18n.formats()
-                        .dateTime(
-                                Paris.of(
-                                        Objects.requireNonNull(
-                                                        board.state().procedure().acts().seal())
-                                                .at()));
+                        .moment(
+                                Objects.requireNonNull(board.state().procedure().acts().seal())
+                                        .at());
         VBox box =
                 new VBox(
                         14,

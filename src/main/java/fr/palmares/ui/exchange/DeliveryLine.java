@@ -4,7 +4,6 @@ import fr.palmares.app.CallSession;
 import fr.palmares.app.JurorExchange;
 import fr.palmares.app.JurorExchange.Delivery;
 import fr.palmares.model.CallState;
-import fr.palmares.text.Paris;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Ui;
 import java.time.Instant;
@@ -80,6 +79,6 @@ public final class DeliveryLine {
     }
 
     private String said(Instant at) {
-        return i18n.formats().dateTime(Paris.of(at));
+        return i18n.formats().moment(at);
     }
 }

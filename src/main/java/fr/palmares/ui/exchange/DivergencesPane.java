@@ -11,7 +11,6 @@ import fr.palmares.model.DossierHead;
 import fr.palmares.model.Juror;
 import fr.palmares.model.LeadOpinion;
 import fr.palmares.model.Mark;
-import fr.palmares.text.Paris;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Ui;
@@ -158,7 +157,7 @@ final class DivergencesPane {
                                     "divergence.side",
                                     shortened(value),
                                     computer(List.of(divergence), side.device(), computers),
-                                    i18n.formats().dateTime(Paris.of(side.at()))));
+                                    i18n.formats().moment(side.at())));
             choose.setId(
                     "divergence-"
                             + number

@@ -4,7 +4,6 @@ import fr.palmares.app.CallSession;
 import fr.palmares.app.TakeReceipt;
 import fr.palmares.model.Criterion;
 import fr.palmares.model.Receipt;
-import fr.palmares.text.Paris;
 import fr.palmares.ui.common.Columns;
 import fr.palmares.ui.common.Dialogs;
 import fr.palmares.ui.common.I18n;
@@ -55,7 +54,7 @@ public final class ReceiptDialog {
                         .styled(
                                 "muted small",
                                 "receipt.head",
-                                i18n.formats().dateTime(Paris.of(receipt.at())),
+                                i18n.formats().moment(receipt.at()),
                                 receipt.head().substring(0, 16));
         head.setWrapText(true);
         head.setMinHeight(Label.USE_PREF_SIZE);

@@ -10,7 +10,6 @@ import fr.palmares.app.MailDrafts;
 import fr.palmares.app.MakeReceipt;
 import fr.palmares.app.MergeBallots;
 import fr.palmares.model.Juror;
-import fr.palmares.text.Paris;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.Dialogs;
 import fr.palmares.ui.common.FileChooserPort;
@@ -268,7 +267,7 @@ public final class ReceiveFlow {
                                                                         devices.indexOf(s.device())
                                                                                 + 1)
                                                                 : i18n.say("divergence.here"),
-                                                        i18n.formats().dateTime(Paris.of(s.at()))))
+                                                        i18n.formats().moment(s.at())))
                                 .toList());
     }
 

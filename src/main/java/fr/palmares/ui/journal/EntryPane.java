@@ -4,7 +4,6 @@ import fr.palmares.app.StateWords;
 import fr.palmares.app.history.Change;
 import fr.palmares.app.history.Entry;
 import fr.palmares.app.history.Standing;
-import fr.palmares.text.Paris;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Ui;
@@ -59,7 +58,7 @@ final class EntryPane {
         }
         Label what = text(entry.what(), "section-title");
         what.setId("journal-entry-what");
-        Label when = text(i18n.formats().dateTime(Paris.of(entry.at())), "muted");
+        Label when = text(i18n.formats().moment(entry.at()), "muted");
         box.getChildren().add(new VBox(4, what, when));
         box.getChildren().add(facts(entry));
         VBox changes = new VBox(10, controls.styled("caption", "journal.changes"));
@@ -105,7 +104,7 @@ final class EntryPane {
                 "journal.device",
                 entry.here() ? i18n.say("journal.here", entry.device()) : entry.device());
         if (Duration.between(entry.at(), entry.learned()).abs().compareTo(SAME_TIME) > 0) {
-            fact(facts, "journal.learned", i18n.formats().dateTime(Paris.of(entry.learned())));
+            fact(facts, "journal.learned", i18n.formats().moment(entry.learned()));
         }
         if (entry.standing() != Standing.HOLDS || !entry.why().isEmpty()) {
             HBox line = new HBox(8, caption("journal.standing"));

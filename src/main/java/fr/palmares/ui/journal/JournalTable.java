@@ -2,7 +2,6 @@ package fr.palmares.ui.journal;
 
 import fr.palmares.app.history.Entry;
 import fr.palmares.app.history.Standing;
-import fr.palmares.text.Paris;
 import fr.palmares.ui.common.Columns;
 import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Ui;
@@ -47,7 +46,7 @@ final class JournalTable {
                         "journal.when",
                         164,
                         l -> l.entry().at().toEpochMilli(),
-                        l -> i18n.formats().dateTime(Paris.of(l.entry().at())));
+                        l -> i18n.formats().moment(l.entry().at()));
         table.getColumns().add(when);
         add(columns, "who", "journal.who", 112, true, Entry::who);
         add(columns, "what", "journal.what", 262, true, Entry::what);

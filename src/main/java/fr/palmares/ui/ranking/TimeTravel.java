@@ -27,7 +27,7 @@ final class TimeTravel {
     static String said(I18n i18n, ReadPast.Past past) {
         return i18n.say(
                 "ranking.past.banner",
-                i18n.formats().dateTime(Paris.of(past.at())),
+                i18n.formats().moment(past.at()),
                 past.line(),
                 StateWords.of(past.head()));
     }

@@ -13,7 +13,6 @@ import fr.palmares.ranking.LotDraw;
 import fr.palmares.ranking.Ranked;
 import fr.palmares.ranking.Reason;
 import fr.palmares.ranking.TieBreak;
-import fr.palmares.text.Paris;
 import fr.palmares.ui.common.I18n;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -158,7 +157,7 @@ record Why(
                                     lot.source().isEmpty()
                                             ? i18n.say("ranking.why.lot.unsaid")
                                             : lot.source(),
-                                    i18n.formats().dateTime(Paris.of(lot.at())),
+                                    i18n.formats().moment(lot.at()),
                                     String.join(", ", order)));
                 }
             }

@@ -2,7 +2,6 @@ package fr.palmares.ui.shell;
 
 import fr.palmares.app.Backups;
 import fr.palmares.app.CallSession;
-import fr.palmares.text.Paris;
 import fr.palmares.ui.common.Columns;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.Dialogs;
@@ -108,7 +107,7 @@ final class BackupsDialog {
                                 "backups.made",
                                 180,
                                 r -> r.backup().made().toEpochMilli(),
-                                r -> i18n.formats().dateTime(Paris.of(r.backup().made()))));
+                                r -> i18n.formats().moment(r.backup().made())));
         table.getColumns()
                 .add(
                         columns.text(
@@ -199,7 +198,7 @@ final class BackupsDialog {
                     .ask(
                             "backups.ask",
                             () -> go(row.backup().file()),
-                            i18n.formats().dateTime(Paris.of(row.backup().made())),
+                            i18n.formats().moment(row.backup().made()),
                             row.backup().entries(),
                             session.state().journal().entries());
         }

@@ -128,7 +128,7 @@ final class KeepDialog {
                 : i18n.say(
                         "keep.archive.last",
                         held.archives().size(),
-                        i18n.formats().dateTime(Paris.of(held.archives().getLast().at())),
+                        i18n.formats().moment(held.archives().getLast().at()),
                         held.archives().getLast().hash().substring(0, 12));
     }
 
