@@ -23,6 +23,7 @@ class ArchitectureTest {
         "storage",
         "intake",
         "exchange",
+        "sharing",
         "report",
         "text",
         "app",
@@ -37,6 +38,7 @@ class ArchitectureTest {
     @ArchTest static final ArchRule storage = only("storage", "model", "journal");
     @ArchTest static final ArchRule intake = only("intake", "model");
     @ArchTest static final ArchRule exchange = only("exchange", "model", "journal");
+    @ArchTest static final ArchRule sharing = only("sharing", "model", "journal");
     @ArchTest static final ArchRule report = only("report", "model", "ranking", "text");
 
     @ArchTest
@@ -49,6 +51,7 @@ class ArchitectureTest {
                     "storage",
                     "intake",
                     "exchange",
+                    "sharing",
                     "report",
                     "text");
 
@@ -81,10 +84,10 @@ class ArchitectureTest {
                     .resideInAPackage("org.apache.poi..");
 
     @ArchTest
-    static final ArchRule databaseInOneRoom =
+    static final ArchRule databasesInTwoRooms =
             noClasses()
                     .that()
-                    .resideOutsideOfPackage("fr.palmares.storage..")
+                    .resideOutsideOfPackages("fr.palmares.storage..", "fr.palmares.sharing..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("org.h2..", "org.jooq..", "org.flywaydb..", "java.sql..");

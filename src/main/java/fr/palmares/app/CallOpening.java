@@ -13,11 +13,13 @@ import fr.palmares.model.Call;
 import fr.palmares.model.JurorPackage;
 import fr.palmares.model.Refused;
 import fr.palmares.model.Round;
+import fr.palmares.sharing.ServerAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -140,6 +142,48 @@ final class CallOpening {
                             "", List.of(enrolled(context, parts, start.callId(), start.juror())));
                     return new CallSession(
                             context, parts, parts.tables().state(start.round()), recorder);
+                });
+    }
+
+    /**
+     * Makes a folder of a shared call.
+     *
+     * @param learn takes in what is on the server
+     */
+    static CallSession join(
+            AppContext context, Path path, ServerAddress address, Consumer<Learning> learn) {
+        CallFolder folder = new CallFolder(path);
+        return made(
+                folder,
+                parts -> {
+                    // first, so that a sync can finish what is cut off here
+                    SharedPlace.keep(folder, address);
+                    Recorder recorder =
+                            recorder(context, parts, address.call(), CallSession.COORDINATOR);
+                    learn.accept(
+                            new Learning(
+                                    parts.journal(),
+                                    parts.objects(),
+                                    parts.tables(),
+                                    events ->
+                                            recorder.record(
+                                                    "",
+                                                    List.of(),
+                                                    CallSession.COORDINATOR,
+                                                    events)));
+                    if (parts.tables().call().isEmpty()) {
+                        throw new Refused("refused.share.noCall");
+                    }
+                    recorder.record(
+                            "",
+                            List.of(
+                                    enrolled(
+                                            context,
+                                            parts,
+                                            address.call(),
+                                            CallSession.COORDINATOR)));
+                    Round chosen = round(parts.tables().rounds(), "");
+                    return new CallSession(context, parts, parts.tables().state(chosen), recorder);
                 });
     }
 

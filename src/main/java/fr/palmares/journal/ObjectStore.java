@@ -229,7 +229,7 @@ public final class ObjectStore {
      *
      * @throws DamagedException when the bytes are others; they are not kept
      */
-    void put(String name, InputStream content) throws IOException {
+    public void put(String name, InputStream content) throws IOException {
         String found = write(content, checkedName(name));
         if (!found.equals(name)) {
             throw new DamagedException("object " + name + " is not what was written");

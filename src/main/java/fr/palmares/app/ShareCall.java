@@ -1,0 +1,74 @@
+package fr.palmares.app;
+
+import fr.palmares.sharing.InstallServer;
+import fr.palmares.sharing.ServerAddress;
+import fr.palmares.sharing.SharedCall;
+import fr.palmares.sharing.SharedServer;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Puts a call on a server, for other coordinators to work on as well. */
+public final class ShareCall {
+    private ShareCall() {}
+
+    /**
+     * Prepares a database for shared calls; an administrator's work.
+     *
+     * @return how many steps were taken; 0 when all was there
+     */
+    public static int prepare(String address, String password) {
+        return InstallServer.install(ServerAddress.parse(address), password);
+    }
+
+    /**
+     * What was shared.
+     *
+     * @param address what others join with; without a user
+     */
+    public record Shared(String address, SyncCall.Done done) {}
+
+    /**
+     * Shares a call, or goes on sharing it.
+     *
+     * @param coordinators roles of the database that may work on it as well
+     * @throws fr.palmares.model.Refused when the server does not allow it; nothing changed then
+     */
+    public static Shared share(
+            CallSession session,
+            String address,
+            List<String> coordinators,
+            String password,
+            Progress progress) {
+        SyncCall.owner(session);
+        ServerAddress at = ServerAddress.parse(address).withCall(session.state().call().id());
+        return session.with(
+                store -> {
+                    try (SharedServer server = SharedServer.open(at, password)) {
+                        SharedCall call = SharedCall.begin(server, at.call());
+                        call.admit(coordinators);
+                        SharedPlace.keep(store.folder(), at);
+                        SyncCall.Done done = SyncCall.run(session, store, call, progress);
+                        return new Shared(at.withoutUser().text(), done);
+                    }
+                });
+    }
+
+    /**
+     * Makes a folder of a shared call, with everything in it.
+     *
+     * @param path a folder that does not exist yet or is empty
+     * @return the open call
+     */
+    public static CallSession join(
+            AppContext context, String address, Path path, String password, Progress progress) {
+        ServerAddress given = ServerAddress.parse(address);
+        try (SharedServer server = SharedServer.open(given, password)) {
+            SharedCall call = SharedCall.open(server, given.call());
+            return CallOpening.join(
+                    context,
+                    path,
+                    given.withCall(call.id()),
+                    here -> new SyncWork(here, call, progress).receive());
+        }
+    }
+}
