@@ -1,5 +1,9 @@
 package fr.palmares.ui;
 
+import fr.palmares.app.CallSession;
+import fr.palmares.app.NewCall;
+import fr.palmares.model.Rules;
+import fr.palmares.model.StandardGrids;
 import java.util.Objects;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Tag;
@@ -31,6 +35,15 @@ class HelpPictures extends WindowPictures {
                             });
                     take("guide");
                     dismiss();
+                    stand.onWindow(stand.shell()::close);
+                    open(
+                            CallSession.create(
+                                    UiStand.context(here),
+                                    here.resolve("new"),
+                                    new NewCall(
+                                            "AMI IA 3", StandardGrids.amiIa2(), Rules.DEFAULT)));
+                    stand.onWindow(() -> frame().show("grid"));
+                    take("step");
                 });
     }
 

@@ -302,7 +302,8 @@ public final class FrameView implements Navigator, AutoCloseable {
                         search.field(),
                         Controls.spring(),
                         saved,
-                        new HelpMenu(ui, this::showGuide, this::showShortcuts).button(),
+                        new HelpMenu(ui, this::showGuide, this::showShortcuts, this::showSteps)
+                                .button(),
                         new AppearanceMenu(ui).button());
         bar.getStyleClass().add("topbar");
         bar.setId("topbar");
@@ -334,7 +335,8 @@ public final class FrameView implements Navigator, AutoCloseable {
                         saved,
                         new DeliveryLine(session, ui, call.state()).node(),
                         new SendBack(session, ui).button(),
-                        new HelpMenu(ui, this::showGuide, this::showShortcuts).button(),
+                        new HelpMenu(ui, this::showGuide, this::showShortcuts, this::showSteps)
+                                .button(),
                         new AppearanceMenu(ui).button());
         bar.getStyleClass().add("topbar");
         bar.setId("topbar");

@@ -13,11 +13,13 @@ final class HelpMenu {
     private final Ui ui;
     private final Runnable guide;
     private final Runnable shortcuts;
+    private final Runnable hints;
 
-    HelpMenu(Ui ui, Runnable guide, Runnable shortcuts) {
+    HelpMenu(Ui ui, Runnable guide, Runnable shortcuts, Runnable hints) {
         this.ui = ui;
         this.guide = guide;
         this.shortcuts = shortcuts;
+        this.hints = hints;
     }
 
     MenuButton button() {
@@ -30,18 +32,24 @@ final class HelpMenu {
         button.getItems()
                 .addAll(
                         item("help-guide", "guide.title", Shortcut.GUIDE, guide),
-                        item("help-shortcuts", "shortcut.title", Shortcut.KEYS, shortcuts));
+                        item("help-shortcuts", "shortcut.title", Shortcut.KEYS, shortcuts),
+                        plain("help-hints", "path.again", hints));
         return button;
     }
 
     private MenuItem item(String id, String key, Shortcut shortcut, Runnable action) {
-        MenuItem item = new MenuItem();
-        item.setId(id);
-        item.textProperty().bind(ui.i18n().text(key));
+        MenuItem item = plain(id, key, action);
         Label keys = new Label();
         keys.textProperty().bind(ui.i18n().messagesProperty().map(shortcut::keys));
         keys.getStyleClass().add("key");
         item.setGraphic(keys);
+        return item;
+    }
+
+    private MenuItem plain(String id, String key, Runnable action) {
+        MenuItem item = new MenuItem();
+        item.setId(id);
+        item.textProperty().bind(ui.i18n().text(key));
         item.setOnAction(event -> action.run());
         return item;
     }

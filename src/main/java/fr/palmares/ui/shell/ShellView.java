@@ -225,7 +225,12 @@ public final class ShellView implements AutoCloseable {
         start.refresh();
         HBox menus =
                 new HBox(
-                        new HelpMenu(ui, this::showGuide, this::showShortcuts).button(),
+                        new HelpMenu(
+                                        ui,
+                                        this::showGuide,
+                                        this::showShortcuts,
+                                        ui.preferences()::showHints)
+                                .button(),
                         new AppearanceMenu(ui).button());
         menus.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(menus, Pos.TOP_RIGHT);
