@@ -19,6 +19,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFShape;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -28,6 +30,7 @@ import org.apache.xmlbeans.XmlObject;
 import org.apache.xmlbeans.XmlOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
 
 /** Everything written for Word, Excel and PowerPoint holds to the schemas of its format. */
 class OfficeSchemaTest {
@@ -35,6 +38,8 @@ class OfficeSchemaTest {
 
     /** Kinds of parts of which POI has no whole schema. */
     private final Set<String> unknown = new TreeSet<>();
+
+    private int pieces;
 
     @Test
     void everyDocumentOfTheDecidedSampleIsValid() throws Exception {
@@ -75,6 +80,7 @@ class OfficeSchemaTest {
             workbook(book, wrong);
         }
         assertThat(wrong).isEmpty();
+        assertThat(pieces).as("boxes of text on slides").isGreaterThan(60);
         assertThat(unknown).as("what could not be held against a schema").isSubsetOf("slide");
     }
 
@@ -90,7 +96,21 @@ class OfficeSchemaTest {
         try (InputStream in = Files.newInputStream(file);
                 XMLSlideShow show = new XMLSlideShow(in)) {
             check(file + " presentation", show.getCTPresentation(), wrong);
-            show.getSlides().forEach(s -> check(file + " slide", s.getXmlObject(), wrong));
+            for (XSLFSlide slide : show.getSlides()) {
+                check(file + " slide", slide.getXmlObject(), wrong);
+                slide.getShapes().forEach(shape -> shape(file, shape, wrong));
+            }
+        }
+    }
+
+    /** Where a box stands and what it says: of the slide around it POI has no whole schema. */
+    private void shape(Path file, XSLFShape shape, List<String> wrong) {
+        assertThat(shape.getXmlObject()).isInstanceOf(CTShape.class);
+        CTShape own = (CTShape) shape.getXmlObject();
+        pieces++;
+        check(file + " form", own.getSpPr(), wrong);
+        if (own.isSetTxBody()) {
+            check(file + " text", own.getTxBody(), wrong);
         }
     }
 

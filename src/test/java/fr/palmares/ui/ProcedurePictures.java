@@ -2,14 +2,19 @@ package fr.palmares.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palmares.app.AfterSealing;
 import fr.palmares.app.CallSession;
 import fr.palmares.app.GrantTracks;
 import fr.palmares.app.JudgeEligibility;
+import fr.palmares.app.OpenSample;
 import fr.palmares.app.PlanAudition;
 import fr.palmares.app.RunRounds;
+import fr.palmares.app.SealDecisions;
 import fr.palmares.app.SetGrid;
 import fr.palmares.app.SittingCall;
+import fr.palmares.model.Decision;
 import fr.palmares.model.LocalText;
+import fr.palmares.model.Outcome;
 import fr.palmares.model.Round;
 import fr.palmares.model.RoundPlan;
 import fr.palmares.model.Rules;
@@ -203,6 +208,31 @@ class ProcedurePictures extends WindowPictures {
                         stand.onWindow(() -> slots.getSelectionModel().clearAndSelect(1));
                         take("auditions");
                         dismiss();
+                    }
+                });
+        assertThat(folder).isNotEmptyDirectory();
+    }
+
+    @Test
+    void aSeatThatBecameFree() throws Exception {
+        everyLook(
+                here -> {
+                    try (CallSession session = UiStand.sample(here)) {
+                        new RunRounds(session).close("selection");
+                        new OpenSample(UiStand.context(here)).decide(session);
+                        new SealDecisions(session).seal("A");
+                        List<String> laureates =
+                                session.state().decisions().values().stream()
+                                        .filter(d -> d.outcome() == Outcome.LAUREATE)
+                                        .map(Decision::dossier)
+                                        .sorted()
+                                        .toList();
+                        new AfterSealing(session)
+                                .joint(laureates.get(0), laureates.get(1), "Un seul outil.");
+                        open(session);
+                        stand.onWindow(() -> frame().show("deliberation"));
+                        stand.settle();
+                        take("freed-seat");
                     }
                 });
         assertThat(folder).isNotEmptyDirectory();

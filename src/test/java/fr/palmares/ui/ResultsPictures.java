@@ -33,6 +33,10 @@ class ResultsPictures extends WindowPictures {
                         until("#meeting-yes");
                         take("results-meeting");
                         dismiss();
+                        press("#documents-letters");
+                        until("#convocation-yes");
+                        take("results-letters-text");
+                        dismiss();
                         tab(3);
                         until("#statistics-configure");
                         take("results-statistics");

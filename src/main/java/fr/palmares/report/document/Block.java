@@ -48,6 +48,9 @@ public sealed interface Block {
      */
     record Table(String description, List<Column> columns, List<List<String>> rows)
             implements Block {
+        /** Rows of a table that stays in one piece, under its heading. */
+        static final int SHORT = 9;
+
         public Table {
             columns = List.copyOf(columns);
             rows = rows.stream().map(List::copyOf).toList();
@@ -79,6 +82,11 @@ public sealed interface Block {
     record Facts(String description, List<Fact> facts) implements Block {
         public Facts {
             facts = List.copyOf(facts);
+        }
+
+        /** Whether values have paragraphs: rows then stand further apart than those do. */
+        boolean roomy() {
+            return facts.stream().anyMatch(f -> f.value().contains("\n"));
         }
     }
 

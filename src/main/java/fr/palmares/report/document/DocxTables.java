@@ -2,6 +2,7 @@ package fr.palmares.report.document;
 
 import fr.palmares.report.document.Block.Column;
 import fr.palmares.report.document.Block.Fact;
+import fr.palmares.report.document.Block.Facts;
 import fr.palmares.report.document.Block.Table;
 import java.math.BigInteger;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
 /** The tables of a Word document, in fixed widths, so that every program lays them out alike. */
 final class DocxTables {
+    /** Below a value of several paragraphs, in twentieths of a point. */
+    private static final int ROOM = 180;
+
     private final XWPFDocument docx;
     private final int width;
 
@@ -49,17 +53,29 @@ final class DocxTables {
                         content.columns().get(c).number());
             }
         }
+        // a short table stays in one piece; of a long one the head does not stand alone
+        int kept = content.rows().size() <= Block.Table.SHORT ? content.rows().size() : 0;
+        for (int r = 0; r <= kept; r++) {
+            table.getRow(r)
+                    .getTableCells()
+                    .forEach(c -> c.getParagraphs().forEach(p -> p.setKeepNext(true)));
+        }
         after();
     }
 
-    void facts(String description, List<Fact> facts) {
+    void facts(Facts block) {
+        List<Fact> facts = block.facts();
         if (facts.isEmpty()) {
             return;
         }
-        XWPFTable table = table(description, "Plain", facts.size(), widths(28, 72));
+        XWPFTable table = table(block.description(), "Plain", facts.size(), widths(28, 72));
         for (int r = 0; r < facts.size(); r++) {
             cell(table.getRow(r).getCell(0), "FactLabel", facts.get(r).label(), false);
-            cell(table.getRow(r).getCell(1), "TableText", facts.get(r).value(), false);
+            XWPFTableCell value = table.getRow(r).getCell(1);
+            cell(value, "TableText", facts.get(r).value(), false);
+            if (block.roomy()) {
+                value.getParagraphArray(0).setSpacingAfter(ROOM);
+            }
         }
         after();
     }

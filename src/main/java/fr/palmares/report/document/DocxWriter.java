@@ -1,6 +1,5 @@
 package fr.palmares.report.document;
 
-import fr.palmares.report.document.Block.Fact;
 import fr.palmares.report.document.Block.Facts;
 import fr.palmares.report.document.Block.Heading;
 import fr.palmares.report.document.Block.PageBreak;
@@ -179,8 +178,8 @@ public final class DocxWriter {
                 tables.table(table);
                 yield null;
             }
-            case Facts(String description, List<Fact> facts) -> {
-                tables.facts(description, facts);
+            case Facts facts -> {
+                tables.facts(facts);
                 yield null;
             }
             case Signatures(String description, List<String> people) -> {

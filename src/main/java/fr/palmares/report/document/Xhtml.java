@@ -26,8 +26,32 @@ final class Xhtml {
     static String of(Document document) throws IOException {
         Xhtml page = new Xhtml();
         page.head(document);
-        document.blocks().forEach(page::block);
+        page.blocks(document.blocks());
         return page.html.append("</body></html>").toString();
+    }
+
+    /** A short table, its heading and the line below it are not parted. */
+    private void blocks(List<Block> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            boolean whole =
+                    !breaks
+                            && i + 1 < blocks.size()
+                            && blocks.get(i) instanceof Heading heading
+                            && heading.level() > 1
+                            && blocks.get(i + 1) instanceof Table table
+                            && table.rows().size() <= Table.SHORT;
+            if (whole) {
+                html.append("<div class=\"whole\">");
+                block(blocks.get(i));
+                block(blocks.get(++i));
+                if (i + 1 < blocks.size() && blocks.get(i + 1) instanceof Paragraph) {
+                    block(blocks.get(++i));
+                }
+                html.append("</div>");
+            } else {
+                block(blocks.get(i));
+            }
+        }
     }
 
     private void head(Document document) throws IOException {
@@ -88,7 +112,7 @@ final class Xhtml {
                 html.append("</ul>");
             }
             case Table table -> table(table);
-            case Facts(String description, List<Fact> facts) -> facts(description, facts);
+            case Facts facts -> facts(facts);
             case Signatures(String description, List<String> people) ->
                     signatures(description, people);
             case Picture p ->
@@ -126,10 +150,10 @@ final class Xhtml {
         html.append("</tbody></table>");
     }
 
-    private void facts(String description, List<Fact> facts) {
-        open("facts", description);
+    private void facts(Facts facts) {
+        open(facts.roomy() ? "facts roomy" : "facts", facts.description());
         html.append("<tbody>");
-        for (Fact fact : facts) {
+        for (Fact fact : facts.facts()) {
             html.append("<tr><th scope=\"row\">").append(text(fact.label())).append("</th>");
             element("td", "", fact.value());
             html.append("</tr>");

@@ -214,12 +214,13 @@ final class BetweenPane {
                                         why -> withdraw(number, why),
                                         number));
         withdraw.setMinWidth(Button.USE_PREF_SIZE);
-        HBox row =
-                new HBox(
-                        10,
+        VBox named =
+                new VBox(
+                        2,
                         DossierSheet.wrapped(
-                                i18n.say("deliberation.named", number, Board.name(head)), ""),
-                        Controls.spring());
+                                i18n.say("deliberation.named", number, Board.name(head)), ""));
+        HBox.setHgrow(named, Priority.ALWAYS);
+        HBox row = new HBox(10, named);
         if (board.state().procedure().acts().conditional(number)) {
             row.getChildren()
                     .addAll(
@@ -249,7 +250,7 @@ final class BetweenPane {
         }
         String joint = ProjectDialog.said(i18n, board.state(), number);
         if (!joint.isEmpty()) {
-            row.getChildren().add(1, DossierSheet.text(joint, "muted small"));
+            named.getChildren().add(DossierSheet.wrapped(joint, "muted small"));
         } else if (board.state().outcome(number).filter(o -> o == Outcome.LAUREATE).isPresent()) {
             row.getChildren()
                     .add(

@@ -60,8 +60,8 @@ final class AuditionForm {
         minutes = spinner("audition-minutes", "auditions.minutes", 1, 30);
         place = controls.field("audition-place", "auditions.place");
         video = controls.field("audition-video", "auditions.video");
-        questions = controls.area("audition-questions", "auditions.questions", 5);
-        questions.setMinHeight(72);
+        questions = controls.area("audition-questions", "auditions.questions", 3);
+        questions.setMinHeight(56);
         title.getStyleClass().add("section-title");
         title.setWrapText(true);
         title.setMinHeight(Label.USE_PREF_SIZE);
@@ -84,7 +84,7 @@ final class AuditionForm {
 
     Node node() {
         GridPane form = Controls.form();
-        form.setVgap(8);
+        form.setVgap(6);
         HBox when = new HBox(8, day, controls.label("checklist.at"), time);
         when.setStyle("-fx-alignment: center-left;");
         form.addRow(0, controls.label("auditions.day"), when);
@@ -93,7 +93,7 @@ final class AuditionForm {
         form.addRow(3, controls.label("auditions.video"), video);
         VBox node =
                 new VBox(
-                        10,
+                        8,
                         title,
                         form,
                         controls.styled("caption", "auditions.questions"),

@@ -63,7 +63,7 @@ final class AuditionsDialog {
         VBox.setVgrow(both, Priority.ALWAYS);
         Dialog<ButtonType> dialog = Dialogs.titled(i18n.say("auditions.title", round));
         dialog.getDialogPane().setContent(new VBox(12, text, both));
-        dialog.getDialogPane().setPrefSize(1160, 690);
+        dialog.getDialogPane().setPrefSize(1160, 725);
         dialog.getDialogPane().getStyleClass().add("wide-dialog");
         ButtonType close = new ButtonType(i18n.say("common.close"), ButtonData.CANCEL_CLOSE);
         dialog.getDialogPane().getButtonTypes().add(close);

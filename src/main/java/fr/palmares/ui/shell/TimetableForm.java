@@ -54,7 +54,7 @@ final class TimetableForm {
         pause = new Spinner<>(0, 1440, 10);
         pause.setId("audition-pause");
         pause.setEditable(true);
-        pause.setPrefWidth(90);
+        pause.setPrefWidth(80);
         controls.name(pause, "auditions.pause");
         from = hour("audition-from", "auditions.dayFrom", "09:00");
         to = hour("audition-to", "auditions.dayTo", "18:00");
@@ -62,7 +62,7 @@ final class TimetableForm {
         middayTo = hour("audition-midday-to", "auditions.middayTo", "14:00");
         last.setId("audition-last");
         last.setConverter(new Days(i18n));
-        last.setPrefWidth(150);
+        last.setPrefWidth(136);
         controls.name(last, "auditions.last");
         all = controls.button("audition-all", "auditions.all", Feather.LIST, this::spread);
     }
@@ -79,14 +79,20 @@ final class TimetableForm {
     Node node() {
         GridPane form = Controls.form();
         form.setVgap(6);
-        form.addRow(0, controls.label("auditions.pause"), pause);
-        form.addRow(1, controls.label("auditions.hours"), hours(from, to));
-        form.addRow(2, controls.label("auditions.midday"), hours(middayFrom, middayTo));
-        form.addRow(3, controls.label("auditions.last"), last);
+        form.addRow(0, controls.label("auditions.hours"), hours(from, to));
+        form.addRow(1, controls.label("auditions.midday"), hours(middayFrom, middayTo));
+        HBox rest =
+                new HBox(
+                        8,
+                        controls.label("auditions.pause"),
+                        pause,
+                        controls.label("auditions.until"),
+                        last);
+        rest.setAlignment(Pos.CENTER_LEFT);
         Label hint = controls.styled("muted small", "auditions.all.hint");
         hint.setWrapText(true);
         hint.setMinHeight(Label.USE_PREF_SIZE);
-        return new VBox(8, form, all, hint);
+        return new VBox(6, form, rest, all, hint);
     }
 
     private HBox hours(TextField one, TextField other) {
