@@ -123,9 +123,9 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .haveNameMatching(
                             "fr\\.palmares\\.ranking\\.(Analysis|SecondReadings|Severity.*|Reading.*"
-                                + "|JurorBootstrap|Acceptability.*|PairwiseWins|WeightSim.*"
-                                + "|Agreement|Juror(Diagnosis|Drift)|LeaveOneOut|Kemeny"
-                                + "|WeightInterval|SmallestChange|CutMargin.*)");
+                                    + "|JurorBootstrap|Acceptability.*|PairwiseWins|WeightSim.*"
+                                    + "|Agreement|Juror(Diagnosis|Drift)|LeaveOneOut|Kemeny"
+                                    + "|WeightInterval|SmallestChange|CutMargin.*)");
 
     @ArchTest
     static final ArchRule viewModelsKnowNoNodes =

@@ -33,9 +33,9 @@ class NoSecondReadingOutsideTest {
     private static final Pattern WORDS =
             Pattern.compile(
                     "stabilit|sévérité|sévères?\\b|severity|probabilit|\\bchances?\\b|simulations?\\b|tirages\\b|zone"
-                        + " grise|gr[ea]y zone|robustesse|robustness"
-                        + "|rééchantillon|bootstrap|smaa|kendall|krippendorff|spearman|\\bborda\\b|copeland|kemeny|promethee|lectures?"
-                        + " comparées?",
+                            + " grise|gr[ea]y zone|robustesse|robustness"
+                            + "|rééchantillon|bootstrap|smaa|kendall|krippendorff|spearman|\\bborda\\b|copeland|kemeny|promethee|lectures?"
+                            + " comparées?",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     @TempDir Path folder;

@@ -63,8 +63,8 @@ class DossierListBench {
         }
         System.out.printf(
                 "dossier list of %d, processor time: filtering %.1f ms (first %.1f), sorting %.1f"
-                    + " ms (first %.1f), a bare sort %.1f ms; ratio of sorting to it %.1f (medians"
-                    + " of %d)%n",
+                        + " ms (first %.1f), a bare sort %.1f ms; ratio of sorting to it %.1f (medians"
+                        + " of %d)%n",
                 DOSSIERS,
                 median(filtering),
                 filtering[0],
