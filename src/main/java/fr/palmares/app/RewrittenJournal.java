@@ -2,20 +2,11 @@ package fr.palmares.app;
 
 import fr.palmares.journal.CallFolder;
 import fr.palmares.journal.CallLock;
-import fr.palmares.journal.DossierReference;
 import fr.palmares.journal.Durable;
-import fr.palmares.journal.Event.AttachmentsReceived;
-import fr.palmares.journal.Event.BallotMade;
-import fr.palmares.journal.Event.BallotReceived;
-import fr.palmares.journal.Event.CallAnonymised;
-import fr.palmares.journal.Event.DossiersImported;
-import fr.palmares.journal.Event.RegisterValue;
+import fr.palmares.journal.EventObjects;
 import fr.palmares.journal.FileJournal;
 import fr.palmares.journal.JournalLine;
-import fr.palmares.journal.Json;
 import fr.palmares.journal.ObjectStore;
-import fr.palmares.journal.Register;
-import fr.palmares.journal.SignedEvent;
 import fr.palmares.model.Broken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -126,25 +117,7 @@ final class RewrittenJournal {
 
     private static void named(JournalLine line, Set<String> named) {
         named.add(line.object());
-        for (SignedEvent event : line.events()) {
-            switch (event.event()) {
-                case DossiersImported e -> named.add(e.object());
-                case AttachmentsReceived e -> e.files().forEach(f -> named.add(f.object()));
-                case BallotMade e -> named.add(e.ballot().object());
-                case BallotReceived e -> named.add(e.ballot().object());
-                case CallAnonymised e -> e.values().forEach(v -> named(v, named));
-                default -> {
-                    // nothing else has an object
-                }
-            }
-        }
-    }
-
-    private static void named(RegisterValue one, Set<String> named) {
-        String value = one.value();
-        if (value != null && Register.parse(one.register()).kind() == Register.Kind.DOSSIER) {
-            named.add(Json.read(value, DossierReference.class).object());
-        }
+        line.events().forEach(e -> named.addAll(EventObjects.of(e.event())));
     }
 
     private static void delete(Path folder) throws IOException {

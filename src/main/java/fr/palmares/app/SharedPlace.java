@@ -11,14 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Where a call is shared, kept in its folder: an address, never a password. */
+/**
+ * Where a call is shared, kept in its folder: an address, never a password. It goes when the call
+ * is purged or anonymised, and is in no backup: what is made from one is not shared by itself.
+ */
 final class SharedPlace {
     private SharedPlace() {}
 
     private record Kept(String address) {}
 
     private static Path file(CallFolder folder) {
-        return folder.path().resolve("shared.json");
+        return folder.path().resolve("call.shared");
     }
 
     /**
@@ -33,7 +36,7 @@ final class SharedPlace {
         } catch (NoSuchFileException e) {
             throw new Refused("refused.share.notShared", folder.path().toString());
         } catch (IOException e) {
-            throw new Broken("broken.object.read", e, "shared.json");
+            throw new Broken("broken.object.read", e, "call.shared");
         }
     }
 

@@ -3,7 +3,9 @@ package fr.palmares.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.palmares.journal.Device;
 import fr.palmares.journal.Event.MarksGiven;
+import fr.palmares.journal.SignedEvent;
 import fr.palmares.model.Broken;
 import fr.palmares.model.Juror;
 import fr.palmares.model.Mark;
@@ -12,6 +14,8 @@ import fr.palmares.model.Rules;
 import fr.palmares.model.SheetId;
 import fr.palmares.model.StandardGrids;
 import fr.palmares.sharing.TestServer;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -269,6 +273,37 @@ class SharedCallTest {
     }
 
     @Test
+    void ballotsThatCameByMailToDifferentCoordinatorsMeetOnTheServer() throws IOException {
+        share();
+        CallSession one = clients.getFirst();
+        String token = TestBallots.packageOf(one, "A", DOSSIERS.size());
+        sync(one);
+        join();
+        CallSession two = clients.getLast();
+        Device device = Device.draw();
+        List<SignedEvent> all = TestBallots.events(one, "A", device, DOSSIERS, new Random(6));
+        Path early = Files.createDirectory(folder.resolve("early"));
+        Path late = Files.createDirectory(folder.resolve("late"));
+        List<SignedEvent> first = all.subList(0, 9);
+        merge(one, TestBallots.write(one, early, "A", device, token, 1, first));
+        merge(two, TestBallots.write(one, late, "A", device, token, 2, all));
+
+        sync(two);
+        sync(one);
+        sync(two);
+
+        assertThat(events(one)).hasSameElementsAs(events(two)).doesNotHaveDuplicates();
+        assertThat(events(one)).containsAll(all.stream().map(SignedEvent::id).toList());
+        assertThat(hash(one)).isEqualTo(hash(two));
+        assertThat(new VerifyCall(one).verify(Progress.NONE).stateHash()).isEqualTo(hash(two));
+    }
+
+    private static void merge(CallSession client, Path ballot) {
+        assertThat(new MergeBallots(client).merge(List.of(ballot), Progress.NONE).outcomes())
+                .allMatch(o -> o.result() == BallotOutcome.Result.NEW);
+    }
+
+    @Test
     void aNewerProgramsCallIsRefusedBeforeAnythingIsTaken() {
         share();
         int before = events(clients.getFirst()).size();
@@ -286,7 +321,7 @@ class SharedCallTest {
     void theAddressIsKeptAndNoPasswordWithIt() {
         share();
 
-        assertThat(folder.resolve("call0/shared.json"))
+        assertThat(folder.resolve("call0/call.shared"))
                 .content()
                 .contains("postgresql://")
                 .contains("call=" + clients.getFirst().state().call().id())

@@ -65,7 +65,7 @@ class SharedCallCommandsTest {
         assertThat(state(shell, one)).isEqualTo(state(shell, two)).isEqualTo(state(shell, three));
         assertThat(shell.must("sync", one, "--json").json().toString())
                 .isEqualTo("{\"sent\":0,\"received\":0,\"objects\":0,\"leftOut\":0}");
-        assertThat(Files.readString(two.resolve("shared.json"))).contains(bob);
+        assertThat(Files.readString(two.resolve("call.shared"))).contains(bob);
     }
 
     @Test
@@ -118,7 +118,7 @@ class SharedCallCommandsTest {
         assertThat(setting.err()).contains("socketFactory");
         assertThat(nobody.err()).contains("ne répond pas").contains("Rien n’est perdu");
         assertThat(unshared.err()).contains("n’est pas partagé");
-        assertThat(one.resolve("shared.json")).doesNotExist();
+        assertThat(one.resolve("call.shared")).doesNotExist();
     }
 
     private static Path marks(Shell shell, String name, String line) throws IOException {
