@@ -4,9 +4,6 @@ import fr.palmares.app.CallSession;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /**
@@ -15,14 +12,6 @@ import javafx.scene.input.KeyEvent;
  * in sight.
  */
 public final class DialogUndo {
-    private static final KeyCombination UNDO =
-            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REDO =
-            new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REDO_TOO =
-            new KeyCodeCombination(
-                    KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-
     private final CallSession session;
     private final Ui ui;
     private final int before;
@@ -47,10 +36,10 @@ public final class DialogUndo {
         if (writing) {
             return;
         }
-        if (UNDO.match(event)) {
+        if (Shortcut.UNDO.is(event)) {
             undo();
             event.consume();
-        } else if (REDO.match(event) || REDO_TOO.match(event)) {
+        } else if (Shortcut.REDO.is(event)) {
             redo();
             event.consume();
         }
