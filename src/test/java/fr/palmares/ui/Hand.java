@@ -135,6 +135,7 @@ final class Hand {
         Bounds bounds = node.localToScene(node.getBoundsInLocal());
         return node.getScene().getWindow().isShowing()
                 && bounds.getWidth() > 0
-                && bounds.getHeight() > 0;
+                && bounds.getHeight() > 0
+                && bounds.intersects(0, 0, node.getScene().getWidth(), node.getScene().getHeight());
     }
 }

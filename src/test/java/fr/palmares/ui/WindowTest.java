@@ -57,6 +57,11 @@ public abstract class WindowTest {
                                 60_000, () -> robot.lookup(query).tryQuery().isPresent()));
     }
 
+    /** Clicks what is in sight and may be used, as soon as it is: a person waits for it too. */
+    protected static void clickWhenShown(FxRobot robot, String query) {
+        new Hand(robot).click(query);
+    }
+
     protected UiStand stand() {
         return stand;
     }

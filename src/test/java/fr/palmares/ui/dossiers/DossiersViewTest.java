@@ -52,7 +52,7 @@ class DossiersViewTest extends WindowTest {
         choose(table, 0);
         String number = table.getItems().getFirst().number();
         String before = text(robot, "dossier-title");
-        robot.clickOn("#dossier-title-edit");
+        clickWhenShown(robot, "#dossier-title-edit");
         robot.clickOn("#dossier-title-field")
                 .push(KeyCode.CONTROL, KeyCode.A)
                 .write("Un autre titre")
@@ -78,11 +78,11 @@ class DossiersViewTest extends WindowTest {
         Node inadmissible = node(robot, "verdict-ineligible");
         assertThat(inadmissible.isDisabled()).isTrue();
         robot.clickOn("#eligibility-reason-field").write("hors champ");
-        robot.clickOn("#verdict-ineligible");
+        clickWhenShown(robot, "#verdict-ineligible");
         settle();
         assertThat(frame().session().state().eligibility().get(number))
                 .isEqualTo(new Eligibility(number, Eligibility.Verdict.INADMISSIBLE, "hors champ"));
-        robot.clickOn("#eligibility-inadmissible");
+        clickWhenShown(robot, "#eligibility-inadmissible");
         assertThat(table.getItems()).hasSize(4);
     }
 
@@ -96,14 +96,14 @@ class DossiersViewTest extends WindowTest {
                         new NewCall("Essai", StandardGrids.amiIa2(), Rules.DEFAULT)),
                 "dossiers");
         stand().files().next(Path.of("sample-data", "ami-ia-2.xlsx"));
-        robot.clickOn("#dossiers-import-first");
+        clickWhenShown(robot, "#dossiers-import-first");
         waitFor(robot, "import-apply");
         assertThat(frame().session().state().dossiers()).isEmpty();
-        robot.clickOn("#import-apply");
+        clickWhenShown(robot, "#import-apply");
         WaitForAsyncUtils.waitFor(
                 60, TimeUnit.SECONDS, () -> frame().session().state().dossiers().size() == 46);
         settle();
-        robot.clickOn("#dossiers-import");
+        clickWhenShown(robot, "#dossiers-import");
         waitFor(robot, "import-apply");
         Node apply = node(robot, "import-apply");
         assertThat(apply.isDisabled()).isTrue();
@@ -121,7 +121,7 @@ class DossiersViewTest extends WindowTest {
         Path file = home.resolve("lettre.xlsx");
         java.nio.file.Files.writeString(file, "Madame, Monsieur");
         stand().files().next(file);
-        robot.clickOn("#dossiers-import-first");
+        clickWhenShown(robot, "#dossiers-import-first");
         waitFor(robot, "notice-close");
         assertThat(robot.lookup(".notice").<Node>query().getAccessibleText())
                 .contains("lettre.xlsx");
@@ -158,14 +158,14 @@ class DossiersViewTest extends WindowTest {
         assertThat(text(robot, "eligibility-proposed")).isEqualTo("irrecevable");
         assertThat(words(robot, "#point-0")).anyMatch(t -> t.endsWith("5\u00a0min trop tard"));
         assertThat(text(robot, "eligibility-proposed-all")).contains("(1)");
-        robot.clickOn("#eligibility-ground");
+        clickWhenShown(robot, "#eligibility-ground");
         assertThat(robot.lookup("#eligibility-reason-field").queryTextInputControl().getText())
                 .contains("Reçu avant la clôture");
-        robot.clickOn("#verdict-ineligible");
+        clickWhenShown(robot, "#verdict-ineligible");
         settle();
         assertThat(session.state().eligibility().get("406799").verdict())
                 .isEqualTo(Eligibility.Verdict.INADMISSIBLE);
-        robot.clickOn("#eligibility-proposed-all");
+        clickWhenShown(robot, "#eligibility-proposed-all");
         settle();
         assertThat(session.state().eligibility().get("404218").verdict())
                 .isEqualTo(Eligibility.Verdict.ADMISSIBLE);
@@ -179,19 +179,19 @@ class DossiersViewTest extends WindowTest {
         TableView<DossierRow> table = table(robot, "eligibility-table");
         choose(table, index(table, "406799"));
         waitFor(robot, "eligibility-proposed");
-        robot.clickOn("#verdict-eligible");
+        clickWhenShown(robot, "#verdict-eligible");
         waitFor(robot, "ask-no");
-        robot.clickOn("#ask-no");
+        clickWhenShown(robot, "#ask-no");
         assertThat(session.state().eligibility().get("406799").verdict())
                 .isEqualTo(Eligibility.Verdict.INADMISSIBLE);
-        robot.clickOn("#point-met-0");
+        clickWhenShown(robot, "#point-met-0");
         waitFor(robot, "reason-text");
         robot.clickOn("#reason-text").write("panne de la plateforme");
-        robot.clickOn("#reason-yes");
+        clickWhenShown(robot, "#reason-yes");
         settle();
         assertThat(text(robot, "eligibility-proposed")).isEqualTo("recevable");
         assertThat(words(robot, "#point-0")).anyMatch(t -> t.contains("panne de la plateforme"));
-        robot.clickOn("#point-back-0");
+        clickWhenShown(robot, "#point-back-0");
         settle();
         assertThat(text(robot, "eligibility-proposed")).isEqualTo("irrecevable");
     }
@@ -201,13 +201,13 @@ class DossiersViewTest extends WindowTest {
             throws TimeoutException {
         CallSession session = sample("dossiers").session();
         select(robot, 1);
-        robot.clickOn("#checklist-open");
+        clickWhenShown(robot, "#checklist-open");
         waitFor(robot, "checklist-more");
         robot.clickOn("#checklist-time").push(KeyCode.CONTROL, KeyCode.A).write("25:00");
         assertThat(robot.lookup("#checklist-yes").queryButton().isDisabled()).isTrue();
         robot.clickOn("#checklist-time").push(KeyCode.CONTROL, KeyCode.A).write("22:00");
         robot.clickOn("#checklist-more").write("lettre signée");
-        robot.clickOn("#checklist-yes");
+        clickWhenShown(robot, "#checklist-yes");
         settle();
         Checklist asked = session.state().procedure().eligibility().checklist();
         assertThat(asked.deadline()).isEqualTo(LocalDateTime.of(2019, 5, 31, 22, 0));
@@ -266,10 +266,10 @@ class DossiersViewTest extends WindowTest {
         List<String> chosen =
                 table.getItems().subList(0, 3).stream().map(DossierRow::number).toList();
         settle();
-        robot.clickOn("#dossiers-move");
+        clickWhenShown(robot, "#dossiers-move");
         untilSeen(robot, "#track-reason");
         robot.clickOn("#track-reason").write("Ce sont des outils.");
-        robot.clickOn("#track-yes");
+        clickWhenShown(robot, "#track-yes");
         settle();
         for (String number : chosen) {
             assertThat(session.state().track(number).orElseThrow().code()).isEqualTo("outils");

@@ -50,10 +50,10 @@ class ImportFlowTest extends WindowTest {
                 .containsExactly("2", "3");
         assertThat(node(robot, "mapping-go").isDisabled()).isFalse();
         robot.clickOn("#mapping-name").write("Projets");
-        robot.clickOn("#mapping-go");
+        clickWhenShown(robot, "#mapping-go");
         waitFor(robot, "import-apply");
         assertThat(frame().session().state().dossiers()).isEmpty();
-        robot.clickOn("#import-apply");
+        clickWhenShown(robot, "#import-apply");
         until(() -> frame().session().state().dossiers().size() == 2);
         until(() -> new Mappings(UiStand.context(home)).all().size() == 1);
         settle();
@@ -68,12 +68,12 @@ class ImportFlowTest extends WindowTest {
             throws Exception {
         empty();
         stand().files().next(Path.of("sample-data", "regions.xlsx"));
-        robot.clickOn("#dossiers-import-first");
+        clickWhenShown(robot, "#dossiers-import-first");
         waitFor(robot, "mapping-go");
         assertThat(node(robot, "mapping-go").isDisabled()).isFalse();
-        robot.clickOn("#mapping-go");
+        clickWhenShown(robot, "#mapping-go");
         waitFor(robot, "import-apply");
-        robot.clickOn("#import-apply");
+        clickWhenShown(robot, "#import-apply");
         until(() -> frame().session().state().dossiers().size() == 7);
     }
 
@@ -109,7 +109,7 @@ class ImportFlowTest extends WindowTest {
         assertThat(tabs(robot)).containsExactly("list-created");
         assertThat(session.state().dossiers()).isEmpty();
         assertThat(session.state().jurors()).isEmpty();
-        robot.clickOn("#import-apply");
+        clickWhenShown(robot, "#import-apply");
         until(() -> !session.state().sheets().isEmpty());
         settle();
         assertThat(session.state().dossiers()).hasSize(46);
@@ -127,7 +127,7 @@ class ImportFlowTest extends WindowTest {
         CallSession session = frame().session();
         drop(Path.of("sample-data", "jury.csv"), Path.of("sample-data", "ami-ia-2.xlsx"));
         waitFor(robot, "import-cancel");
-        robot.clickOn("#import-cancel");
+        clickWhenShown(robot, "#import-cancel");
         settle();
         assertThat(session.state().dossiers()).isEmpty();
         assertThat(session.state().jurors()).isEmpty();
@@ -169,7 +169,7 @@ class ImportFlowTest extends WindowTest {
                         + ",Sans code,,,,\n"
                         + "Z,Un nouveau,,,,\n");
         stand().files().next(file);
-        robot.clickOn("#jury-import");
+        clickWhenShown(robot, "#jury-import");
         waitFor(robot, "import-apply");
         assertThat(tabs(robot)).containsExactly("list-created", "list-updated", "import-refused");
         ListView<PreviewLine> changed = section(robot, "list-updated");
@@ -183,7 +183,7 @@ class ImportFlowTest extends WindowTest {
         assertThat(section(robot, "import-refused").getItems().getFirst().text())
                 .contains("jures.csv", "3");
         assertThat(session.state().jurors()).doesNotContainKey("Z");
-        robot.clickOn("#import-apply");
+        clickWhenShown(robot, "#import-apply");
         until(() -> session.state().jurors().containsKey("Z"));
         assertThat(session.state().jurors().get("A").email()).isEqualTo("nouvelle@exemple.invalid");
     }
@@ -201,7 +201,7 @@ class ImportFlowTest extends WindowTest {
         stand().onWindow(() -> choice.setValue(Charset.forName("x-MacRoman")));
         settle();
         until(() -> text(robot, "encoding-sample").contains("H\u00e9l\u00e8ne"));
-        robot.clickOn("#import-apply");
+        clickWhenShown(robot, "#import-apply");
         until(() -> frame().session().state().jurors().containsKey("A"));
         assertThat(frame().session().state().jurors().get("A").name())
                 .isEqualTo("H\u00e9l\u00e8ne");
@@ -221,13 +221,13 @@ class ImportFlowTest extends WindowTest {
                 "Dossier;Juré;impact\n%s;%s;%d\nabsent;%s;3\n"
                         .formatted(sheet.dossier(), sheet.juror(), after, sheet.juror()));
         stand().files().next(file);
-        robot.clickOn("#jury-marks");
+        clickWhenShown(robot, "#jury-marks");
         waitFor(robot, "import-apply");
         assertThat(tabs(robot))
                 .contains("marks-changed", "marks-refused")
                 .doesNotContain("marks-created");
         assertThat(mark(session, sheet)).isEqualTo(Mark.of(before));
-        robot.clickOn("#import-apply");
+        clickWhenShown(robot, "#import-apply");
         until(() -> mark(session, sheet).equals(Mark.of(after)));
     }
 
@@ -242,7 +242,7 @@ class ImportFlowTest extends WindowTest {
         assertThat(files.getItems().getLast().name()).isEqualTo("photo.png");
         stand().onWindow(() -> files.getSelectionModel().selectLast());
         assertThat(text(robot, "import-summary")).contains("photo.png");
-        robot.clickOn("#import-apply");
+        clickWhenShown(robot, "#import-apply");
         until(() -> frame().session().state().dossiers().size() == 46);
     }
 
@@ -263,7 +263,7 @@ class ImportFlowTest extends WindowTest {
         until(() -> !node(robot, "import-apply").isDisabled());
         assertThat(session.state().grid().criterion("impact").orElseThrow().weight())
                 .isEqualByComparingTo("1");
-        robot.clickOn("#import-apply");
+        clickWhenShown(robot, "#import-apply");
         until(
                 () ->
                         session.state()

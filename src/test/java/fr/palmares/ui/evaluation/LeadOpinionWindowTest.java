@@ -39,14 +39,14 @@ class LeadOpinionWindowTest extends WindowTest {
         readers.lead(dossier, juror);
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> node(robot, "lead-line").isVisible());
         assertThat(text(robot, "lead-said")).isEqualTo("★ Rapporteur principal");
-        robot.clickOn("#lead-opinion");
+        clickWhenShown(robot, "#lead-opinion");
         untilSeen(robot, "#opinion-yes");
         stand().onWindow(
                         () -> {
                             node(robot, "opinion-words", TextArea.class).setText("Équipe solide.");
                             node(robot, "opinion-reason", TextArea.class).setText("Motif.");
                         });
-        robot.clickOn("#opinion-yes");
+        clickWhenShown(robot, "#opinion-yes");
         WaitForAsyncUtils.waitFor(
                 60,
                 TimeUnit.SECONDS,

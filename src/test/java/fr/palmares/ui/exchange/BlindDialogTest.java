@@ -31,13 +31,13 @@ class BlindDialogTest extends WindowTest {
         TabPane screens = node(robot, "jury-tabs", TabPane.class);
         stand().onWindow(() -> screens.getSelectionModel().selectLast());
         settle();
-        robot.clickOn("#post-blind");
+        clickWhenShown(robot, "#post-blind");
         untilSeen(robot, "#blind-save");
         Button save = node(robot, "blind-save", Button.class);
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !save.isDisable());
         CheckBox organisation = node(robot, "blind-field-organisation", CheckBox.class);
         assertThat(organisation.isSelected()).isTrue();
-        robot.clickOn("#blind-on");
+        clickWhenShown(robot, "#blind-on");
         TabPane tabs = node(robot, "blind-tabs", TabPane.class);
         stand().onWindow(() -> tabs.getSelectionModel().select(1));
         settle();
@@ -45,8 +45,8 @@ class BlindDialogTest extends WindowTest {
         assertThat(names.getItems()).isNotEmpty();
         robot.clickOn("#blind-name").write("engins");
         robot.clickOn("#blind-pseudonym").write("objets");
-        robot.clickOn("#blind-add");
-        robot.clickOn("#blind-confirm");
+        clickWhenShown(robot, "#blind-add");
+        clickWhenShown(robot, "#blind-confirm");
         stand().onWindow(() -> tabs.getSelectionModel().select(2));
         settle();
         VBox text = (VBox) node(robot, "blind-preview", ScrollPane.class).getContent();

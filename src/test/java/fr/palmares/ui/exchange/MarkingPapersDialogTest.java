@@ -31,9 +31,9 @@ class MarkingPapersDialogTest extends WindowTest {
         stand().onWindow(() -> table.getSelectionModel().select(0));
         Path out = Files.createDirectories(home.resolve("papers"));
         stand().files().next(out);
-        robot.clickOn("#post-papers");
-        robot.clickOn("#papers-pdf");
-        robot.clickOn("#papers-make");
+        clickWhenShown(robot, "#post-papers");
+        clickWhenShown(robot, "#papers-pdf");
+        clickWhenShown(robot, "#papers-make");
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> files(out).size() == 2);
         Path workbook =
                 files(out).stream().filter(f -> f.toString().endsWith(".xlsx")).findFirst().get();

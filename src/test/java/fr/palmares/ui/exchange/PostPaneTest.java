@@ -35,13 +35,13 @@ class PostPaneTest extends WindowTest {
         stand().onWindow(() -> table.getSelectionModel().select(0));
         Path out = Files.createDirectories(home.resolve("out"));
         stand().files().next(out);
-        robot.clickOn("#post-send");
+        clickWhenShown(robot, "#post-send");
         robot.clickOn("#send-deadline").write("vendredi");
-        robot.clickOn("#send-make");
+        clickWhenShown(robot, "#send-make");
         untilSeen(robot, "#passphrase-A");
         String words = node(robot, "passphrase-A", Label.class).getText();
         assertThat(words.split(" ")).hasSize(6);
-        robot.clickOn("#passphrases-close");
+        clickWhenShown(robot, "#passphrases-close");
         settle();
         Path ballot = ballot(only(out), words);
 

@@ -45,11 +45,11 @@ class GridViewTest extends WindowTest {
     void criteriaAreReorderedAddedAndWorded(FxRobot robot) {
         sample("grid");
         because(robot);
-        robot.clickOn("#grid-up-pertinence-ia");
+        clickWhenShown(robot, "#grid-up-pertinence-ia");
         settle();
         assertThat(frame().session().state().grid().criteria().getFirst().code())
                 .isEqualTo("pertinence-ia");
-        robot.clickOn("#grid-row-impact");
+        clickWhenShown(robot, "#grid-row-impact");
         type(robot, "grid-level-3", "convaincant");
         assertThat(
                         frame().session()
@@ -61,7 +61,7 @@ class GridViewTest extends WindowTest {
                                 .get(3)
                                 .fr())
                 .isEqualTo("convaincant");
-        robot.clickOn("#grid-add");
+        clickWhenShown(robot, "#grid-add");
         settle();
         assertThat(frame().session().state().grid().criteria()).hasSize(8);
         assertThat(node(robot, "grid-marks-exist").isVisible()).isTrue();

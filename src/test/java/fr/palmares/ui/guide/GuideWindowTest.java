@@ -21,10 +21,10 @@ class GuideWindowTest extends WindowTest {
         untilSeen(robot, "#guide-contents");
         settle();
         assertThat(title(robot)).isEqualTo("Le classement");
-        robot.clickOn("#guide-link-figures");
+        clickWhenShown(robot, "#guide-link-figures");
         settle();
         assertThat(title(robot)).startsWith("Les chiffres");
-        robot.clickOn("#guide-back");
+        clickWhenShown(robot, "#guide-back");
         settle();
         assertThat(title(robot)).isEqualTo("Le classement");
 

@@ -117,7 +117,7 @@ class JournalViewTest extends WindowTest {
         stand().onWindow(() -> frame().showPast(1));
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> shown(robot, "past-banner"));
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> shown(robot, "to-evaluation"));
-        robot.clickOn("#past-leave");
+        clickWhenShown(robot, "#past-leave");
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !shown(robot, "past-banner"));
         assertThat(shown(robot, "to-evaluation")).isFalse();
     }
@@ -163,7 +163,7 @@ class JournalViewTest extends WindowTest {
     @Test
     void theChainIsCheckedAndSaidToBeIntact(FxRobot robot) throws TimeoutException {
         sample("journal");
-        robot.clickOn("#journal-check");
+        clickWhenShown(robot, "#journal-check");
         Node verdict = node(robot, "journal-verdict");
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, verdict::isVisible);
         assertThat(text(robot, "journal-verdict")).startsWith("Chaîne intacte");
@@ -180,7 +180,7 @@ class JournalViewTest extends WindowTest {
         byte[] bytes = Files.readAllBytes(object);
         bytes[bytes.length / 2] ^= 1;
         Files.write(object, bytes);
-        robot.clickOn("#journal-check");
+        clickWhenShown(robot, "#journal-check");
         Node verdict = node(robot, "journal-verdict");
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, verdict::isVisible);
         assertThat(text(robot, "journal-verdict")).contains(object.getFileName().toString());

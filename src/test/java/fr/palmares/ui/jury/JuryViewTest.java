@@ -21,7 +21,7 @@ class JuryViewTest extends WindowTest {
     @Test
     void aJurorIsAddedAndNamed(FxRobot robot) {
         sample("jury");
-        robot.clickOn("#jury-add");
+        clickWhenShown(robot, "#jury-add");
         settle();
         TextField name = node(robot, "juror-name", TextField.class);
         robot.clickOn(name).push(KeyCode.CONTROL, KeyCode.A).write("Mme Dix").push(KeyCode.ENTER);
@@ -43,7 +43,7 @@ class JuryViewTest extends WindowTest {
                             dossier.getSelectionModel().selectFirst();
                         });
         robot.clickOn("#recusal-reason").write("ancien collègue");
-        robot.clickOn("#recusal-add");
+        clickWhenShown(robot, "#recusal-add");
         settle();
         var state = frame().session().state();
         String first = state.dossiers().keySet().iterator().next();
@@ -87,11 +87,11 @@ class JuryViewTest extends WindowTest {
         sample("jury");
         show(robot, 2);
         var before = frame().session().state();
-        robot.clickOn("#assign-share");
+        clickWhenShown(robot, "#assign-share");
         settle();
         assertThat(robot.lookup("#proposal").tryQuery()).isPresent();
         assertThat(frame().session().state().assignments()).isEqualTo(before.assignments());
-        robot.clickOn("#proposal-apply");
+        clickWhenShown(robot, "#proposal-apply");
         settle();
         var after = frame().session().state();
         assertThat(after.juryFile().plan().readers()).isEqualTo(3);
@@ -123,7 +123,7 @@ class JuryViewTest extends WindowTest {
         settle();
         int before = table.getItems().size();
         assertThat(before).isPositive();
-        robot.clickOn("#conflict-dismiss");
+        clickWhenShown(robot, "#conflict-dismiss");
         settle();
         settle();
         assertThat(table.getItems()).hasSize(before - 1);
@@ -134,12 +134,12 @@ class JuryViewTest extends WindowTest {
     void nothingTypedTwiceIsKeptWhileItDiffers(FxRobot robot) {
         sample("jury");
         var before = frame().session().state();
-        robot.clickOn("#juror-double");
+        clickWhenShown(robot, "#juror-double");
         settle();
         javafx.scene.control.TextField second =
                 robot.lookup("#double-second-1").queryAs(TextField.class);
         stand().onWindow(() -> second.setText("nonsense"));
-        robot.clickOn("#double-compare");
+        clickWhenShown(robot, "#double-compare");
         settle();
         assertThat(robot.lookup("#double-keep").queryButton().isDisabled()).isTrue();
         assertThat(frame().session().state().sheets()).isEqualTo(before.sheets());
@@ -154,9 +154,9 @@ class JuryViewTest extends WindowTest {
                                         .setText("2");
                             }
                         });
-        robot.clickOn("#double-compare");
+        clickWhenShown(robot, "#double-compare");
         settle();
-        robot.clickOn("#double-keep");
+        clickWhenShown(robot, "#double-keep");
         settle();
         assertThat(frame().session().state().sheets()).isNotEqualTo(before.sheets());
     }
@@ -166,7 +166,7 @@ class JuryViewTest extends WindowTest {
             throws TimeoutException {
         sample("jury");
         stand().files().next(Path.of("sample-data", "jury.csv"));
-        robot.clickOn("#jury-import");
+        clickWhenShown(robot, "#jury-import");
         untilSeen(robot, "#import-apply");
         assertThat(node(robot, "import-apply").isDisabled()).isTrue();
         assertThat(frame().session().state().jurors()).hasSize(9);

@@ -35,12 +35,12 @@ class LotDialogTest extends WindowTest {
         robot.interact(() -> frame().showDossier("ranking", tied.getFirst()));
         settle();
         untilSeen(robot, "#lot-door");
-        robot.clickOn("#lot-door");
+        clickWhenShown(robot, "#lot-door");
         untilSeen(robot, "#lot-draw");
         assertThat(robot.lookup("#lot-draw").query().isDisabled()).isTrue();
         robot.clickOn("#lot-seed").write("3 7 12");
         robot.clickOn("#lot-source").write("Loto");
-        robot.clickOn("#lot-draw");
+        clickWhenShown(robot, "#lot-draw");
         settle();
         List<Lot> lots = session.state().procedure().deliberation().lots();
         assertThat(lots).hasSize(1);

@@ -39,7 +39,7 @@ class ResultsViewTest extends WindowTest {
         sample("results");
         TableView<DecisionRow> table = table(robot, "decisions-table");
         choose(table, 0);
-        robot.clickOn("#decision-not-selected");
+        clickWhenShown(robot, "#decision-not-selected");
         settle();
         Node missing = node(robot, "decision-missing");
         assertThat(missing.isVisible()).isTrue();
@@ -56,8 +56,8 @@ class ResultsViewTest extends WindowTest {
     @Test
     void theRankingIsFollowedInOneActExceptWhereItTies(FxRobot robot) {
         sample("results");
-        robot.clickOn("#results-follow");
-        robot.clickOn("#ask-yes");
+        clickWhenShown(robot, "#results-follow");
+        clickWhenShown(robot, "#ask-yes");
         settle();
         assertThat(decisions().values())
                 .filteredOn(d -> d.outcome() == Outcome.LAUREATE)
@@ -78,7 +78,7 @@ class ResultsViewTest extends WindowTest {
         sample("results");
         Path file = home.resolve("resultats.xlsx");
         stand().files().next(file);
-        robot.clickOn("#results-export");
+        clickWhenShown(robot, "#results-export");
         untilSeen(robot, "#notice-action");
         assertThat(Files.isRegularFile(file)).isTrue();
     }

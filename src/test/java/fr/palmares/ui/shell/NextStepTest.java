@@ -26,14 +26,14 @@ class NextStepTest extends WindowTest {
         assertThat(node(robot, "next-step").isVisible()).isTrue();
         assertThat(text(robot, "next-step-text"))
                 .isEqualTo(stand().ui().i18n().say(NextStep.IMPORT.key()));
-        robot.clickOn("#next-step-go");
+        clickWhenShown(robot, "#next-step-go");
         settle();
         // the empty screen says so itself
         assertThat(robot.lookup("#dossiers-import-first").tryQuery()).isPresent();
         assertThat(node(robot, "next-step").isVisible()).isFalse();
         stand().onWindow(() -> frame().show("grid"));
         settle();
-        robot.clickOn("#next-step-away");
+        clickWhenShown(robot, "#next-step-away");
         settle();
         assertThat(node(robot, "next-step").isVisible()).isFalse();
         assertThat(stand().ui().preferences().putAway()).containsExactly("IMPORT");

@@ -53,8 +53,8 @@ class RoundsDialogTest extends WindowTest {
         untilSeen(robot, "#round-form-yes");
         assertThat(robot.lookup("#round-form-yes").queryButton().isDisabled()).isTrue();
         robot.clickOn("#round-form-name").write("Prototypes");
-        robot.clickOn("#round-form-carry");
-        robot.clickOn("#round-form-jury-B");
+        clickWhenShown(robot, "#round-form-carry");
+        clickWhenShown(robot, "#round-form-jury-B");
         fire(robot, "round-form-yes");
         untilSeen(robot, "#rounds-card-prototypes");
         Round made = session.state().procedure().round("prototypes").orElseThrow();

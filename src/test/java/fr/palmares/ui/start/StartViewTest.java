@@ -16,7 +16,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class StartViewTest extends WindowTest {
     @Test
     void oneClickOpensTheFilledSample(FxRobot robot) throws TimeoutException {
-        robot.clickOn("#start-sample");
+        clickWhenShown(robot, "#start-sample");
         waitForFrame();
         assertThat(frame().session().state().dossiers()).hasSize(46);
         assertThat(WindowTest.<DossierRow>table(robot, "dossiers-table").getItems()).hasSize(46);
@@ -26,13 +26,13 @@ class StartViewTest extends WindowTest {
     @Test
     void aNewCallIsMadeFromItsNameAndSaysWhatToDoNext(FxRobot robot) throws TimeoutException {
         stand().files().next(home);
-        robot.clickOn("#start-new");
-        robot.clickOn("#new-call-choose");
+        clickWhenShown(robot, "#start-new");
+        clickWhenShown(robot, "#new-call-choose");
         TextField name = node(robot, "new-call-name", TextField.class);
         robot.clickOn(name).write("AMI Été 2026");
         assertThat(text(robot, "new-call-folder"))
                 .isEqualTo(home.resolve("ami-ete-2026").toString());
-        robot.clickOn("#new-call-create");
+        clickWhenShown(robot, "#new-call-create");
         waitForFrame();
         assertThat(frame().session().state().call().name()).isEqualTo("AMI Été 2026");
         assertThat(frame().session().folder()).isEqualTo(Path.of(home + "/ami-ete-2026"));
