@@ -164,8 +164,8 @@ class JournalViewTest extends WindowTest {
     void theChainIsCheckedAndSaidToBeIntact(FxRobot robot) throws TimeoutException {
         sample("journal");
         clickWhenShown(robot, "#journal-check");
-        Node verdict = node(robot, "journal-verdict");
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, verdict::isVisible);
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> !text(robot, "journal-verdict").isEmpty());
         assertThat(text(robot, "journal-verdict")).startsWith("Chaîne intacte");
     }
 
@@ -181,8 +181,8 @@ class JournalViewTest extends WindowTest {
         bytes[bytes.length / 2] ^= 1;
         Files.write(object, bytes);
         clickWhenShown(robot, "#journal-check");
-        Node verdict = node(robot, "journal-verdict");
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, verdict::isVisible);
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> !text(robot, "journal-verdict").isEmpty());
         assertThat(text(robot, "journal-verdict")).contains(object.getFileName().toString());
     }
 }
