@@ -82,11 +82,7 @@ final class CallOpening {
                                     .map(JurorPackage::juror)
                                     .orElse(CallSession.COORDINATOR);
                     Recorder recorder = recorder(context, parts, call.id(), author);
-                    boolean newKey =
-                            recorder.record(
-                                            "",
-                                            List.of(enrolled(context, parts, call.id(), author)))
-                                    .isPresent();
+                    boolean newKey = enrol(recorder, enrolled(context, parts, call.id(), author));
                     CallSession session =
                             new CallSession(context, parts, parts.tables().state(chosen), recorder);
                     // a juror's folder that was moved: they may be asked which key
@@ -95,6 +91,17 @@ final class CallOpening {
                     }
                     return session;
                 });
+    }
+
+    /** Whether the key was new. What the call is opened for has not begun, whatever fails here. */
+    private static boolean enrol(Recorder recorder, DeviceEnrolled enrolled) {
+        try {
+            return recorder.record("", List.of(enrolled)).isPresent();
+        } catch (Broken e) {
+            throw e.key().equals("broken.tables.behind")
+                    ? new Broken("broken.tables.opening", e)
+                    : e;
+        }
     }
 
     /** Opens a call that nothing may be written into: not even that this computer reads it. */

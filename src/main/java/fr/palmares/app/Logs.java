@@ -4,6 +4,7 @@ import fr.palmares.model.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.ErrorManager;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -39,10 +40,19 @@ public final class Logs {
                             folder.resolve("palmares.%g.log").toString(), BYTES, FILES, true);
             handler.setFormatter(new PlainRecords());
             handler.setEncoding("UTF-8");
+            handler.setErrorManager(new Unsaid());
             ROOT.addHandler(handler);
         } catch (IOException e) {
             // no place for a log is no reason not to work; there is nowhere to say so but here
             ROOT.setLevel(Level.OFF);
+        }
+    }
+
+    /** A full disk is said by whoever loses something by it; the log would print a trace. */
+    private static final class Unsaid extends ErrorManager {
+        @Override
+        public synchronized void error(String message, Exception failure, int code) {
+            // nowhere to log that there is no log
         }
     }
 

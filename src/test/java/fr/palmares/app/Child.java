@@ -10,6 +10,7 @@ import java.util.List;
 final class Child {
     private final Path folder;
     private final List<String> options = new ArrayList<>();
+    private List<String> shell = List.of();
 
     private Child(Path folder) {
         this.folder = folder;
@@ -40,8 +41,18 @@ final class Child {
         return this;
     }
 
+    /**
+     * No file it writes may grow beyond so many blocks of 512 bytes: each write past that fails as
+     * on a full disk. Where there is a POSIX shell.
+     */
+    Child room(int blocks) {
+        shell = List.of("sh", "-c", "ulimit -f " + blocks + "; exec \"$0\" \"$@\"");
+        // the JVM's own file of figures would be the first to fail
+        return with("-XX:-UsePerfData");
+    }
+
     Process start(Class<?> main, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(shell);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.add("-cp");

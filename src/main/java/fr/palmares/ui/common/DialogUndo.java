@@ -37,41 +37,21 @@ public final class DialogUndo {
             return;
         }
         if (Shortcut.UNDO.is(event)) {
-            undo();
+            UndoAct.undo(ui, () -> session.undoable() > before, this::undo);
             event.consume();
         } else if (Shortcut.REDO.is(event)) {
-            redo();
+            UndoAct.redo(ui, () -> session.canRedo() && undone.get() > 0, this::redo);
             event.consume();
         }
     }
 
     private void undo() {
-        ui.background()
-                .ask(
-                        reporter -> {
-                            boolean can = session.undoable() > before;
-                            if (can) {
-                                session.undo();
-                                undone.incrementAndGet();
-                            }
-                            return can;
-                        })
-                .then(done -> ui.notices().say(done ? "undo.done" : "undo.nothing"))
-                .start();
+        session.undo();
+        undone.incrementAndGet();
     }
 
     private void redo() {
-        ui.background()
-                .ask(
-                        reporter -> {
-                            boolean can = session.canRedo() && undone.get() > 0;
-                            if (can) {
-                                session.redo();
-                                undone.decrementAndGet();
-                            }
-                            return can;
-                        })
-                .then(done -> ui.notices().say(done ? "redo.done" : "redo.nothing"))
-                .start();
+        session.redo();
+        undone.decrementAndGet();
     }
 }

@@ -1,5 +1,7 @@
 package fr.palmares.ui.common;
 
+import java.util.function.Supplier;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -40,6 +42,29 @@ public final class Dialogs {
         Node button = dialog.getDialogPane().lookupButton(yes);
         button.setId(id);
         return button;
+    }
+
+    /**
+     * A yes that is an act: the dialog stays, with what was typed, until it is on disk.
+     *
+     * @param yes the button that says it
+     * @param act asked for on the window's thread; what it returns is done on the call's
+     */
+    public static void untilDone(
+            Dialog<ButtonType> dialog, Node yes, Ui ui, Supplier<Background.Act> act) {
+        yes.addEventFilter(
+                ActionEvent.ACTION,
+                event -> {
+                    event.consume();
+                    ui.background()
+                            .act(act.get())
+                            .then(
+                                    done -> {
+                                        dialog.setResult(ButtonType.CLOSE);
+                                        dialog.close();
+                                    })
+                            .start();
+                });
     }
 
     /** What follows when the dialog was left by saying yes. */

@@ -8,7 +8,6 @@ import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Ui;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.event.ActionEvent;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -87,20 +86,13 @@ final class ReasonTemplatesDialog {
         dialog.getDialogPane().setContent(new VBox(12, said, scroll, acts));
         dialog.getDialogPane().getStyleClass().add("wide-dialog");
         Node yes = Dialogs.answers(dialog, i18n, "templates-yes", "deliberation.templates.yes");
-        // the dialog stays with what was typed until it is on disk
-        yes.addEventFilter(
-                ActionEvent.ACTION,
-                event -> {
-                    event.consume();
+        Dialogs.untilDone(
+                dialog,
+                yes,
+                ui,
+                () -> {
                     List<Written> written = written();
-                    ui.background()
-                            .act(() -> model.keep(written.stream().map(Written::kept).toList()))
-                            .then(
-                                    done -> {
-                                        dialog.setResult(ButtonType.CLOSE);
-                                        dialog.close();
-                                    })
-                            .start();
+                    return () -> model.keep(written.stream().map(Written::kept).toList());
                 });
         dialog.show();
     }

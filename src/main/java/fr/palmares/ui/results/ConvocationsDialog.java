@@ -9,7 +9,6 @@ import fr.palmares.ui.common.I18n;
 import fr.palmares.ui.common.Ui;
 import java.util.EnumMap;
 import java.util.Map;
-import javafx.event.ActionEvent;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -52,20 +51,13 @@ final class ConvocationsDialog {
         dialog.getDialogPane().setContent(new VBox(12, said, tabs));
         dialog.getDialogPane().getStyleClass().add("wide-dialog");
         Node yes = Dialogs.answers(dialog, i18n, "convocation-yes", "documents.letter.yes");
-        // the dialog stays with what was typed until it is on disk
-        yes.addEventFilter(
-                ActionEvent.ACTION,
-                event -> {
-                    event.consume();
+        Dialogs.untilDone(
+                dialog,
+                yes,
+                ui,
+                () -> {
                     Map<Invited, String> kept = kept();
-                    ui.background()
-                            .act(() -> new WriteConvocations(session).keep(kept))
-                            .then(
-                                    done -> {
-                                        dialog.setResult(ButtonType.CLOSE);
-                                        dialog.close();
-                                    })
-                            .start();
+                    return () -> new WriteConvocations(session).keep(kept);
                 });
         dialog.show();
     }

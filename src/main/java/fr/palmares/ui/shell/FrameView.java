@@ -14,6 +14,7 @@ import fr.palmares.ui.common.SaveState;
 import fr.palmares.ui.common.Screen;
 import fr.palmares.ui.common.Shortcut;
 import fr.palmares.ui.common.Ui;
+import fr.palmares.ui.common.UndoAct;
 import fr.palmares.ui.evaluation.SendBack;
 import fr.palmares.ui.exchange.DeliveryLine;
 import fr.palmares.ui.exchange.ReceiptDialog;
@@ -458,30 +459,10 @@ public final class FrameView implements Navigator, AutoCloseable {
     }
 
     private void undo() {
-        ui.background()
-                .ask(
-                        reporter -> {
-                            boolean can = session.canUndo();
-                            if (can) {
-                                session.undo();
-                            }
-                            return can;
-                        })
-                .then(done -> ui.notices().say(done ? "undo.done" : "undo.nothing"))
-                .start();
+        UndoAct.undo(ui, session::canUndo, session::undo);
     }
 
     private void redo() {
-        ui.background()
-                .ask(
-                        reporter -> {
-                            boolean can = session.canRedo();
-                            if (can) {
-                                session.redo();
-                            }
-                            return can;
-                        })
-                .then(done -> ui.notices().say(done ? "redo.done" : "redo.nothing"))
-                .start();
+        UndoAct.redo(ui, session::canRedo, session::redo);
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -23,12 +24,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A command is asked to end (SIGTERM, as which Ctrl+C is heard too): it does so in ten seconds, its
- * act is done or not begun, and it leaves nothing of what it was writing.
+ * A command is asked to end (SIGTERM, as which Ctrl+C is heard too), or finds the disk full: it
+ * ends in ten seconds, its act is done or not begun, and it leaves nothing of what it was writing.
  */
 @Tag("faults")
 @DisabledOnOs(OS.WINDOWS)
-class InterruptedCommandTest {
+class CommandInTroubleTest {
     private static final int ROUNDS = Faults.rounds(1, 30);
     private static final int LONGEST_MILLISECONDS = 1_500;
 
@@ -60,6 +61,55 @@ class InterruptedCommandTest {
             assertThat(leftovers(place)).isEmpty();
             assertThat(place.resolve("stderr.txt")).content().doesNotContain("\tat ", "Exception");
         }
+    }
+
+    /**
+     * Each file that the command writes hits the end of the disk somewhere: journal, object, backup
+     * or tables, document.
+     */
+    @ParameterizedTest
+    @EnumSource(names = {"IMPORT", "MERGE", "EXPORT"})
+    void aFullDiskLeavesAllOrNothingAndASentence(Work work)
+            throws IOException, InterruptedException {
+        for (int blocks : blocks(work)) {
+            Path place = call.fresh(work + "-full-" + blocks);
+            int code = run(Child.of(place).room(blocks), work, place);
+
+            String said = Files.readString(place.resolve("stderr.txt"));
+            assertThat(said).as("%s in %d", work, blocks).doesNotContain("\tat ", "Exception");
+            boolean done = WorkingCall.check(place, work);
+            boolean behind = said.contains("dans le journal") || said.contains("in the journal");
+            assertThat(done).as("%s in %d: %s", work, blocks, said).isEqualTo(code == 0 || behind);
+            if (code != 0) {
+                assertThat(code).isEqualTo(1);
+                assertThat(said.strip()).endsWith(".");
+            }
+            assertThat(leftovers(place)).isEmpty();
+
+            assertThat(run(Child.of(place), work, place)).as("when there is room").isZero();
+            assertThat(WorkingCall.check(place, work)).isTrue();
+        }
+    }
+
+    /** From the first append to what is left whole, by halves; briefly one that hurts each. */
+    private static List<Integer> blocks(Work work) {
+        return Faults.rounds(0, 1) == 1
+                ? IntStream.rangeClosed(2, 14).mapToObj(i -> 1 << i).toList()
+                : List.of(
+                        switch (work) {
+                            case IMPORT -> 200;
+                            case EXPORT -> 24;
+                            default -> 16;
+                        });
+    }
+
+    private static int run(Child child, Work work, Path place)
+            throws IOException, InterruptedException {
+        Process process =
+                child.with("-Dpalmares.home=" + place.resolve("home"))
+                        .start(Main.class, command(work, place));
+        process.getInputStream().readAllBytes();
+        return process.waitFor();
     }
 
     private static String[] command(Work work, Path place) throws IOException {
