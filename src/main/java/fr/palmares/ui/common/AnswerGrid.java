@@ -6,17 +6,19 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 
-/** A repeated block of a form as a table: its columns side by side, a line under each row. */
-public final class AnswerGrid extends GridPane {
+/**
+ * A repeated block of a form as a table: its columns side by side, a line under each row. The
+ * columns' widths follow from the whole width alone, so that measuring changes nothing.
+ */
+public final class AnswerGrid extends Region {
     /** A column of longer texts than this is one of long texts. */
     private static final int LONG = 60;
 
@@ -28,6 +30,7 @@ public final class AnswerGrid extends GridPane {
 
     private final List<Integer> weights = new ArrayList<>();
     private final List<Integer> words = new ArrayList<>();
+    private final List<List<StackPane>> rows = new ArrayList<>();
     private final Text letter = new Text("M");
 
     /**
@@ -40,51 +43,95 @@ public final class AnswerGrid extends GridPane {
         // takes the size of the text around
         letter.setManaged(false);
         letter.setVisible(false);
-        for (int c = 0; c < table.header().size(); c++) {
+        int columns = table.header().size();
+        for (int c = 0; c < columns; c++) {
             List<String> texts = column(table, c);
             weights.add(weight(texts));
             words.add(longestWord(texts));
-            ColumnConstraints column = new ColumnConstraints();
-            column.setHgrow(Priority.ALWAYS);
-            getColumnConstraints().add(column);
-            add(framed(cell.apply(table.header().get(c), true), "answer-head"), c, 0);
         }
-        for (int r = 0; r < table.rows().size(); r++) {
-            List<String> row = table.rows().get(r);
-            for (int c = 0; c < table.header().size(); c++) {
-                String text = c < row.size() ? row.get(c) : "";
-                add(framed(cell.apply(text, false), "answer-cell"), c, r + 1);
+        rows.add(
+                table.header().stream()
+                        .map(text -> framed(cell.apply(text, true), "answer-head"))
+                        .toList());
+        for (List<String> texts : table.rows()) {
+            List<StackPane> row = new ArrayList<>();
+            for (int c = 0; c < columns; c++) {
+                String text = c < texts.size() ? texts.get(c) : "";
+                row.add(framed(cell.apply(text, false), "answer-cell"));
             }
+            rows.add(row);
         }
+        rows.forEach(getChildren()::addAll);
         getChildren().add(letter);
     }
 
     @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        double widest =
+                rows.stream()
+                        .mapToDouble(row -> row.stream().mapToDouble(c -> c.prefWidth(-1)).sum())
+                        .max()
+                        .orElse(0);
+        return snappedLeftInset() + widest + snappedRightInset();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
     protected double computePrefHeight(double width) {
-        share(width);
-        return super.computePrefHeight(width);
+        double[] columns = columns(width < 0 ? prefWidth(-1) : width);
+        double sum = rows.stream().mapToDouble(row -> height(row, columns)).sum();
+        return snappedTopInset() + sum + snappedBottomInset();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
     }
 
     @Override
     protected void layoutChildren() {
-        share(getWidth());
-        super.layoutChildren();
+        double[] columns = columns(getWidth());
+        double y = snappedTopInset();
+        for (List<StackPane> row : rows) {
+            double height = height(row, columns);
+            double x = snappedLeftInset();
+            for (int c = 0; c < columns.length; c++) {
+                row.get(c).resizeRelocate(x, y, columns[c], height);
+                x += columns[c];
+            }
+            y += height;
+        }
+    }
+
+    private double height(List<StackPane> row, double[] columns) {
+        double height = 0;
+        for (int c = 0; c < columns.length; c++) {
+            height = Math.max(height, row.get(c).prefHeight(columns[c]));
+        }
+        return snapSizeY(height);
     }
 
     /** Gives columns of long texts more room, and each enough for its longest word if it can be. */
-    private void share(double width) {
-        if (width <= 0) {
-            return;
-        }
+    private double[] columns(double whole) {
+        double width = Math.max(1, whole - snappedLeftInset() - snappedRightInset());
         double em = letter.getFont().getSize();
         List<Double> shares = new ArrayList<>(Collections.nCopies(weights.size(), 0.0));
-        double left = 100;
+        double left = width;
         double weightLeft = weights.stream().mapToInt(Integer::intValue).sum();
         // a column that needs more than its part is served first, which makes the parts smaller
         for (boolean again = true; again; ) {
             again = false;
             for (int c = 0; c < shares.size(); c++) {
-                double needed = 100 * (words.get(c) * LETTER_IN_EM * em + PADDING) / width;
+                double needed = words.get(c) * LETTER_IN_EM * em + PADDING;
                 if (shares.get(c) == 0
                         && needed > left * weights.get(c) / weightLeft
                         && needed < left) {
@@ -95,13 +142,17 @@ public final class AnswerGrid extends GridPane {
                 }
             }
         }
-        for (int c = 0; c < shares.size(); c++) {
-            double share = shares.get(c) > 0 ? shares.get(c) : left * weights.get(c) / weightLeft;
-            ColumnConstraints column = getColumnConstraints().get(c);
-            if (Math.abs(column.getPercentWidth() - share) > 0.01) {
-                column.setPercentWidth(share);
-            }
+        double[] columns = new double[shares.size()];
+        double edge = 0;
+        double snapped = 0;
+        for (int c = 0; c < columns.length; c++) {
+            edge += shares.get(c) > 0 ? shares.get(c) : left * weights.get(c) / weightLeft;
+            // edges on whole pixels, so that the lines are sharp
+            double next = c == columns.length - 1 ? width : snapPositionX(edge);
+            columns[c] = next - snapped;
+            snapped = next;
         }
+        return columns;
     }
 
     private static List<String> column(AnswerTable table, int column) {
@@ -126,7 +177,7 @@ public final class AnswerGrid extends GridPane {
                 .orElse(0);
     }
 
-    private static Node framed(Node cell, String style) {
+    private static StackPane framed(Node cell, String style) {
         StackPane frame = new StackPane(cell);
         frame.setAlignment(Pos.TOP_LEFT);
         frame.getStyleClass().add(style);

@@ -25,6 +25,12 @@ public final class ReadingParagraph extends Region {
     private static final double MEASURE_IN_EM = 37;
 
     private final Text text = new Text();
+
+    /**
+     * Measures: the shown text is not wrapped anew for it, which would ask for a layout each time.
+     */
+    private final Text ruler = new Text();
+
     private final Path found = new Path();
     private final Path selection = new Path();
     private final I18n i18n;
@@ -34,6 +40,9 @@ public final class ReadingParagraph extends Region {
     public ReadingParagraph(I18n i18n, String content) {
         this.i18n = i18n;
         text.setText(content);
+        ruler.setText(content);
+        ruler.fontProperty().bind(text.fontProperty());
+        ruler.lineSpacingProperty().bind(text.lineSpacingProperty());
         text.getStyleClass().add("reading-text");
         found.getStyleClass().add("found");
         selection.getStyleClass().add("selected-text");
@@ -163,11 +172,8 @@ public final class ReadingParagraph extends Region {
     @Override
     protected double computePrefHeight(double width) {
         double wrap = width < 0 ? measure() : Math.min(width, measure());
-        double before = text.getWrappingWidth();
-        text.setWrappingWidth(wrap);
-        double height = Math.ceil(text.getLayoutBounds().getHeight());
-        text.setWrappingWidth(before);
-        return height;
+        ruler.setWrappingWidth(wrap);
+        return Math.ceil(ruler.getLayoutBounds().getHeight());
     }
 
     @Override

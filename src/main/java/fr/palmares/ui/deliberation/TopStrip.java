@@ -6,13 +6,11 @@ import fr.palmares.model.Quorum;
 import fr.palmares.model.SittingFile;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.I18n;
+import fr.palmares.ui.common.Ticker;
 import fr.palmares.ui.common.Ui;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -63,11 +61,12 @@ final class TopStrip {
     private final MenuItem ties;
     private final MenuItem pause;
     private final MenuItem resume;
-    private final Timeline clock;
+    private final Ticker clock;
     private final HBox node;
     private @Nullable OnTable onTable;
     private int minutes;
     private boolean running;
+    private boolean inView;
 
     TopStrip(Ui ui, Acts acts) {
         this.i18n = ui.i18n();
@@ -133,8 +132,7 @@ final class TopStrip {
                         more);
         node.getStyleClass().add("deliberation-strip");
         node.setAlignment(Pos.CENTER_LEFT);
-        clock = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), event -> showTime()));
-        clock.setCycleCount(Animation.INDEFINITE);
+        clock = new Ticker(ui.background(), this::showTime);
     }
 
     Node node() {
@@ -142,16 +140,29 @@ final class TopStrip {
     }
 
     void start() {
-        clock.play();
+        inView = true;
+        tick();
     }
 
     void stop() {
-        clock.stop();
+        inView = false;
+        tick();
+    }
+
+    /** Time passes for a dossier on the table alone. */
+    private void tick() {
+        if (inView && running) {
+            clock.start();
+        } else {
+            clock.stop();
+        }
     }
 
     void show(Board board) {
         SittingFile file = board.file();
         if (file == null) {
+            running = false;
+            tick();
             return;
         }
         onTable = file.onTable();
@@ -187,6 +198,7 @@ final class TopStrip {
         pause.setVisible(!board.suspended());
         resume.setVisible(board.suspended());
         showTime();
+        tick();
     }
 
     private void showTime() {

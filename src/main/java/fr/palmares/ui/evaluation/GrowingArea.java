@@ -1,15 +1,18 @@
 package fr.palmares.ui.evaluation;
 
-import javafx.scene.Node;
+import javafx.geometry.Orientation;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 
 /** A field as high as what is written in it, up to a limit; Tab leaves it as it leaves others. */
 final class GrowingArea extends TextArea {
     private final int least;
     private final int most;
+    private final Text ruler = new Text();
 
     /**
      * @param least lines shown of an empty text
@@ -21,6 +24,9 @@ final class GrowingArea extends TextArea {
         setWrapText(true);
         setPrefRowCount(least);
         getStyleClass().add("growing-area");
+        ruler.fontProperty().bind(fontProperty());
+        ruler.textProperty().bind(textProperty());
+        textProperty().subscribe(text -> requestLayout());
         addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
@@ -35,27 +41,25 @@ final class GrowingArea extends TextArea {
     }
 
     @Override
-    protected double computePrefHeight(double width) {
-        Node text = lookup(".text");
-        if (text == null) {
-            return super.computePrefHeight(width);
-        }
-        double line = getFont().getSize() * 1.3;
-        double chrome = line;
-        double wanted = text.getLayoutBounds().getHeight() + chrome;
-        return Math.clamp(wanted, least * line + chrome, most * line + chrome);
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
     }
 
+    /** From the text and the width alone: what a layout gives back never asks for another one. */
     @Override
-    protected void layoutChildren() {
-        super.layoutChildren();
-        Node text = lookup(".text");
-        double wanted = computePrefHeight(getWidth());
-        if (text != null && Math.abs(wanted - getHeight()) > 1) {
-            requestLayout();
-            if (getParent() != null) {
-                getParent().requestLayout();
-            }
+    protected double computePrefHeight(double width) {
+        if (!(lookup(".content") instanceof Region content)) {
+            return super.computePrefHeight(width);
         }
+        double beside =
+                snappedLeftInset()
+                        + snappedRightInset()
+                        + content.snappedLeftInset()
+                        + content.snappedRightInset();
+        ruler.setWrappingWidth(Math.max(1, (width < 0 ? getWidth() : width) - beside));
+        double line = getFont().getSize() * 1.3;
+        double chrome = line;
+        double wanted = ruler.getLayoutBounds().getHeight() + chrome;
+        return snapSizeY(Math.clamp(wanted, least * line + chrome, most * line + chrome));
     }
 }
