@@ -170,24 +170,34 @@ public class MakeInstallers {
         Path jars = image.resolve(WINDOWS ? "app" : MAC ? "Contents/app" : "lib/app");
         Path cache = jars.resolve("palmares.aot");
         Path play = work.resolve("rehearsal");
+        delete(play);
         List<Path> configurations;
         try (Stream<Path> all = Files.list(jars)) {
             configurations = all.filter(file -> file.toString().endsWith(".cfg")).toList();
-        }
-        List<String> plain = new ArrayList<>();
-        for (Path configuration : configurations) {
-            plain.add(Files.readString(configuration));
-            options(
-                    configuration,
-                    "-XX:AOTCacheOutput=" + cache,
-                    "-Dpalmares.rehearsal=" + play,
-                    "-Dglass.platform=Headless",
-                    "-Dprism.order=sw");
         }
         Path launcher =
                 WINDOWS
                         ? image.resolve(name + ".exe")
                         : image.resolve(MAC ? "Contents/MacOS" : "bin").resolve(name);
+        List<String> plain = new ArrayList<>();
+        for (Path configuration : configurations) {
+            plain.add(Files.readString(configuration));
+            options(configuration, "-Dpalmares.home=" + play.resolve("home"));
+        }
+        run(
+                work.resolve("demo.log"),
+                launcher.toString(),
+                "demo",
+                play.resolve("demo").toString());
+        for (int i = 0; i < plain.size(); i++) {
+            Files.writeString(configurations.get(i), plain.get(i));
+            options(
+                    configurations.get(i),
+                    "-XX:AOTCacheOutput=" + cache,
+                    "-Dpalmares.rehearsal=" + play,
+                    "-Dglass.platform=Headless",
+                    "-Dprism.order=sw");
+        }
         run(work.resolve("rehearsal.log"), launcher.toString());
         for (int i = 0; i < plain.size(); i++) {
             Files.writeString(configurations.get(i), plain.get(i));

@@ -31,9 +31,10 @@ import javafx.stage.Window;
 /**
  * Goes once through what people do, so that the build can keep what the virtual machine learns of
  * it (classes loaded and linked, which methods are hot) in a cache that the program starts from:
- * {@code -XX:AOTCacheOutput=FILE -Dpalmares.rehearsal=FOLDER} (JEP 514, 515). The window is shown
- * with the toolkit's headless platform where there is no display. Nothing but the folder is
- * written; it may be deleted afterwards.
+ * {@code -XX:AOTCacheOutput=FILE -Dpalmares.rehearsal=FOLDER} (JEP 514, 515). The call of an
+ * earlier {@code demo} in FOLDER/demo is there: to write every document costs a third more classes,
+ * which each start would pay for. The window is shown with the toolkit's headless platform where
+ * there is no display. Nothing but the folder is written; it may be deleted afterwards.
  */
 final class Rehearsal {
     private static final Background WINDOW = Background.threads();
@@ -57,7 +58,7 @@ final class Rehearsal {
     /**
      * Rehearses.
      *
-     * @param folder where it writes
+     * @param folder where it writes; holds {@code demo}, made by the command of that name
      * @throws IllegalStateException when a step failed
      */
     static void in(Path folder) throws IOException {
@@ -72,7 +73,6 @@ final class Rehearsal {
     private void commands() throws IOException {
         Path demo = folder.resolve("demo");
         String call = demo.resolve("call").toString();
-        run("demo", demo.toString());
         List<String> merge = new ArrayList<>(List.of("merge", call, "--dry-run"));
         try (Stream<Path> ballots = Files.list(demo.resolve("ballots"))) {
             ballots.map(Path::toString).sorted().forEach(merge::add);
