@@ -1,5 +1,6 @@
 package fr.palmares.app;
 
+import fr.palmares.journal.CallFolder;
 import fr.palmares.sharing.InstallServer;
 import fr.palmares.sharing.ServerAddress;
 import fr.palmares.sharing.SharedCall;
@@ -41,16 +42,13 @@ public final class ShareCall {
             Progress progress) {
         SyncCall.owner(session);
         ServerAddress at = ServerAddress.parse(address).withCall(session.state().call().id());
-        return session.with(
-                store -> {
-                    try (SharedServer server = SharedServer.open(at, password)) {
-                        SharedCall call = SharedCall.begin(server, at.call());
-                        call.admit(coordinators);
-                        SharedPlace.keep(store.folder(), at);
-                        SyncCall.Done done = SyncCall.run(session, store, call, progress);
-                        return new Shared(at.withoutUser().text(), done);
-                    }
-                });
+        try (SharedServer server = SharedServer.open(at, password)) {
+            SharedCall call = SharedCall.begin(server, at.call());
+            call.admit(coordinators);
+            SharedPlace.keep(new CallFolder(session.folder()), at);
+            SyncCall.Done done = SyncCall.run(session, call, progress);
+            return new Shared(at.withoutUser().text(), done);
+        }
     }
 
     /**

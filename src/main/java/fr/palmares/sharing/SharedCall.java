@@ -25,7 +25,7 @@ import org.jooq.impl.DSL;
  */
 public final class SharedCall {
     /** Events in one transaction: a cut connection loses the work of a moment. */
-    static final int PAGE = 500;
+    public static final int PAGE = 500;
 
     private static final Table<Record> CALL = at("call");
     private static final Table<Record> EVENT = at("event");

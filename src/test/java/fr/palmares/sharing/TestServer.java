@@ -59,7 +59,7 @@ public final class TestServer {
     }
 
     /** A server of its own, for a test that kills it. */
-    static TestServer made() {
+    public static TestServer made() {
         try {
             Path folder = Files.createTempDirectory("palmares-postgres");
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -198,7 +198,16 @@ public final class TestServer {
 
     /** Where a client finds a database, as people write it. */
     public String url(String database, String user) {
-        return "postgresql://" + user + "@127.0.0.1:" + port + "/" + database;
+        return url(port, database, user);
+    }
+
+    /** The same behind another door. */
+    public String url(int door, String database, String user) {
+        return "postgresql://" + user + "@127.0.0.1:" + door + "/" + database;
+    }
+
+    int port() {
+        return port;
     }
 
     private static void run(List<String> before, String... command) throws IOException {
