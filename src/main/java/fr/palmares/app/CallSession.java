@@ -47,6 +47,7 @@ public final class CallSession implements AutoCloseable {
     private final UndoStack acts = new UndoStack();
     private final DailyBackup daily = new DailyBackup();
     private final List<Consumer<CallState>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> endings = new CopyOnWriteArrayList<>();
     private final @Nullable Archive archive;
     private final List<String> notices = new CopyOnWriteArrayList<>();
     private SoftReference<@Nullable MergeWork> dryRun = new SoftReference<>(null);
@@ -325,10 +326,12 @@ public final class CallSession implements AutoCloseable {
                                             r -> {
                                                 // what was done before may stand on what just
                                                 // changed
-                                                if (!foreign.isEmpty()) {
+                                                Set<Register> changed = r.changed();
+                                                if (!foreign.isEmpty() && own.isEmpty()) {
+                                                    acts.others(changed);
+                                                } else if (!foreign.isEmpty()) {
                                                     acts.forget();
                                                 }
-                                                Set<Register> changed = r.changed();
                                                 copy = tables().copy().orElse(null);
                                                 tell(tables().state(state, changed));
                                             });
@@ -464,9 +467,15 @@ public final class CallSession implements AutoCloseable {
         }
     }
 
+    /** What is to end before the call is closed, and does so when it returns. */
+    void beforeClosing(Runnable end) {
+        endings.add(end);
+    }
+
     /** Ends the work under way, also a backup, writes everything and frees the call; once. */
     @Override
     public void close() {
+        endings.forEach(Runnable::run);
         daily.end();
         alone(
                 () -> {

@@ -86,7 +86,9 @@ final class SessionLearning implements Learning {
 
     @Override
     public int take(List<SignedEvent> events) {
-        return session.with(store -> take(store, events));
+        int taken = session.with(store -> take(store, events));
+        unsent.gone(events);
+        return taken;
     }
 
     /** On the call's thread: nothing comes between the look and the act. */

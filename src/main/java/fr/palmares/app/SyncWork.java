@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -52,9 +53,13 @@ final class SyncWork {
         return done();
     }
 
-    /** Takes in what this computer lacks. */
-    void receive() {
-        there.firstUnknown(here.known()).ifPresent(this::receive);
+    /**
+     * Takes in what this computer lacks.
+     *
+     * @return as {@link #receive(long)}; empty when it lacks nothing
+     */
+    Optional<Long> receive() {
+        return there.firstUnknown(here.known()).map(this::receive);
     }
 
     /**

@@ -1,5 +1,6 @@
 package fr.palmares.app;
 
+import fr.palmares.journal.Event.MarksGiven;
 import fr.palmares.journal.FileJournal;
 import fr.palmares.journal.JournalPlace;
 import fr.palmares.journal.JournalReader;
@@ -112,7 +113,19 @@ final class Unsent {
         return all;
     }
 
-    boolean isEmpty() {
-        return waiting.isEmpty();
+    /** How much waits. */
+    Waiting count() {
+        int marks = 0;
+        int others = 0;
+        for (TreeMap<Long, SignedEvent> events : waiting.values()) {
+            for (SignedEvent event : events.values()) {
+                if (event.event() instanceof MarksGiven) {
+                    marks++;
+                } else {
+                    others++;
+                }
+            }
+        }
+        return new Waiting(marks, others);
     }
 }

@@ -150,6 +150,11 @@ public record ServerAddress(
         return driver;
     }
 
+    /** Whether a connection that is not encrypted is none. */
+    boolean encrypted() {
+        return !Set.of("disable", "prefer").contains(driver().getOrDefault("sslmode", ""));
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }

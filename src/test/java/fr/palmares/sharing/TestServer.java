@@ -28,6 +28,9 @@ import org.tukaani.xz.XZInputStream;
  * there it is given to another user. Where no binaries fit the machine, the tests are skipped.
  */
 public final class TestServer {
+    /** Members of this role are asked for a password; nobody else is. */
+    public static final String TYPED = "typed";
+
     private static final String BINARIES = "/postgres-linux-x86_64.txz";
     private static final List<String> NOBODY =
             List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
@@ -91,11 +94,18 @@ public final class TestServer {
                     "--locale=C",
                     "--no-sync",
                     "--no-instructions");
+            server.askSomeForPasswords();
             server.start();
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void askSomeForPasswords() throws IOException {
+        Path access = folder.resolve("data/pg_hba.conf");
+        String first = "host all +" + TYPED + " 127.0.0.1/32 scram-sha-256\n";
+        Files.writeString(access, first + Files.readString(access));
     }
 
     private static boolean root() {
