@@ -53,6 +53,7 @@ public final class CallSession implements AutoCloseable {
     private SoftReference<@Nullable MergeWork> dryRun = new SoftReference<>(null);
     private volatile @Nullable JurorPackage copy;
     private volatile CallState state;
+    private volatile String serverPassword = "";
     private boolean closed;
 
     CallSession(AppContext context, CallParts parts, CallState state, Recorder recorder) {
@@ -465,6 +466,16 @@ public final class CallSession implements AutoCloseable {
         } finally {
             backups.unlock();
         }
+    }
+
+    /** The password that was typed for the call's server, "" for none. */
+    String serverPassword() {
+        return serverPassword;
+    }
+
+    /** Keeps a password that was typed: in memory, as long as the call is open. */
+    void serverPassword(String typed) {
+        serverPassword = typed;
     }
 
     /** What is to end before the call is closed, and does so when it returns. */

@@ -42,36 +42,32 @@ public final class KeepInSync {
     private long rings;
     private volatile boolean stopped;
     private volatile boolean asked;
-    private volatile String password;
     private volatile SyncState state = new SyncState.Connecting();
     private Instant heard;
     private int failures;
     private int leftOut;
 
-    private KeepInSync(CallSession session, String password, SyncPauses pauses) {
+    private KeepInSync(CallSession session, SyncPauses pauses) {
         this.session = session;
-        this.password = password;
         this.pauses = pauses;
         this.line = new SyncLine(session);
         this.heard = session.context().clock().instant();
     }
 
     /**
-     * Begins, where the call is shared and this computer's to share.
-     *
-     * @param password the one that was typed, or "" for the system's usual places; kept in memory
-     *     alone
+     * Begins, where the call is shared and this computer's to share. With the password that the
+     * call was shared or joined with, if one was typed, or what the system's usual places say.
      */
-    public static Optional<KeepInSync> begin(CallSession session, String password) {
-        return begin(session, password, SyncPauses.USUAL);
+    public static Optional<KeepInSync> begin(CallSession session) {
+        return begin(session, SyncPauses.USUAL);
     }
 
-    static Optional<KeepInSync> begin(CallSession session, String password, SyncPauses pauses) {
+    static Optional<KeepInSync> begin(CallSession session, SyncPauses pauses) {
         boolean own = session.copy().isEmpty() && session.archive().isEmpty();
         if (!own || !SharedPlace.is(new CallFolder(session.folder()))) {
             return Optional.empty();
         }
-        KeepInSync sync = new KeepInSync(session, password, pauses);
+        KeepInSync sync = new KeepInSync(session, pauses);
         Runnable quiet = session.onChange(now -> sync.ring());
         session.beforeClosing(
                 () -> {
@@ -87,11 +83,6 @@ public final class KeepInSync {
         return state;
     }
 
-    /** The server's address, without a password. */
-    public String address() {
-        return SharedPlace.of(new CallFolder(session.folder())).text();
-    }
-
     /** Tells a listener of each new state, on the thread of synchronisation. */
     public void onChange(Consumer<SyncState> listener) {
         listeners.add(listener);
@@ -105,7 +96,7 @@ public final class KeepInSync {
 
     /** Goes on with this password; kept in memory alone. */
     public void password(String typed) {
-        password = typed;
+        session.serverPassword(typed);
         now();
     }
 
@@ -171,7 +162,7 @@ public final class KeepInSync {
     }
 
     private void exchange() {
-        boolean kept = line.connect(password);
+        boolean kept = line.connect(session.serverPassword());
         try {
             exchangeNow();
         } catch (Broken e) {
@@ -180,7 +171,7 @@ public final class KeepInSync {
             }
             // a connection that was left open may have died of old age
             line.disconnect();
-            line.connect(password);
+            line.connect(session.serverPassword());
             exchangeNow();
         }
     }

@@ -22,6 +22,30 @@ public final class ShareCall {
     }
 
     /**
+     * An address as it was typed in a window: with or without {@code postgresql://}, its user
+     * beside it.
+     *
+     * @param user the user of the database, or "" for the one in the address or the system's
+     * @throws fr.palmares.model.Refused when it is none
+     */
+    public static String address(String typed, String user) {
+        String bare = typed.strip();
+        ServerAddress address =
+                ServerAddress.parse(bare.contains("://") ? bare : "postgresql://" + bare);
+        return user.isBlank() ? address.text() : address.withUser(user.strip()).text();
+    }
+
+    /** Whether a call's folder says that it is shared. */
+    public static boolean isShared(CallSession session) {
+        return SharedPlace.is(new CallFolder(session.folder()));
+    }
+
+    /** What others join a shared call with; without a user. */
+    public static String addressForOthers(CallSession session) {
+        return SharedPlace.of(new CallFolder(session.folder())).withoutUser().text();
+    }
+
+    /**
      * What was shared.
      *
      * @param address what others join with; without a user
@@ -47,6 +71,7 @@ public final class ShareCall {
             call.admit(coordinators);
             SharedPlace.keep(new CallFolder(session.folder()), at);
             SyncCall.Done done = SyncCall.run(session, call, progress);
+            session.serverPassword(password);
             return new Shared(at.withoutUser().text(), done);
         }
     }
@@ -62,11 +87,14 @@ public final class ShareCall {
         ServerAddress given = ServerAddress.parse(address);
         try (SharedServer server = SharedServer.open(given, password)) {
             SharedCall call = SharedCall.open(server, given.call());
-            return CallOpening.join(
-                    context,
-                    path,
-                    given.withCall(call.id()),
-                    here -> new SyncWork(here, call, progress).receive());
+            CallSession joined =
+                    CallOpening.join(
+                            context,
+                            path,
+                            given.withCall(call.id()),
+                            here -> new SyncWork(here, call, progress).receive());
+            joined.serverPassword(password);
+            return joined;
         }
     }
 }

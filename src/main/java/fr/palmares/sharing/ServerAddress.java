@@ -99,7 +99,12 @@ public record ServerAddress(
 
     /** The same server, for another user to fill in. */
     public ServerAddress withoutUser() {
-        return new ServerAddress("", host, port, database, call, settings);
+        return withUser("");
+    }
+
+    /** The same server, for this user. */
+    public ServerAddress withUser(String name) {
+        return new ServerAddress(name, host, port, database, call, settings);
     }
 
     /** As {@link #parse} reads it back; may be shown and written. */

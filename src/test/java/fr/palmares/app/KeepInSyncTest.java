@@ -63,7 +63,7 @@ class KeepInSyncTest {
     }
 
     private static KeepInSync keep(CallSession session) {
-        return KeepInSync.begin(session, "", QUICK).orElseThrow();
+        return KeepInSync.begin(session, QUICK).orElseThrow();
     }
 
     /** Waits for a state of synchronisation. */
@@ -342,7 +342,7 @@ class KeepInSyncTest {
                         computers.context(5),
                         folder.resolve("alone"),
                         new NewCall("Seul", StandardGrids.amiIa2(), Rules.DEFAULT))) {
-            assertThat(KeepInSync.begin(alone, "")).isEmpty();
+            assertThat(KeepInSync.begin(alone)).isEmpty();
         }
     }
 
