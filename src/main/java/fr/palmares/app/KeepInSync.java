@@ -44,6 +44,7 @@ public final class KeepInSync {
     private volatile boolean asked;
     private volatile SyncState state = new SyncState.Connecting();
     private Instant heard;
+    private boolean busy;
     private int failures;
     private int leftOut;
 
@@ -179,7 +180,9 @@ public final class KeepInSync {
     private void exchangeNow() {
         inCall(
                 () -> {
-                    line.exchange(new Shown()).ifPresent(done -> leftOut = done.leftOut());
+                    Optional<SyncCall.Done> done = line.exchange(new Shown());
+                    done.ifPresent(d -> leftOut = d.leftOut());
+                    busy = done.isPresent();
                     heard = session.context().clock().instant();
                     publish(new SyncState.UpToDate(heard.truncatedTo(ChronoUnit.MINUTES), leftOut));
                 });
@@ -249,7 +252,8 @@ public final class KeepInSync {
     private void rest(Duration pause) {
         long begun = System.nanoTime();
         long end = begun + pause.toNanos();
-        long gap = begun + pauses.gap().toNanos();
+        // the first act goes at once, those that follow it closely together
+        long gap = begun + (busy ? pauses.gap().toNanos() : 0);
         while (!stopped && !asked) {
             long heardRings = rings();
             boolean waits = state instanceof SyncState.PasswordNeeded;

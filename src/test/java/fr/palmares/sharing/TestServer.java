@@ -137,7 +137,7 @@ public final class TestServer {
                         "-c",
                         "shared_buffers=32MB",
                         "-c",
-                        "max_connections=60"));
+                        "max_connections=120"));
         try {
             process =
                     new ProcessBuilder(command)
@@ -218,6 +218,22 @@ public final class TestServer {
 
     int port() {
         return port;
+    }
+
+    /** What the server wrote into its log since a place in it. */
+    public String log(long from) {
+        try {
+            byte[] all = Files.readAllBytes(folder.resolve("log"));
+            int start = (int) from;
+            return new String(all, start, all.length - start, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How long its log is. */
+    public long logged() {
+        return folder.resolve("log").toFile().length();
     }
 
     private static void run(List<String> before, String... command) throws IOException {
