@@ -182,7 +182,7 @@ public final class KeepInSync {
                 () -> {
                     Optional<SyncCall.Done> done = line.exchange(new Shown());
                     done.ifPresent(d -> leftOut = d.leftOut());
-                    busy = done.isPresent();
+                    busy = done.filter(d -> d.sent() > 0).isPresent();
                     heard = session.context().clock().instant();
                     publish(new SyncState.UpToDate(heard.truncatedTo(ChronoUnit.MINUTES), leftOut));
                 });

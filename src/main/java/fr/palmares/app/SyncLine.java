@@ -119,11 +119,19 @@ final class SyncLine {
         if (whole) {
             next = work.receive().orElse(last + 1);
             here.unsent().heard(there.heads());
-        } else if (last >= next) {
-            next = work.receive(next);
+            here.look(progress);
+            send(here, work);
+        } else {
+            // what was done here first: others wait for it, and nobody here for theirs
+            int sent = send(here, work);
+            if (last >= next) {
+                next = work.receive(next);
+                here.look(progress);
+            } else if (there.last() == last + sent) {
+                // what nobody else wrote between is not read back
+                next = last + sent + 1;
+            }
         }
-        here.look(progress);
-        send(there, here, work);
         whole = false;
         SyncCall.Done done = work.done();
         if (done.sent() + done.received() > 0) {
@@ -132,13 +140,10 @@ final class SyncLine {
         return Optional.of(done);
     }
 
-    private void send(SharedCall there, SessionLearning here, SyncWork work) {
+    private static int send(SessionLearning here, SyncWork work) {
         List<SignedEvent> events = here.unsent().events();
         work.send(events);
         here.unsent().gone(events);
-        // what nobody else wrote between is not read back
-        if (!events.isEmpty() && there.last() == next - 1 + events.size()) {
-            next += events.size();
-        }
+        return events.size();
     }
 }

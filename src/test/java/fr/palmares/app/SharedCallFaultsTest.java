@@ -98,7 +98,7 @@ class SharedCallFaultsTest {
     @Test
     void sixComputersOverNetworksThatAreCutHoldTheSame() {
         begin(TestServer.shared(), CLIENTS);
-        for (long seed = 1; seed <= Faults.rounds(24, 400); seed++) {
+        for (long seed = 1; seed <= Faults.rounds(24, 150); seed++) {
             Random random = new Random(seed);
             for (int step = 0; step < STEPS; step++) {
                 CallSession client = computers.all().get(random.nextInt(CLIENTS));

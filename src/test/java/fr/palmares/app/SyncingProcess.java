@@ -7,9 +7,7 @@ import java.util.Random;
 final class SyncingProcess {
     private SyncingProcess() {}
 
-    /**
-     * @param arguments home, folder of the call, seed
-     */
+    /** Works with what its arguments name: home, folder of the call, seed. */
     public static void main(String[] arguments) {
         Child.whole(() -> work(arguments));
     }
