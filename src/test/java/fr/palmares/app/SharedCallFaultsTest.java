@@ -137,7 +137,7 @@ class SharedCallFaultsTest {
         TestServer server = TestServer.made();
         begin(server, 3);
         try {
-            for (long seed = 1; seed <= Faults.rounds(3, 40); seed++) {
+            for (long seed = 1; seed <= Faults.rounds(2, 40); seed++) {
                 Random random = new Random(seed);
                 for (CallSession client : computers.all()) {
                     for (int i = 0; i < 5; i++) {
@@ -168,7 +168,7 @@ class SharedCallFaultsTest {
         begin(TestServer.shared(), 2);
         CallSession stays = computers.all().getFirst();
         computers.all().removeLast().close();
-        for (long seed = 1; seed <= Faults.rounds(2, 30); seed++) {
+        for (long seed = 1; seed <= Faults.rounds(1, 30); seed++) {
             Random random = new Random(seed);
             long lines = killed(seed, random.nextInt(1_200));
             mark(stays, random);
