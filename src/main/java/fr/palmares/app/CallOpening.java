@@ -167,17 +167,7 @@ final class CallOpening {
                     SharedPlace.keep(folder, address);
                     Recorder recorder =
                             recorder(context, parts, address.call(), CallSession.COORDINATOR);
-                    learn.accept(
-                            new Learning(
-                                    parts.journal(),
-                                    parts.objects(),
-                                    parts.tables(),
-                                    events ->
-                                            recorder.record(
-                                                    "",
-                                                    List.of(),
-                                                    CallSession.COORDINATOR,
-                                                    events)));
+                    learn.accept(new JoinLearning(parts, recorder));
                     if (parts.tables().call().isEmpty()) {
                         throw new Refused("refused.share.noCall");
                     }

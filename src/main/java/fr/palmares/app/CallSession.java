@@ -47,11 +47,13 @@ public final class CallSession implements AutoCloseable {
     private final UndoStack acts = new UndoStack();
     private final DailyBackup daily = new DailyBackup();
     private final List<Consumer<CallState>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> endings = new CopyOnWriteArrayList<>();
     private final @Nullable Archive archive;
     private final List<String> notices = new CopyOnWriteArrayList<>();
     private SoftReference<@Nullable MergeWork> dryRun = new SoftReference<>(null);
     private volatile @Nullable JurorPackage copy;
     private volatile CallState state;
+    private volatile String serverPassword = "";
     private boolean closed;
 
     CallSession(AppContext context, CallParts parts, CallState state, Recorder recorder) {
@@ -325,10 +327,12 @@ public final class CallSession implements AutoCloseable {
                                             r -> {
                                                 // what was done before may stand on what just
                                                 // changed
-                                                if (!foreign.isEmpty()) {
+                                                Set<Register> changed = r.changed();
+                                                if (!foreign.isEmpty() && own.isEmpty()) {
+                                                    acts.others(changed);
+                                                } else if (!foreign.isEmpty()) {
                                                     acts.forget();
                                                 }
-                                                Set<Register> changed = r.changed();
                                                 copy = tables().copy().orElse(null);
                                                 tell(tables().state(state, changed));
                                             });
@@ -464,9 +468,25 @@ public final class CallSession implements AutoCloseable {
         }
     }
 
+    /** The password that was typed for the call's server, "" for none. */
+    String serverPassword() {
+        return serverPassword;
+    }
+
+    /** Keeps a password that was typed: in memory, as long as the call is open. */
+    void serverPassword(String typed) {
+        serverPassword = typed;
+    }
+
+    /** What is to end before the call is closed, and does so when it returns. */
+    void beforeClosing(Runnable end) {
+        endings.add(end);
+    }
+
     /** Ends the work under way, also a backup, writes everything and frees the call; once. */
     @Override
     public void close() {
+        endings.forEach(Runnable::run);
         daily.end();
         alone(
                 () -> {

@@ -1,5 +1,6 @@
 package fr.palmares.app;
 
+import fr.palmares.journal.CallFolder;
 import fr.palmares.sharing.InstallServer;
 import fr.palmares.sharing.ServerAddress;
 import fr.palmares.sharing.SharedCall;
@@ -18,6 +19,30 @@ public final class ShareCall {
      */
     public static int prepare(String address, String password) {
         return InstallServer.install(ServerAddress.parse(address), password);
+    }
+
+    /**
+     * An address as it was typed in a window: with or without {@code postgresql://}, its user
+     * beside it.
+     *
+     * @param user the user of the database, or "" for the one in the address or the system's
+     * @throws fr.palmares.model.Refused when it is none
+     */
+    public static String address(String typed, String user) {
+        String bare = typed.strip();
+        ServerAddress address =
+                ServerAddress.parse(bare.contains("://") ? bare : "postgresql://" + bare);
+        return user.isBlank() ? address.text() : address.withUser(user.strip()).text();
+    }
+
+    /** Whether a call's folder says that it is shared. */
+    public static boolean isShared(CallSession session) {
+        return SharedPlace.is(new CallFolder(session.folder()));
+    }
+
+    /** What others join a shared call with; without a user. */
+    public static String addressForOthers(CallSession session) {
+        return SharedPlace.of(new CallFolder(session.folder())).withoutUser().text();
     }
 
     /**
@@ -41,16 +66,14 @@ public final class ShareCall {
             Progress progress) {
         SyncCall.owner(session);
         ServerAddress at = ServerAddress.parse(address).withCall(session.state().call().id());
-        return session.with(
-                store -> {
-                    try (SharedServer server = SharedServer.open(at, password)) {
-                        SharedCall call = SharedCall.begin(server, at.call());
-                        call.admit(coordinators);
-                        SharedPlace.keep(store.folder(), at);
-                        SyncCall.Done done = SyncCall.run(session, store, call, progress);
-                        return new Shared(at.withoutUser().text(), done);
-                    }
-                });
+        try (SharedServer server = SharedServer.open(at, password)) {
+            SharedCall call = SharedCall.begin(server, at.call());
+            call.admit(coordinators);
+            SharedPlace.keep(new CallFolder(session.folder()), at);
+            SyncCall.Done done = SyncCall.run(session, call, progress);
+            session.serverPassword(password);
+            return new Shared(at.withoutUser().text(), done);
+        }
     }
 
     /**
@@ -64,11 +87,14 @@ public final class ShareCall {
         ServerAddress given = ServerAddress.parse(address);
         try (SharedServer server = SharedServer.open(given, password)) {
             SharedCall call = SharedCall.open(server, given.call());
-            return CallOpening.join(
-                    context,
-                    path,
-                    given.withCall(call.id()),
-                    here -> new SyncWork(here, call, progress).receive());
+            CallSession joined =
+                    CallOpening.join(
+                            context,
+                            path,
+                            given.withCall(call.id()),
+                            here -> new SyncWork(here, call, progress).receive());
+            joined.serverPassword(password);
+            return joined;
         }
     }
 }

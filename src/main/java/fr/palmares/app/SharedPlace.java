@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a call is shared, kept in its folder: an address, never a password. It goes when the call
@@ -18,7 +20,8 @@ import java.nio.file.Path;
 final class SharedPlace {
     private SharedPlace() {}
 
-    private record Kept(String address) {}
+    /** The numbers are missing where nothing was sent yet. */
+    private record Kept(String address, @Nullable Map<String, Long> there) {}
 
     private static Path file(CallFolder folder) {
         return folder.path().resolve("call.shared");
@@ -30,9 +33,23 @@ final class SharedPlace {
      * @throws Refused when it was not shared, or the file is not what was written
      */
     static ServerAddress of(CallFolder folder) {
+        return ServerAddress.parse(read(folder).address());
+    }
+
+    /** Whether the call was shared. */
+    static boolean is(CallFolder folder) {
+        return Files.exists(file(folder));
+    }
+
+    /** Last number of each computer that the server held, when that was last heard. */
+    static Map<String, Long> there(CallFolder folder) {
+        Map<String, Long> there = read(folder).there();
+        return there == null ? Map.of() : there;
+    }
+
+    private static Kept read(CallFolder folder) {
         try {
-            return ServerAddress.parse(
-                    Json.read(Files.readAllBytes(file(folder)), Kept.class).address());
+            return Json.read(Files.readAllBytes(file(folder)), Kept.class);
         } catch (NoSuchFileException e) {
             throw new Refused("refused.share.notShared", folder.path().toString());
         } catch (IOException e) {
@@ -41,11 +58,17 @@ final class SharedPlace {
     }
 
     static void keep(CallFolder folder, ServerAddress address) {
+        keep(folder, address, Map.of());
+    }
+
+    /** Keeps the address, and what the server holds, so that what waits can be told without it. */
+    static void keep(CallFolder folder, ServerAddress address, Map<String, Long> there) {
         try {
             Files.createDirectories(folder.path());
             Durable.replace(
                     file(folder),
-                    temporary -> Files.write(temporary, Json.bytes(new Kept(address.text()))));
+                    temporary ->
+                            Files.write(temporary, Json.bytes(new Kept(address.text(), there))));
         } catch (IOException e) {
             throw new Broken("broken.folder.write", e, folder.path().toString());
         }

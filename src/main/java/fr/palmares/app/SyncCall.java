@@ -1,9 +1,9 @@
 package fr.palmares.app;
 
+import fr.palmares.journal.CallFolder;
 import fr.palmares.model.Refused;
 import fr.palmares.sharing.SharedCall;
 import fr.palmares.sharing.SharedServer;
-import java.util.List;
 
 /**
  * Brings a call on this computer and the one on a server together: the union of their events, in
@@ -38,30 +38,15 @@ public final class SyncCall {
      */
     public Done sync(String password, Progress progress) {
         owner(session);
-        return session.with(
-                store -> {
-                    try (SharedServer server =
-                            SharedServer.open(SharedPlace.of(store.folder()), password)) {
-                        String id = session.state().call().id();
-                        return run(session, store, SharedCall.open(server, id), progress);
-                    }
-                });
+        try (SharedServer server =
+                SharedServer.open(SharedPlace.of(new CallFolder(session.folder())), password)) {
+            String id = session.state().call().id();
+            return run(session, SharedCall.open(server, id), progress);
+        }
     }
 
-    static Done run(
-            CallSession session, CallSession.Store store, SharedCall call, Progress progress) {
-        Learning here =
-                new Learning(
-                        store.journal(),
-                        store.objects(),
-                        store.tables(),
-                        events ->
-                                session.take(
-                                        session.state().round().code(),
-                                        List.of(),
-                                        events,
-                                        CallSession.COORDINATOR));
-        return new SyncWork(here, call, progress).run();
+    static Done run(CallSession session, SharedCall call, Progress progress) {
+        return new SyncWork(SessionLearning.of(session, call.heads()), call, progress).run();
     }
 
     /** A juror's copy holds what the juror may see alone: it goes by package and ballot. */

@@ -15,14 +15,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * One synchronisation: what the server has comes first, then what it lacks goes. Each page is kept
@@ -46,27 +44,40 @@ final class SyncWork {
         this.there = there;
         this.objects = new SharedObjects(there);
         this.progress = progress;
-        this.keys = new HashMap<>(DeviceKey.all(here.tables().devices()));
+        this.keys = here.keys();
     }
 
     SyncCall.Done run() {
         receive();
         send();
-        return new SyncCall.Done(sent, received, moved, leftOut);
+        return done();
     }
 
-    /** Takes in what this computer lacks. */
-    void receive() {
-        Map<String, Long> known = new HashMap<>(here.tables().received());
-        Optional<Long> first = there.firstUnknown(known);
-        if (first.isEmpty()) {
-            return;
-        }
-        List<SharedCall.Row> page = there.read(first.get());
-        while (!page.isEmpty()) {
+    /**
+     * Takes in what this computer lacks.
+     *
+     * @return as {@link #receive(long)}; empty when it lacks nothing
+     */
+    Optional<Long> receive() {
+        return there.firstUnknown(here.known()).map(this::receive);
+    }
+
+    /**
+     * Takes in what this computer lacks of the events from a place on.
+     *
+     * @return the place to go on from next time: behind the last event, or the first that was left
+     *     out
+     */
+    long receive(long from) {
+        Map<String, Long> known = new HashMap<>(here.known());
+        long next = from;
+        long again = Long.MAX_VALUE;
+        while (true) {
+            List<SharedCall.Row> page = there.read(next);
             progress.check();
             List<SignedEvent> fresh = new ArrayList<>();
             for (SharedCall.Row row : page) {
+                next = row.seq() + 1;
                 SignedEvent event = read(row);
                 if (event.n() > known.getOrDefault(event.device(), 0L)) {
                     // nothing of a computer after what it did not sign: it can still be mended
@@ -75,17 +86,19 @@ final class SyncWork {
                         fresh.add(event);
                     } else {
                         doubtful.add(event.device());
+                        again = Math.min(again, row.seq());
                         leftOut++;
                     }
                 }
             }
             if (!fresh.isEmpty()) {
                 fetch(fresh);
-                here.take().accept(fresh);
-                received += fresh.size();
+                received += here.take(fresh);
                 progress.at("progress.receiving", received, 0);
             }
-            page = there.read(page.getLast().seq() + 1);
+            if (page.size() < SharedCall.PAGE) {
+                return Math.min(next, again);
+            }
         }
     }
 
@@ -134,38 +147,29 @@ final class SyncWork {
 
     /** Gives the server what it lacks. */
     void send() {
-        Map<String, Long> heads = there.heads();
-        Map<String, Long> mine = here.tables().received();
-        boolean ahead =
-                mine.entrySet().stream()
-                        .anyMatch(e -> e.getValue() > heads.getOrDefault(e.getKey(), 0L));
-        if (!ahead) {
-            return;
+        send(here.beyond(there.heads(), progress));
+    }
+
+    /**
+     * Gives the server these, objects first.
+     *
+     * @param fresh each computer's in the order of its numbers
+     */
+    void send(List<SignedEvent> fresh) {
+        if (!fresh.isEmpty()) {
+            give(fresh);
+            for (int from = 0; from < fresh.size(); from += SharedCall.PAGE) {
+                progress.check();
+                int to = Math.min(from + SharedCall.PAGE, fresh.size());
+                there.append(fresh.subList(from, to));
+                sent += to - from;
+                progress.at("progress.sending", sent, fresh.size());
+            }
         }
-        // each computer's in the order of its numbers: a page that is cut off leaves no hole
-        Map<String, List<SignedEvent>> byDevice = new TreeMap<>();
-        here.journal()
-                .read(
-                        1,
-                        line -> {
-                            progress.check();
-                            for (SignedEvent event : line.events()) {
-                                if (event.n() > heads.getOrDefault(event.device(), 0L)) {
-                                    byDevice.computeIfAbsent(event.device(), d -> new ArrayList<>())
-                                            .add(event);
-                                }
-                            }
-                        });
-        List<SignedEvent> fresh = new ArrayList<>();
-        byDevice.values()
-                .forEach(
-                        events -> {
-                            events.sort(Comparator.comparingLong(SignedEvent::n));
-                            fresh.addAll(events);
-                        });
-        give(fresh);
-        there.append(fresh);
-        sent += fresh.size();
+    }
+
+    SyncCall.Done done() {
+        return new SyncCall.Done(sent, received, moved, leftOut);
     }
 
     private void give(List<SignedEvent> events) {

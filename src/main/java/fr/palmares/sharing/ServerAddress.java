@@ -99,7 +99,12 @@ public record ServerAddress(
 
     /** The same server, for another user to fill in. */
     public ServerAddress withoutUser() {
-        return new ServerAddress("", host, port, database, call, settings);
+        return withUser("");
+    }
+
+    /** The same server, for this user. */
+    public ServerAddress withUser(String name) {
+        return new ServerAddress(name, host, port, database, call, settings);
     }
 
     /** As {@link #parse} reads it back; may be shown and written. */
@@ -148,6 +153,11 @@ public record ServerAddress(
             driver.put("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
         }
         return driver;
+    }
+
+    /** Whether a connection that is not encrypted is none. */
+    boolean encrypted() {
+        return !Set.of("disable", "prefer").contains(driver().getOrDefault("sslmode", ""));
     }
 
     private static String encoded(String text) {

@@ -4,6 +4,7 @@ import fr.palmares.model.Broken;
 import fr.palmares.model.Failure;
 import fr.palmares.model.Refused;
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Set;
@@ -14,7 +15,23 @@ final class ServerFailures {
     /** Serialization failure, deadlock: the same work fits a moment later. */
     private static final Set<String> PASSING = Set.of("40001", "40P01");
 
+    /** The driver's code where the server asks for a password or has no TLS. */
+    private static final String REJECTED = "08004";
+
     private ServerFailures() {}
+
+    /**
+     * The sentence for a connection that was not made.
+     *
+     * @param safe whether it had to be encrypted
+     */
+    static Failure of(SQLException e, ServerAddress address, boolean safe) {
+        if (state(e).equals(REJECTED) && safe && !Tls.offered(address)) {
+            return new Refused("refused.share.noTls")
+                    .because(new IOException("SQL state " + REJECTED));
+        }
+        return of(e);
+    }
 
     static boolean passing(SQLException e) {
         return PASSING.contains(state(e));
@@ -35,9 +52,12 @@ final class ServerFailures {
         if (untrusted(e)) {
             return new Refused("refused.share.certificate").because(bare);
         }
+        if (unknownHost(e)) {
+            return new Broken("broken.share.host", bare);
+        }
         return switch (state) {
             case "28000", "28P01" -> new Refused("refused.share.login").because(bare);
-            case "08004" -> new Refused("refused.share.rejected").because(bare);
+            case REJECTED -> new Refused("refused.share.rejected").because(bare);
             case "3D000" -> new Refused("refused.share.database").because(bare);
             case "3F000", "42P01" -> new Refused("refused.share.notInstalled").because(bare);
             case "42501" -> new Refused("refused.share.rights").because(bare);
@@ -51,6 +71,15 @@ final class ServerFailures {
     private static boolean untrusted(SQLException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SSLException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean unknownHost(SQLException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnknownHostException) {
                 return true;
             }
         }

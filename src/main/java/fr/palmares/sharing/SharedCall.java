@@ -16,6 +16,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.InsertValuesStep3;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
@@ -25,7 +26,7 @@ import org.jooq.impl.DSL;
  */
 public final class SharedCall {
     /** Events in one transaction: a cut connection loses the work of a moment. */
-    static final int PAGE = 500;
+    public static final int PAGE = 500;
 
     private static final Table<Record> CALL = at("call");
     private static final Table<Record> EVENT = at("event");
@@ -36,6 +37,7 @@ public final class SharedCall {
     private static final Field<String> WHO = field(name("who"), String.class);
     private static final Field<String> KIND = field(name("kind"), String.class);
     private static final Field<Integer> FORMAT = field(name("format"), Integer.class);
+    private static final Field<Long> LAST = field(name("last"), Long.class);
     private static final Field<Long> SEQ = field(name("seq"), Long.class);
     private static final Field<Long> N = field(name("n"), Long.class);
     private static final Field<String> DEVICE = field(name("device"), String.class);
@@ -83,12 +85,10 @@ public final class SharedCall {
                 server.transaction(
                         context -> {
                             String one = id.isEmpty() ? only(context) : id;
-                            int format =
+                            readable(
                                     format(context, one)
-                                            .orElseThrow(() -> new Refused("refused.share.noCall"));
-                            if (format > EventCodec.FORMAT) {
-                                throw new Refused("refused.share.newer", format, EventCodec.FORMAT);
-                            }
+                                            .orElseThrow(
+                                                    () -> new Refused("refused.share.noCall")));
                             return one;
                         });
         return new SharedCall(server, found);
@@ -132,6 +132,31 @@ public final class SharedCall {
                     }
                     return roles.size();
                 });
+    }
+
+    /**
+     * The place of the last event that is there, 0 for none.
+     *
+     * @throws Refused when the user may no longer see the call, or a newer program took it over
+     */
+    public long last() {
+        return server.transaction(
+                context -> {
+                    Record2<Long, Integer> row =
+                            context.select(LAST, FORMAT)
+                                    .from(CALL)
+                                    .where(ID.eq(id))
+                                    .fetchOptional()
+                                    .orElseThrow(() -> new Refused("refused.share.noCall"));
+                    readable(row.value2());
+                    return row.value1();
+                });
+    }
+
+    private static void readable(int format) {
+        if (format > EventCodec.FORMAT) {
+            throw new Refused("refused.share.newer", format, EventCodec.FORMAT);
+        }
     }
 
     /** The last number of each computer whose events are there, as far as the user may see. */

@@ -2,6 +2,7 @@ package fr.palmares.sharing;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -51,7 +52,7 @@ public final class SharedServer implements AutoCloseable {
                 throw e;
             }
         } catch (SQLException e) {
-            throw ServerFailures.of(e);
+            throw ServerFailures.of(e, address, address.encrypted());
         }
     }
 
@@ -113,16 +114,38 @@ public final class SharedServer implements AutoCloseable {
         }
     }
 
+    /** How long an answer is waited for from here on. */
+    public void patience(Duration most) {
+        try {
+            connection.setNetworkTimeout(Runnable::run, Math.toIntExact(most.toMillis()));
+        } catch (SQLException e) {
+            throw ServerFailures.of(e);
+        }
+    }
+
+    /** Ends the connection at once, from any thread: whoever waits for an answer gets a failure. */
+    public void abort() {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            lost(e);
+        }
+    }
+
     @Override
     public void close() {
         try {
             connection.close();
         } catch (SQLException e) {
-            System.getLogger(SharedServer.class.getName())
-                    .log(
-                            System.Logger.Level.DEBUG,
-                            "closing a lost connection, SQL state {0}",
-                            e.getSQLState());
+            lost(e);
         }
+    }
+
+    private static void lost(SQLException e) {
+        System.getLogger(SharedServer.class.getName())
+                .log(
+                        System.Logger.Level.DEBUG,
+                        "closing a lost connection, SQL state {0}",
+                        e.getSQLState());
     }
 }

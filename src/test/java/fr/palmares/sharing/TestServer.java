@@ -28,6 +28,9 @@ import org.tukaani.xz.XZInputStream;
  * there it is given to another user. Where no binaries fit the machine, the tests are skipped.
  */
 public final class TestServer {
+    /** Members of this role are asked for a password; nobody else is. */
+    public static final String TYPED = "typed";
+
     private static final String BINARIES = "/postgres-linux-x86_64.txz";
     private static final List<String> NOBODY =
             List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
@@ -59,7 +62,7 @@ public final class TestServer {
     }
 
     /** A server of its own, for a test that kills it. */
-    static TestServer made() {
+    public static TestServer made() {
         try {
             Path folder = Files.createTempDirectory("palmares-postgres");
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -91,11 +94,18 @@ public final class TestServer {
                     "--locale=C",
                     "--no-sync",
                     "--no-instructions");
+            server.askSomeForPasswords();
             server.start();
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void askSomeForPasswords() throws IOException {
+        Path access = folder.resolve("data/pg_hba.conf");
+        String first = "host all +" + TYPED + " 127.0.0.1/32 scram-sha-256\n";
+        Files.writeString(access, first + Files.readString(access));
     }
 
     private static boolean root() {
@@ -127,7 +137,7 @@ public final class TestServer {
                         "-c",
                         "shared_buffers=32MB",
                         "-c",
-                        "max_connections=60"));
+                        "max_connections=120"));
         try {
             process =
                     new ProcessBuilder(command)
@@ -198,7 +208,32 @@ public final class TestServer {
 
     /** Where a client finds a database, as people write it. */
     public String url(String database, String user) {
-        return "postgresql://" + user + "@127.0.0.1:" + port + "/" + database;
+        return url(port, database, user);
+    }
+
+    /** The same behind another door. */
+    public String url(int door, String database, String user) {
+        return "postgresql://" + user + "@127.0.0.1:" + door + "/" + database;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** What the server wrote into its log since a place in it. */
+    public String log(long from) {
+        try {
+            byte[] all = Files.readAllBytes(folder.resolve("log"));
+            int start = (int) from;
+            return new String(all, start, all.length - start, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How long its log is. */
+    public long logged() {
+        return folder.resolve("log").toFile().length();
     }
 
     private static void run(List<String> before, String... command) throws IOException {

@@ -37,6 +37,7 @@ record GuidePage(String name, String title, Node document, String plain) {
                     "jury",
                     "assignment",
                     "packages",
+                    "sharing",
                     "ranking",
                     "deliberation",
                     "documents",
@@ -50,6 +51,7 @@ record GuidePage(String name, String title, Node document, String plain) {
 
     private static final Map<String, String> OF_SCREENS =
             Map.of(
+                    "sharing", "sharing",
                     "dossiers", "import",
                     "grid", "prepare",
                     "jury", "jury",

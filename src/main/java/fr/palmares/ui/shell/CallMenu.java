@@ -1,8 +1,10 @@
 package fr.palmares.ui.shell;
 
 import fr.palmares.app.CallSession;
+import fr.palmares.app.ShareCall;
 import fr.palmares.ui.common.Ui;
 import fr.palmares.ui.start.CallOpener;
+import fr.palmares.ui.start.JoinDialog;
 import fr.palmares.ui.start.NewCallDialog;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -17,9 +19,11 @@ public final class CallMenu {
     private final Ui ui;
     private Runnable backups = () -> {};
     private @Nullable Runnable keep;
+    private @Nullable Runnable share;
     private @Nullable CallSession session;
     private final CallOpener opener;
     private final NewCallDialog newCall;
+    private final JoinDialog join;
     private final Runnable close;
     private final Consumer<Path> restore;
     private final KeepDialog.Afterlife afterlife;
@@ -32,6 +36,7 @@ public final class CallMenu {
             Ui ui,
             CallOpener opener,
             NewCallDialog newCall,
+            JoinDialog join,
             Runnable close,
             Consumer<Path> restore,
             KeepDialog.Afterlife afterlife) {
@@ -40,6 +45,7 @@ public final class CallMenu {
         this.ui = ui;
         this.opener = opener;
         this.newCall = newCall;
+        this.join = join;
         this.close = close;
     }
 
@@ -63,15 +69,18 @@ public final class CallMenu {
      * @param open the call it belongs to
      * @param backups shows the backups
      * @param keep shows what may become of the call; null where that is not the user's to say
+     * @param share shares the call, or shows how it is; null where that is not the user's to say
      */
     MenuButton button(
             CallSession open,
             ObservableValue<String> name,
             Runnable backups,
-            @Nullable Runnable keep) {
+            @Nullable Runnable keep,
+            @Nullable Runnable share) {
         this.session = open;
         this.backups = backups;
         this.keep = keep;
+        this.share = share;
         MenuButton button = new MenuButton();
         button.setId("call-menu");
         button.getStyleClass().add("call-menu");
@@ -91,6 +100,7 @@ public final class CallMenu {
                                 "call-menu-open",
                                 "callMenu.open",
                                 () -> ui.files().folder("start.open").ifPresent(opener::open)),
+                        item("call-menu-join", "callMenu.join", join::show),
                         item("call-menu-archive", "callMenu.archive", this::openArchive));
         int index = 0;
         for (Path folder : ui.preferences().recentCalls()) {
@@ -117,10 +127,17 @@ public final class CallMenu {
                                     "callMenu.compare",
                                     () -> ComparisonDialog.choose(open, ui)));
         }
-        button.getItems()
-                .addAll(
-                        new SeparatorMenuItem(),
-                        item("call-menu-backups", "callMenu.backups", backups));
+        button.getItems().add(new SeparatorMenuItem());
+        Runnable sharing = share;
+        if (open != null && sharing != null) {
+            button.getItems()
+                    .add(
+                            item(
+                                    "call-menu-share",
+                                    ShareCall.isShared(open) ? "callMenu.shared" : "callMenu.share",
+                                    sharing));
+        }
+        button.getItems().addAll(item("call-menu-backups", "callMenu.backups", backups));
         Runnable ending = keep;
         if (ending != null) {
             button.getItems().add(item("call-menu-keep", "callMenu.keep", ending));

@@ -2,6 +2,7 @@ package fr.palmares.ui.shell;
 
 import fr.palmares.app.CallSession;
 import fr.palmares.app.ReceiveFiles;
+import fr.palmares.app.ShareCall;
 import fr.palmares.model.CallState;
 import fr.palmares.model.JurorPackage;
 import fr.palmares.text.Messages;
@@ -20,6 +21,10 @@ import fr.palmares.ui.exchange.DeliveryLine;
 import fr.palmares.ui.exchange.ReceiptDialog;
 import fr.palmares.ui.exchange.ReceiveFlow;
 import fr.palmares.ui.guide.GuideWindow;
+import fr.palmares.ui.sharing.ShareDialog;
+import fr.palmares.ui.sharing.SyncDialog;
+import fr.palmares.ui.sharing.SyncModel;
+import fr.palmares.ui.sharing.SyncStateLine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,6 +48,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -62,6 +68,7 @@ public final class FrameView implements Navigator, AutoCloseable {
     private final ShortcutsCard shortcuts;
     private final NextStepLine step;
     private final GuideWindow guide;
+    private final SyncModel sync;
     private @Nullable Screen current;
 
     /**
@@ -75,6 +82,7 @@ public final class FrameView implements Navigator, AutoCloseable {
         this.ui = shellUi.with(this);
         this.controls = ui.controls();
         this.call = new CallModel(session.state(), session::onChange, ui.background());
+        this.sync = new SyncModel(session, ui.background());
         boolean copy = session.copy().isPresent();
         this.search = new QuickSearch(ui, new QuickSearchModel(call, ui, copy, this::acts), !copy);
         this.shortcuts = new ShortcutsCard(ui);
@@ -189,6 +197,22 @@ public final class FrameView implements Navigator, AutoCloseable {
         calls.keep(session);
     }
 
+    /** Shares the call, or shows how a shared one stands. */
+    public void showSharing() {
+        if (ShareCall.isShared(session)) {
+            sync.begin();
+            SyncDialog.show(session, ui, sync, this::sharingHelp);
+        } else {
+            ShareDialog.show(session, ui, this::sharingHelp, sync::begin);
+        }
+    }
+
+    private void sharingHelp() {
+        guide.show(
+                "sharing",
+                Window.getWindows().stream().filter(Window::isFocused).findFirst().orElse(null));
+    }
+
     @Override
     public void showPast(long line) {
         show("ranking");
@@ -245,6 +269,7 @@ public final class FrameView implements Navigator, AutoCloseable {
     @Override
     public void close() {
         leave();
+        sync.stop();
         call.close();
     }
 
@@ -297,12 +322,14 @@ public final class FrameView implements Navigator, AutoCloseable {
                                 session,
                                 call.state().map(s -> s.call().name()),
                                 this::showBackups,
-                                session.archive().isPresent() ? null : this::showKeeping),
+                                session.archive().isPresent() ? null : this::showKeeping,
+                                session.archive().isPresent() ? null : this::showSharing),
                         new RoundMenu(session, call, ui).button(),
                         Controls.spring(),
                         search.field(),
                         Controls.spring(),
                         saved,
+                        new SyncStateLine(ui, sync, this::showSharing).node(),
                         new HelpMenu(ui, this::showGuide, this::showShortcuts, this::showSteps)
                                 .button(),
                         new AppearanceMenu(ui).button());
@@ -328,6 +355,7 @@ public final class FrameView implements Navigator, AutoCloseable {
                                 session,
                                 call.state().map(s -> s.call().name()),
                                 this::showBackups,
+                                null,
                                 null),
                         who,
                         until,

@@ -31,6 +31,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -57,9 +58,9 @@ public final class ShellView implements AutoCloseable {
                         ui.background(),
                         ui.preferences(),
                         () -> ui.i18n().messages());
-        this.start = new StartView(ui, opener);
         this.shortcuts = new ShortcutsCard(ui);
         this.guide = new GuideWindow(ui);
+        this.start = new StartView(ui, opener, this::sharingHelp);
         this.dropTarget =
                 new StackPane(
                         new VBox(
@@ -99,6 +100,7 @@ public final class ShellView implements AutoCloseable {
                         ui,
                         opener,
                         start.newCall(),
+                        start.join(),
                         this::closeAndStart,
                         this::restore,
                         afterlife());
@@ -260,6 +262,13 @@ public final class ShellView implements AutoCloseable {
         } else {
             open.showGuide();
         }
+    }
+
+    /** The guide on shared calls: over the dialog that asked for it. */
+    private void sharingHelp() {
+        guide.show(
+                "sharing",
+                Window.getWindows().stream().filter(Window::isFocused).findFirst().orElse(null));
     }
 
     /** At the start no screen is open: all of them are listed. */

@@ -152,6 +152,12 @@ public final class CallOpener {
                                 .open(file, folder, passphrase, Reports.of(reporter)));
     }
 
+    /** A shared call was made a folder of, and is open. */
+    void joined(CallSession session) {
+        preferences.opened(session.folder(), session.state().call().name());
+        opened.accept(session);
+    }
+
     /** Makes a call with the seven published criteria, of equal weights. */
     public void create(String name, Path folder, int seats, int reserve) {
         begin(
@@ -220,9 +226,10 @@ public final class CallOpener {
                 .then(
                         session -> {
                             if (session.archive().isEmpty()) {
-                                preferences.opened(session.folder(), session.state().call().name());
+                                joined(session);
+                            } else {
+                                opened.accept(session);
                             }
-                            opened.accept(session);
                         })
                 .lastly(() -> busy.set(false))
                 .start();

@@ -29,14 +29,19 @@ public final class StartView {
     private final Controls controls;
     private final CallOpener opener;
     private final NewCallDialog newCall;
+    private final JoinDialog join;
     private final VBox recent = new VBox();
     private final StackPane root = new StackPane();
 
-    public StartView(Ui ui, CallOpener opener) {
+    /**
+     * @param joinHelp shows the guide's page on shared calls
+     */
+    public StartView(Ui ui, CallOpener opener, Runnable joinHelp) {
         this.ui = ui;
         this.controls = ui.controls();
         this.opener = opener;
         this.newCall = new NewCallDialog(ui, opener);
+        this.join = new JoinDialog(ui, opener, joinHelp);
         root.getStyleClass().addAll("screen", "start");
         VBox column = new VBox(28, heading(), acts(), recentCalls());
         column.setMaxWidth(WIDTH);
@@ -68,6 +73,10 @@ public final class StartView {
         return newCall;
     }
 
+    public JoinDialog join() {
+        return join;
+    }
+
     private Node heading() {
         Label name = Controls.style(controls.label("app.name"), "start-name");
         Label what = controls.styled("muted start-what", "start.what");
@@ -90,7 +99,9 @@ public final class StartView {
                                 this::choosePackage));
         row.setFillHeight(true);
         row.getStyleClass().add("start-acts");
-        return row;
+        Button shared = controls.link("start-join", "start.join", join::show);
+        shared.setGraphic(Icons.of(Feather.CLOUD));
+        return new VBox(12, row, shared);
     }
 
     private Button act(String id, String key, Feather icon, Runnable action) {
