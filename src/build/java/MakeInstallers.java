@@ -184,11 +184,7 @@ public class MakeInstallers {
             plain.add(Files.readString(configuration));
             options(configuration, "-Dpalmares.home=" + play.resolve("home"));
         }
-        run(
-                work.resolve("demo.log"),
-                launcher.toString(),
-                "demo",
-                play.resolve("demo").toString());
+        run(work.resolve("demo.log"), launcher.toString(), "demo", play.resolve("demo").toString());
         for (int i = 0; i < plain.size(); i++) {
             Files.writeString(configurations.get(i), plain.get(i));
             options(
