@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class SharedPlace {
     private SharedPlace() {}
 
-    /** The numbers are missing where nothing was sent yet. */
-    private record Kept(String address, @Nullable Map<String, Long> there) {}
+    /** The numbers are missing where nothing was sent yet, the print where nothing was read. */
+    private record Kept(
+            String address, @Nullable Map<String, Long> there, @Nullable String print) {}
 
-    private static Path file(CallFolder folder) {
+    static Path file(CallFolder folder) {
         return folder.path().resolve("call.shared");
     }
 
@@ -47,6 +49,11 @@ final class SharedPlace {
         return there == null ? Map.of() : there;
     }
 
+    /** What a juror read there last, told from anything else; "" for nothing. */
+    static String print(CallFolder folder) {
+        return Objects.requireNonNullElse(read(folder).print(), "");
+    }
+
     private static Kept read(CallFolder folder) {
         try {
             return Json.read(Files.readAllBytes(file(folder)), Kept.class);
@@ -63,12 +70,19 @@ final class SharedPlace {
 
     /** Keeps the address, and what the server holds, so that what waits can be told without it. */
     static void keep(CallFolder folder, ServerAddress address, Map<String, Long> there) {
+        keep(folder, address, there, "");
+    }
+
+    /** The same on a juror's computer, with what was read there. */
+    static void keep(
+            CallFolder folder, ServerAddress address, Map<String, Long> there, String print) {
         try {
             Files.createDirectories(folder.path());
             Durable.replace(
                     file(folder),
                     temporary ->
-                            Files.write(temporary, Json.bytes(new Kept(address.text(), there))));
+                            Files.write(
+                                    temporary, Json.bytes(new Kept(address.text(), there, print))));
         } catch (IOException e) {
             throw new Broken("broken.folder.write", e, folder.path().toString());
         }
