@@ -89,7 +89,7 @@ final class JoinCall {
                                     juror,
                                     OpenPackage.events(opened, objects, null, Set.of()));
                         });
-        SharedPlace.keep(folder, address, Map.of(), print[0]);
+        SharedPlace.keep(folder, address, Map.of(), print[0], session.now());
         return finished(session);
     }
 

@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,10 @@ final class SharedPlace {
 
     /** The numbers are missing where nothing was sent yet, the print where nothing was read. */
     private record Kept(
-            String address, @Nullable Map<String, Long> there, @Nullable String print) {}
+            String address,
+            @Nullable Map<String, Long> there,
+            @Nullable String print,
+            @Nullable String at) {}
 
     static Path file(CallFolder folder) {
         return folder.path().resolve("call.shared");
@@ -54,6 +59,11 @@ final class SharedPlace {
         return Objects.requireNonNullElse(read(folder).print(), "");
     }
 
+    /** When the server took what was done here last, on a juror's computer. */
+    static Optional<Instant> at(CallFolder folder) {
+        return Optional.ofNullable(read(folder).at()).map(Instant::parse);
+    }
+
     private static Kept read(CallFolder folder) {
         try {
             return Json.read(Files.readAllBytes(file(folder)), Kept.class);
@@ -70,19 +80,28 @@ final class SharedPlace {
 
     /** Keeps the address, and what the server holds, so that what waits can be told without it. */
     static void keep(CallFolder folder, ServerAddress address, Map<String, Long> there) {
-        keep(folder, address, there, "");
+        keep(folder, new Kept(address.text(), there, null, null));
     }
 
-    /** The same on a juror's computer, with what was read there. */
+    /**
+     * The same on a juror's computer.
+     *
+     * @param print what was read there, "" for nothing
+     * @param at when the server took what was done here
+     */
     static void keep(
-            CallFolder folder, ServerAddress address, Map<String, Long> there, String print) {
+            CallFolder folder,
+            ServerAddress address,
+            Map<String, Long> there,
+            String print,
+            Instant at) {
+        keep(folder, new Kept(address.text(), there, print, at.toString()));
+    }
+
+    private static void keep(CallFolder folder, Kept what) {
         try {
             Files.createDirectories(folder.path());
-            Durable.replace(
-                    file(folder),
-                    temporary ->
-                            Files.write(
-                                    temporary, Json.bytes(new Kept(address.text(), there, print))));
+            Durable.replace(file(folder), temporary -> Files.write(temporary, Json.bytes(what)));
         } catch (IOException e) {
             throw new Broken("broken.folder.write", e, folder.path().toString());
         }

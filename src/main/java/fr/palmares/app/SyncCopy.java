@@ -17,6 +17,7 @@ import fr.palmares.sharing.Members;
 import fr.palmares.sharing.ServerAddress;
 import fr.palmares.sharing.SharedCall;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -62,8 +63,9 @@ final class SyncCopy {
         receive();
         Map<String, Long> heads = send();
         ServerAddress address = SharedPlace.of(folder);
-        SharedPlace.keep(folder, address, heads, SharedPlace.print(folder));
-        read(address, heads);
+        Instant now = session.now();
+        SharedPlace.keep(folder, address, heads, SharedPlace.print(folder), now);
+        read(address, heads, now);
         return new SyncCall.Done(sent, received, 0, leftOut, List.of(), withdrawn);
     }
 
@@ -158,7 +160,7 @@ final class SyncCopy {
     }
 
     /** Takes what the coordinator has for the juror now. */
-    private void read(ServerAddress address, Map<String, Long> heads) {
+    private void read(ServerAddress address, Map<String, Long> heads, Instant now) {
         SharedDesk desk = new SharedDesk(there, juror);
         String print = desk.print(round);
         String before = SharedPlace.print(folder);
@@ -181,9 +183,9 @@ final class SyncCopy {
                 CallSession.COORDINATOR);
         // what is closed has yet to leave the disk: until then nothing was read, so that a program
         // that is ended before finds it again
-        SharedPlace.keep(folder, address, heads, closes ? "" : print);
+        SharedPlace.keep(folder, address, heads, closes ? "" : print, now);
         if (closes) {
-            session.whenClosed(() -> forget(opened, objects, address, print));
+            session.whenClosed(() -> forget(opened, objects, address, print, now));
         }
     }
 
@@ -205,7 +207,11 @@ final class SyncCopy {
 
     /** The journal without what was taken away, to be put in its place. */
     private Runnable forget(
-            PackageReader.Opened opened, ObjectStore objects, ServerAddress address, String print) {
+            PackageReader.Opened opened,
+            ObjectStore objects,
+            ServerAddress address,
+            String print,
+            Instant now) {
         CallState state = session.state();
         Map<String, Long> heads = SharedPlace.there(folder);
         ForgetClosed.prepare(
@@ -215,7 +221,7 @@ final class SyncCopy {
                 own -> OpenPackage.events(opened, objects, state, OpenPackage.declared(own)));
         return () -> {
             RewrittenJournal.putShared(folder);
-            SharedPlace.keep(folder, address, heads, print);
+            SharedPlace.keep(folder, address, heads, print, now);
         };
     }
 }

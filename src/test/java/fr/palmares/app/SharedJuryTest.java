@@ -200,7 +200,11 @@ class SharedJuryTest {
         assertThatThrownBy(() -> SharedJury.assign(juror, "A", "D3")).isInstanceOf(Refused.class);
 
         SharedJury.mark(juror, "D1", "A", 4);
+        assertThat(new JurorExchange(juror).delivery().unsent()).containsExactly("D1");
         assertThat(SharedJury.sync(juror).sent()).isOne();
+        assertThat(new JurorExchange(juror).delivery().unsent()).isEmpty();
+        assertThat(new JurorExchange(juror).delivery().waiting()).isEmpty();
+        assertThat(new JurorExchange(juror).delivery().sent()).isNotNull();
         assertThat(SharedJury.sync(juror)).isEqualTo(new SyncCall.Done(0, 0, 0, 0));
         SharedJury.sync(call);
         assertThat(call.state().sheet(SharedJury.sheet("D1", "A")).marks())
