@@ -48,6 +48,7 @@ public final class CallSession implements AutoCloseable {
     private final DailyBackup daily = new DailyBackup();
     private final List<Consumer<CallState>> listeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> endings = new CopyOnWriteArrayList<>();
+    private volatile Supplier<Runnable> rewriting = () -> () -> {};
     private final @Nullable Archive archive;
     private final List<String> notices = new CopyOnWriteArrayList<>();
     private SoftReference<@Nullable MergeWork> dryRun = new SoftReference<>(null);
@@ -483,6 +484,16 @@ public final class CallSession implements AutoCloseable {
         endings.add(end);
     }
 
+    /**
+     * Has the journal written anew when the call is closed; the last one that is said holds.
+     *
+     * @param rewrite called while the call is still open; it gives what is to be done once it is
+     *     closed
+     */
+    void whenClosed(Supplier<Runnable> rewrite) {
+        rewriting = rewrite;
+    }
+
     /** Ends the work under way, also a backup, writes everything and frees the call; once. */
     @Override
     public void close() {
@@ -493,10 +504,22 @@ public final class CallSession implements AutoCloseable {
                     boolean first = !closed;
                     if (first) {
                         closed = true;
-                        parts.close();
+                        end();
                         archive().ifPresent(a -> a.afterwards().run());
                     }
                     return first;
                 });
+    }
+
+    private void end() {
+        Runnable afterwards;
+        try {
+            afterwards = rewriting.get();
+        } catch (RuntimeException e) {
+            parts.closeAfter(e);
+            throw e;
+        }
+        parts.close();
+        afterwards.run();
     }
 }

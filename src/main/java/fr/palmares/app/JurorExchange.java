@@ -1,5 +1,6 @@
 package fr.palmares.app;
 
+import fr.palmares.journal.CallFolder;
 import fr.palmares.model.Ballot;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Juror;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +96,7 @@ public final class JurorExchange {
      *
      * @param unsent dossiers of which something was not sent yet
      * @param waiting dossiers of which something was sent and has no receipt yet
-     * @param sent when the last ballot left; null before the first
+     * @param sent when the last ballot left, or the last synchronisation was; null before the first
      * @param received when the last receipt was made; null before the first
      * @param receipt the last receipt, or null
      */
@@ -104,6 +106,10 @@ public final class JurorExchange {
             @Nullable Instant sent,
             @Nullable Instant received,
             @Nullable Receipt receipt) {}
+
+    private static Optional<Instant> synced(CallFolder folder) {
+        return SharedPlace.is(folder) ? SharedPlace.at(folder) : Optional.empty();
+    }
 
     /** What was sent from this copy, and what is known to have arrived. */
     public Delivery delivery() {
@@ -127,13 +133,20 @@ public final class JurorExchange {
                                     .orElse(0);
                     Set<String> unsent = exchanges.workAfter(juror, sent);
                     Set<String> waiting = new LinkedHashSet<>(exchanges.workAfter(juror, received));
+                    @Nullable Instant at = all.isEmpty() ? null : all.getLast().at();
+                    Optional<Instant> synced = synced(store.folder());
+                    if (synced.isPresent()) {
+                        // what is on the server has arrived, and needs neither file nor receipt
+                        Set<String> here =
+                                exchanges.workBeyond(juror, SharedPlace.there(store.folder()));
+                        unsent.retainAll(here);
+                        waiting.retainAll(here);
+                        Instant last = synced.get();
+                        at = at == null || last.isAfter(at) ? last : at;
+                    }
                     waiting.removeAll(unsent);
                     return new Delivery(
-                            unsent,
-                            waiting,
-                            all.isEmpty() ? null : all.getLast().at(),
-                            receipt == null ? null : receipt.at(),
-                            receipt);
+                            unsent, waiting, at, receipt == null ? null : receipt.at(), receipt);
                 });
     }
 

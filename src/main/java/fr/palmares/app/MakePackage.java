@@ -5,30 +5,27 @@ import fr.palmares.exchange.PackageWriter;
 import fr.palmares.exchange.Words;
 import fr.palmares.exchange.Wrapped;
 import fr.palmares.journal.DamagedException;
-import fr.palmares.journal.DossierRecords;
 import fr.palmares.journal.Durable;
 import fr.palmares.journal.Event.BlindVersionsIssued;
 import fr.palmares.journal.Event.PackageIssued;
 import fr.palmares.journal.Hashes;
 import fr.palmares.model.Assignment;
-import fr.palmares.model.Attachment;
 import fr.palmares.model.Broken;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Dossier;
 import fr.palmares.model.DossierHead;
 import fr.palmares.model.Juror;
 import fr.palmares.model.JurorPackage;
-import fr.palmares.model.Recusal;
 import fr.palmares.model.Refused;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the sealed file that a juror works from. */
 public final class MakePackage {
@@ -101,20 +98,9 @@ public final class MakePackage {
         Outgoing out = Outgoing.of(session, state, received(numbers));
         JurorPackage before =
                 session.with(s -> s.tables().exchanges().packages(state.round().code())).get(juror);
-        Manifest manifest = manifest(state, who, out, before, letter);
-        JurorPackage pack =
-                new JurorPackage(
-                        juror,
-                        manifest.revision(),
-                        manifest.token(),
-                        Hashes.hex(PackageWriter.bytes(manifest)),
-                        manifest.deadline(),
-                        manifest.instructions(),
-                        numbers.size(),
-                        manifest.lines(),
-                        manifest.head(),
-                        manifest.replyTo(),
-                        manifest.enhanced());
+        JurorPackage terms = terms(session, state, juror, numbers.size(), before, letter);
+        Manifest manifest = PackageTerms.manifest(state, who, out, numbers, terms);
+        JurorPackage pack = terms.withHash(Hashes.hex(PackageWriter.bytes(manifest)));
         progress.check();
         progress.at("progress.sealing", 0, 0);
         try {
@@ -132,6 +118,32 @@ public final class MakePackage {
             throw new Broken("broken.export", e, String.valueOf(file.getFileName()));
         }
         return new Made(file, pack, passphrase);
+    }
+
+    /**
+     * What is said with what a juror gets next; its hash is not known yet.
+     *
+     * @param before what the juror got last in this round, or null
+     */
+    static JurorPackage terms(
+            CallSession session,
+            CallState state,
+            String juror,
+            int dossiers,
+            @Nullable JurorPackage before,
+            Letter letter) {
+        return new JurorPackage(
+                juror,
+                before == null ? 1 : before.revision() + 1,
+                before == null ? CallId.draw() : before.token(),
+                "",
+                letter.deadline(),
+                letter.instructions(),
+                dossiers,
+                state.journal().entries(),
+                state.journal().head(),
+                letter.replyTo(),
+                session.with(s -> s.tables().admission().enhanced()));
     }
 
     private Map<String, Dossier> received(List<String> numbers) {
@@ -157,59 +169,5 @@ public final class MakePackage {
                 dossiers.values(),
                 store.objects()::open);
         Wrapped.asAsked(to, named, Wrapped.PACKAGE);
-    }
-
-    private Manifest manifest(
-            CallState state,
-            Juror who,
-            Outgoing out,
-            @org.jspecify.annotations.Nullable JurorPackage before,
-            Letter letter) {
-        List<Attachment> files = out.attachments();
-        String token = before == null ? CallId.draw() : before.token();
-        List<Manifest.Entry> entries = new ArrayList<>();
-        out.dossiers()
-                .forEach(
-                        (number, dossier) -> {
-                            String title = Objects.requireNonNull(out.titles().get(number));
-                            entries.add(
-                                    new Manifest.Entry(
-                                            number,
-                                            DossierRecords.hash(dossier),
-                                            title.equals(dossier.title()) ? "" : title,
-                                            out.source(number, token)));
-                        });
-        return new Manifest(
-                Manifest.FORMAT,
-                state.call(),
-                state.round(),
-                state.grid(),
-                state.rules(),
-                // the jury's addresses are nobody's business but the coordinator's
-                new Juror(who.code(), who.name(), "", "", "", who.role()),
-                before == null ? 1 : before.revision() + 1,
-                token,
-                letter.deadline(),
-                letter.instructions(),
-                out.blind(),
-                state.recusals().stream()
-                        .filter(r -> r.juror().equals(who.code()))
-                        .map(Recusal::dossier)
-                        .sorted()
-                        .toList(),
-                entries,
-                files.stream()
-                        .map(
-                                f ->
-                                        new Manifest.FileEntry(
-                                                f.dossier(), f.path(), f.object(), f.bytes()))
-                        .toList(),
-                state.journal().entries(),
-                state.journal().head(),
-                letter.replyTo(),
-                session.with(s -> s.tables().admission().enhanced()),
-                out.dossiers().keySet().stream()
-                        .filter(d -> state.juryFile().leads(who.code(), d))
-                        .toList());
     }
 }

@@ -79,7 +79,7 @@ public final class OpenPackage {
             return session;
         }
         session.close();
-        RewrittenJournal.put(new CallFolder(folder));
+        RewrittenJournal.putShared(new CallFolder(folder));
         return CallSession.open(context, folder);
     }
 
@@ -145,12 +145,12 @@ public final class OpenPackage {
                         own -> events(opened, objects, state, declared(own))));
     }
 
-    private static Set<String> declared(CallState state) {
+    static Set<String> declared(CallState state) {
         return state.recusals().stream().map(Recusal::dossier).collect(Collectors.toSet());
     }
 
     /** Dossiers on which the juror said something of a recusal: it stands without being said. */
-    private static Set<String> declared(List<Event> own) {
+    static Set<String> declared(List<Event> own) {
         return own.stream()
                 .flatMap(
                         e ->
@@ -177,7 +177,7 @@ public final class OpenPackage {
      *
      * @param declared dossiers of which the copy knows already that the juror is recused
      */
-    private static List<Event> events(
+    static List<Event> events(
             PackageReader.Opened opened,
             ObjectStore objects,
             @Nullable CallState before,

@@ -45,7 +45,7 @@ record Outgoing(
      *     at
      */
     static Outgoing of(CallSession session, CallState state, Map<String, Dossier> received) {
-        Optional<Redactor> redactor = ReadBlind.redactor(session);
+        Optional<Redactor> redactor = ReadBlind.redactor(session, state);
         BlindReading rule = state.procedure().blind();
         Map<String, Dossier> dossiers = new LinkedHashMap<>();
         Map<String, String> titles = new HashMap<>();

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReadBlind {
     private final CallSession session;
+    private final Supplier<CallState> state;
     private final Messages messages;
 
     /**
@@ -41,7 +43,12 @@ public final class ReadBlind {
      * @param language of the pseudonyms that are proposed
      */
     public ReadBlind(CallSession session, Locale language) {
+        this(session, session::state, language);
+    }
+
+    private ReadBlind(CallSession session, Supplier<CallState> state, Locale language) {
         this.session = session;
+        this.state = state;
         this.messages = Messages.of(language);
     }
 
@@ -56,7 +63,7 @@ public final class ReadBlind {
 
     /** The rule of the round in view. */
     public BlindReading rule() {
-        return session.state().procedure().blind();
+        return state.get().procedure().blind();
     }
 
     /** Sets the rule of the round in view. */
@@ -193,11 +200,16 @@ public final class ReadBlind {
      * @throws Refused when names stand in them that nobody looked at
      */
     static Optional<Redactor> redactor(CallSession session) {
-        BlindReading rule = session.state().procedure().blind();
+        return redactor(session, session.state());
+    }
+
+    /** The same for a round that need not be the one in view. */
+    static Optional<Redactor> redactor(CallSession session, CallState state) {
+        BlindReading rule = state.procedure().blind();
         if (!rule.on()) {
             return Optional.empty();
         }
-        ReadBlind blind = new ReadBlind(session, Locale.FRENCH);
+        ReadBlind blind = new ReadBlind(session, () -> state, Locale.FRENCH);
         List<FoundName> open = blind.found(rule).stream().filter(n -> n.settled() == null).toList();
         if (!open.isEmpty()) {
             throw new Refused("refused.blind.names", open.size(), open.getFirst().name());
@@ -259,7 +271,7 @@ public final class ReadBlind {
     private Map<String, Dossier> dossiers() {
         Map<String, Dossier> all = session.dossiers();
         Map<String, Dossier> some = new LinkedHashMap<>();
-        session.state()
+        state.get()
                 .ranked()
                 .forEach(
                         head ->

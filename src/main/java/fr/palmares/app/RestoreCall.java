@@ -41,8 +41,10 @@ public final class RestoreCall {
      *
      * @param backup what the call now holds
      * @param replaced the folder where what it held before is kept, if it held anything
+     * @param shared whether the folder is a shared call's: its server brings back what was taken
+     *     away
      */
-    public record Restored(Backups.Backup backup, Optional<Path> replaced) {}
+    public record Restored(Backups.Backup backup, Optional<Path> replaced, boolean shared) {}
 
     /**
      * Restores a backup. The call must not be open. The next opening draws a new identity for this
@@ -93,7 +95,8 @@ public final class RestoreCall {
             }
             Files.deleteIfExists(folder.tablesFile());
             newest(context, backup.manifest(), folder);
-            return new Restored(Backups.Backup.of(file, backup.manifest()), replaced);
+            return new Restored(
+                    Backups.Backup.of(file, backup.manifest()), replaced, SharedPlace.is(folder));
         }
     }
 

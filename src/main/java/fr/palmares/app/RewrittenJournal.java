@@ -28,6 +28,9 @@ final class RewrittenJournal {
     private static final String NEW = ".palmares-journal.new";
     private static final String OWED = ".palmares-erasing";
 
+    /** What is owed where the address of a server stays. */
+    private static final String SHARED = "erasing, shared\n";
+
     private RewrittenJournal() {}
 
     /** Where the new journal is written, beside the old one. */
@@ -37,10 +40,18 @@ final class RewrittenJournal {
 
     /** Puts the new journal in its place, in a call that is closed, and deletes the rest. */
     static void put(CallFolder folder) {
+        put(folder, "erasing\n");
+    }
+
+    /** The same for a copy that goes on being shared: where stays known. */
+    static void putShared(CallFolder folder) {
+        put(folder, SHARED);
+    }
+
+    private static void put(CallFolder folder, String owed) {
         CallLock lock = CallLock.take(folder);
         try (lock) {
-            Durable.write(
-                    folder.path().resolve(OWED), "erasing\n".getBytes(StandardCharsets.US_ASCII));
+            Durable.write(folder.path().resolve(OWED), owed.getBytes(StandardCharsets.US_ASCII));
             Files.deleteIfExists(folder.tablesSeal());
             Files.move(
                     place(folder),
@@ -75,9 +86,12 @@ final class RewrittenJournal {
     }
 
     private static void erase(CallFolder folder) throws IOException {
+        boolean shared = Files.readString(folder.path().resolve(OWED)).equals(SHARED);
         try (Stream<Path> inside = Files.list(folder.path())) {
             for (Path one : inside.filter(f -> remembers(folder, f)).toList()) {
-                Files.delete(one);
+                if (!shared || !one.equals(SharedPlace.file(folder))) {
+                    Files.delete(one);
+                }
             }
         }
         delete(folder.backups());

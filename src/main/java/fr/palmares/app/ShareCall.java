@@ -2,6 +2,7 @@ package fr.palmares.app;
 
 import fr.palmares.journal.CallFolder;
 import fr.palmares.sharing.InstallServer;
+import fr.palmares.sharing.Members;
 import fr.palmares.sharing.ServerAddress;
 import fr.palmares.sharing.SharedCall;
 import fr.palmares.sharing.SharedServer;
@@ -64,22 +65,41 @@ public final class ShareCall {
             List<String> coordinators,
             String password,
             Progress progress) {
+        return share(session, address, Invitation.of(coordinators), password, progress);
+    }
+
+    /**
+     * Shares a call, or goes on sharing it, with whoever is invited.
+     *
+     * @throws fr.palmares.model.Refused when a juror is unknown, or the server does not allow it;
+     *     nothing changed then
+     */
+    public static Shared share(
+            CallSession session,
+            String address,
+            Invitation invitation,
+            String password,
+            Progress progress) {
         SyncCall.owner(session);
+        invitation.jurors().keySet().forEach(juror -> Checks.juror(session.state(), juror));
         ServerAddress at = ServerAddress.parse(address).withCall(session.state().call().id());
         try (SharedServer server = SharedServer.open(at, password)) {
             SharedCall call = SharedCall.begin(server, at.call());
-            call.admit(coordinators);
+            Members members = new Members(call);
+            members.admit(invitation.seats());
+            members.dismiss(invitation.dismissed());
             SharedPlace.keep(new CallFolder(session.folder()), at);
-            SyncCall.Done done = SyncCall.run(session, call, progress);
+            SyncCall.Done done = SyncCall.run(session, call, invitation.letter(), progress);
             session.serverPassword(password);
             return new Shared(at.withoutUser().text(), done);
         }
     }
 
     /**
-     * Makes a folder of a shared call, with everything in it.
+     * Makes a folder of a shared call: with everything in it for a coordinator, with what a package
+     * would hold for a juror.
      *
-     * @param path a folder that does not exist yet or is empty
+     * @param path a folder that does not exist yet or is empty, or that this was begun in before
      * @return the open call
      */
     public static CallSession join(
@@ -88,11 +108,7 @@ public final class ShareCall {
         try (SharedServer server = SharedServer.open(given, password)) {
             SharedCall call = SharedCall.open(server, given.call());
             CallSession joined =
-                    CallOpening.join(
-                            context,
-                            path,
-                            given.withCall(call.id()),
-                            here -> new SyncWork(here, call, progress).receive());
+                    new JoinCall(context, call, given.withCall(call.id()), path, progress).join();
             joined.serverPassword(password);
             return joined;
         }

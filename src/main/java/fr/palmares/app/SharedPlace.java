@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class SharedPlace {
     private SharedPlace() {}
 
-    /** The numbers are missing where nothing was sent yet. */
-    private record Kept(String address, @Nullable Map<String, Long> there) {}
+    /** The numbers are missing where nothing was sent yet, the print where nothing was read. */
+    private record Kept(
+            String address,
+            @Nullable Map<String, Long> there,
+            @Nullable String print,
+            @Nullable String at) {}
 
-    private static Path file(CallFolder folder) {
+    static Path file(CallFolder folder) {
         return folder.path().resolve("call.shared");
     }
 
@@ -47,6 +54,16 @@ final class SharedPlace {
         return there == null ? Map.of() : there;
     }
 
+    /** What a juror read there last, told from anything else; "" for nothing. */
+    static String print(CallFolder folder) {
+        return Objects.requireNonNullElse(read(folder).print(), "");
+    }
+
+    /** When the server took what was done here last, on a juror's computer. */
+    static Optional<Instant> at(CallFolder folder) {
+        return Optional.ofNullable(read(folder).at()).map(Instant::parse);
+    }
+
     private static Kept read(CallFolder folder) {
         try {
             return Json.read(Files.readAllBytes(file(folder)), Kept.class);
@@ -63,12 +80,28 @@ final class SharedPlace {
 
     /** Keeps the address, and what the server holds, so that what waits can be told without it. */
     static void keep(CallFolder folder, ServerAddress address, Map<String, Long> there) {
+        keep(folder, new Kept(address.text(), there, null, null));
+    }
+
+    /**
+     * The same on a juror's computer.
+     *
+     * @param print what was read there, "" for nothing
+     * @param at when the server took what was done here
+     */
+    static void keep(
+            CallFolder folder,
+            ServerAddress address,
+            Map<String, Long> there,
+            String print,
+            Instant at) {
+        keep(folder, new Kept(address.text(), there, print, at.toString()));
+    }
+
+    private static void keep(CallFolder folder, Kept what) {
         try {
             Files.createDirectories(folder.path());
-            Durable.replace(
-                    file(folder),
-                    temporary ->
-                            Files.write(temporary, Json.bytes(new Kept(address.text(), there))));
+            Durable.replace(file(folder), temporary -> Files.write(temporary, Json.bytes(what)));
         } catch (IOException e) {
             throw new Broken("broken.folder.write", e, folder.path().toString());
         }

@@ -2,6 +2,7 @@ package fr.palmares.app;
 
 import fr.palmares.journal.CallFolder;
 import fr.palmares.journal.SignedEvent;
+import fr.palmares.model.Refused;
 import fr.palmares.sharing.ServerAddress;
 import fr.palmares.sharing.SharedCall;
 import fr.palmares.sharing.SharedServer;
@@ -133,7 +134,8 @@ final class SyncLine {
             }
         }
         whole = false;
-        SyncCall.Done done = work.done();
+        List<Refused> heldBack = new PublishCall(session, there, work).due();
+        SyncCall.Done done = work.done().holding(heldBack);
         if (done.sent() + done.received() > 0) {
             SharedPlace.keep(folder, SharedPlace.of(folder), here.unsent().there());
         }

@@ -59,6 +59,8 @@ final class SyncWork {
      * @return as {@link #receive(long)}; empty when it lacks nothing
      */
     Optional<Long> receive() {
+        // all of it is looked at again
+        leftOut = 0;
         return there.firstUnknown(here.known()).map(this::receive);
     }
 

@@ -127,6 +127,11 @@ final class Console {
         };
     }
 
+    /** What a failure says to people. */
+    String sentence(Failure failure) {
+        return messages.sentence(failure);
+    }
+
     int failed(Exception e) {
         if (e instanceof Failure failure) {
             err.println(messages.sentence(failure));

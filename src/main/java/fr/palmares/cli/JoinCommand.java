@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code join}: a folder of a shared call, with everything in it. */
+/** {@code join}: a folder of a shared call: all of it, or a juror's copy. */
 @Command(name = "join")
 final class JoinCommand implements Callable<Integer> {
     @ParentCommand private @Nullable Palmares parent;
@@ -41,15 +41,22 @@ final class JoinCommand implements Callable<Integer> {
                         password.typed(console),
                         console.progress())) {
             String name = session.state().call().name();
-            int dossiers = session.state().dossiers().size();
+            boolean own = session.copy().isPresent();
+            int dossiers =
+                    own ? session.state().assignments().size() : session.state().dossiers().size();
             if (json) {
                 Map<String, Object> all = new LinkedHashMap<>();
                 all.put("folder", folder.toString());
                 all.put("call", name);
                 all.put("dossiers", dossiers);
+                session.copy().ifPresent(copy -> all.put("juror", copy.juror()));
                 console.json(all);
             } else {
-                console.say("cli.join.done", folder.toString(), name, dossiers);
+                console.say(
+                        own ? "cli.join.juror" : "cli.join.done",
+                        folder.toString(),
+                        name,
+                        dossiers);
             }
         }
         return 0;

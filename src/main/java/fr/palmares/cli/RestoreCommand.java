@@ -39,6 +39,7 @@ final class RestoreCommand implements Callable<Integer> {
             all.put("head", done.backup().head());
             all.put("made", done.backup().made().toString());
             all.put("replaced", done.replaced().map(Path::toString).orElse(null));
+            all.put("shared", done.shared());
             console.json(all);
             return 0;
         }
@@ -47,6 +48,9 @@ final class RestoreCommand implements Callable<Integer> {
                 call.toAbsolutePath().normalize().toString(),
                 done.backup().entries(),
                 console.dateTime(done.backup().made()));
+        if (done.shared()) {
+            console.say("cli.restore.shared");
+        }
         done.replaced().ifPresent(p -> console.say("cli.restore.replaced", p.toString()));
         return 0;
     }

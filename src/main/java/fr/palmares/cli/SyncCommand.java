@@ -15,7 +15,7 @@ final class SyncCommand extends CallCommand {
         SyncCall.Done done =
                 new SyncCall(session).sync(password.typed(console()), console().progress());
         if (json()) {
-            console().json(SyncText.json(done));
+            console().json(SyncText.json(console(), done));
         } else {
             SyncText.say(console(), done);
         }

@@ -60,6 +60,30 @@ public record Manifest(
     /** The only format so far. */
     public static final int FORMAT = 1;
 
+    /** The same of other dossiers and files. */
+    public Manifest with(List<Entry> otherDossiers, List<FileEntry> otherFiles) {
+        return new Manifest(
+                format,
+                call,
+                round,
+                grid,
+                rules,
+                juror,
+                revision,
+                token,
+                deadline,
+                instructions,
+                blind,
+                recused,
+                otherDossiers,
+                otherFiles,
+                lines,
+                head,
+                replyTo,
+                enhanced,
+                leads);
+    }
+
     /**
      * A dossier: its number, the hash of its record, and the coordinator's title for it or "".
      *

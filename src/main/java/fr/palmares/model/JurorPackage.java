@@ -8,7 +8,8 @@ import java.util.Objects;
  * @param juror whose it is
  * @param revision from 1; a later one replaces the earlier ones
  * @param token 128 random bits in hex that only the packages of this juror and round contain
- * @param hash SHA-256 of the package's manifest, which names everything else in it by its hash
+ * @param hash SHA-256 of the package's manifest, which names everything else in it by its hash; ""
+ *     where the juror reads on a server
  * @param deadline when the marks are expected, as text for people, or ""
  * @param instructions what the coordinator says to the juror, or ""
  * @param dossiers how many dossiers it holds
@@ -31,5 +32,21 @@ public record JurorPackage(
         boolean enhanced) {
     public JurorPackage {
         replyTo = Objects.requireNonNullElse(replyTo, "");
+    }
+
+    /** The same with its hash. */
+    public JurorPackage withHash(String known) {
+        return new JurorPackage(
+                juror,
+                revision,
+                token,
+                known,
+                deadline,
+                instructions,
+                dossiers,
+                lines,
+                head,
+                replyTo,
+                enhanced);
     }
 }

@@ -30,12 +30,9 @@ public final class SharedCall {
 
     private static final Table<Record> CALL = at("call");
     private static final Table<Record> EVENT = at("event");
-    private static final Table<Record> MEMBER = at("member");
     private static final Table<Record> HEAD = at("head");
     private static final Field<String> ID = field(name("id"), String.class);
     private static final Field<String> OF = field(name("call"), String.class);
-    private static final Field<String> WHO = field(name("who"), String.class);
-    private static final Field<String> KIND = field(name("kind"), String.class);
     private static final Field<Integer> FORMAT = field(name("format"), Integer.class);
     private static final Field<Long> LAST = field(name("last"), Long.class);
     private static final Field<Long> SEQ = field(name("seq"), Long.class);
@@ -112,26 +109,6 @@ public final class SharedCall {
 
     SharedServer server() {
         return server;
-    }
-
-    /**
-     * Lets roles of the database work on the call as coordinators.
-     *
-     * @throws Refused when the user is none
-     */
-    public void admit(Collection<String> roles) {
-        server.transaction(
-                context -> {
-                    for (String role : roles) {
-                        context.insertInto(MEMBER, OF, WHO, KIND)
-                                .values(id, role, "coordinator")
-                                .onConflict(OF, WHO)
-                                .doUpdate()
-                                .set(KIND, "coordinator")
-                                .execute();
-                    }
-                    return roles.size();
-                });
     }
 
     /**

@@ -19,6 +19,7 @@ import fr.palmares.model.JurorPackage;
 import fr.palmares.model.Receipt;
 import fr.palmares.model.SheetId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -179,6 +181,22 @@ public final class Exchanges {
                 .where(EVENT.AUTHOR.eq(juror))
                 .and(EVENT.TYPE.in(WORK))
                 .and(EVENT.SEQ.gt(seq))
+                .fetchSet(EVENT.DOSSIER);
+    }
+
+    /**
+     * Dossiers on which the juror did something beyond what a server holds, in a copy.
+     *
+     * @param there last number that the server holds of each computer
+     */
+    public Set<String> workBeyond(String juror, Map<String, Long> there) {
+        List<Condition> known = new ArrayList<>();
+        there.forEach((device, n) -> known.add(EVENT.DEVICE.eq(device).and(EVENT.N.le(n))));
+        return context.selectDistinct(EVENT.DOSSIER)
+                .from(EVENT)
+                .where(EVENT.AUTHOR.eq(juror))
+                .and(EVENT.TYPE.in(WORK))
+                .andNot(known.isEmpty() ? DSL.falseCondition() : DSL.or(known))
                 .fetchSet(EVENT.DOSSIER);
     }
 }
