@@ -7,14 +7,19 @@ import fr.palmares.journal.Event.SlotSet;
 import fr.palmares.model.Audition;
 import fr.palmares.model.CallState;
 import fr.palmares.model.DossierHead;
+import fr.palmares.model.Projects;
 import fr.palmares.model.Refused;
 import fr.palmares.model.Slot;
 import fr.palmares.model.Timetable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The hearings of the round: when, where, what is asked. */
@@ -26,7 +31,8 @@ public final class PlanAudition {
     }
 
     /**
-     * Gives dossiers their slots; null takes one away.
+     * Gives dossiers their slots, and the same to their partners in a joint project, who are heard
+     * together; null takes one away.
      *
      * @throws Refused for a dossier the round does not judge, or two hearings in one place at once
      */
@@ -36,7 +42,7 @@ public final class PlanAudition {
 
     /**
      * Gives dossiers of the round slots as a timetable says, in the order received: those that have
-     * none, around the hours that are taken, or all of them.
+     * none, around the hours that are taken, or all of them. A joint project has one slot.
      *
      * @param replace whether slots that are there are given anew
      * @return how many were placed
@@ -47,27 +53,42 @@ public final class PlanAudition {
         session.record(
                 state -> {
                     Map<String, Slot> now = state.procedure().audition().slots();
-                    List<String> dossiers =
-                            state.ranked().stream()
-                                    .map(DossierHead::number)
-                                    .filter(d -> replace || !now.containsKey(d))
-                                    .toList();
+                    Map<String, @Nullable Slot> given = new HashMap<>();
+                    List<List<String>> waiting = new ArrayList<>();
+                    for (List<String> project : projects(state)) {
+                        Slot kept =
+                                project.stream()
+                                        .map(now::get)
+                                        .filter(Objects::nonNull)
+                                        .findFirst()
+                                        .orElse(null);
+                        if (replace || kept == null) {
+                            waiting.add(project);
+                        } else {
+                            project.stream()
+                                    .filter(d -> !now.containsKey(d))
+                                    .forEach(d -> given.put(d, kept));
+                        }
+                    }
                     List<Slot> taken =
                             now.entrySet().stream()
-                                    .filter(e -> !dossiers.contains(e.getKey()))
+                                    .filter(
+                                            e ->
+                                                    waiting.stream()
+                                                            .noneMatch(p -> p.contains(e.getKey())))
                                     .map(Map.Entry::getValue)
                                     .toList();
-                    List<Slot> slots = timetable.slots(dossiers.size(), taken);
-                    if (slots.size() < dossiers.size()) {
+                    List<Slot> slots = timetable.slots(waiting.size(), taken);
+                    if (slots.size() < waiting.size()) {
                         throw new Refused(
                                 "refused.timetable.fit",
                                 slots.size(),
-                                dossiers.size(),
+                                waiting.size(),
                                 Objects.requireNonNull(timetable.last()));
                     }
-                    Map<String, @Nullable Slot> given = new HashMap<>();
-                    for (int i = 0; i < dossiers.size(); i++) {
-                        given.put(dossiers.get(i), slots.get(i));
+                    for (int i = 0; i < waiting.size(); i++) {
+                        Slot slot = slots.get(i);
+                        waiting.get(i).forEach(d -> given.put(d, slot));
                     }
                     placed[0] = given.size();
                     return events(state, given);
@@ -94,7 +115,47 @@ public final class PlanAudition {
         session.record(new ConvocationSet(text));
     }
 
-    private static List<Event> events(CallState state, Map<String, @Nullable Slot> slots) {
+    /** The round's dossiers in the order received, those of a joint project together. */
+    private static List<List<String>> projects(CallState state) {
+        List<String> all = state.ranked().stream().map(DossierHead::number).toList();
+        Set<String> seen = new HashSet<>();
+        List<List<String>> projects = new ArrayList<>();
+        for (String dossier : all) {
+            if (!seen.contains(dossier)) {
+                List<String> project = partners(state, dossier, all);
+                seen.addAll(project);
+                projects.add(project);
+            }
+        }
+        return projects;
+    }
+
+    /** A dossier and those it makes one project with, as far as the round hears them. */
+    private static List<String> partners(CallState state, String dossier, List<String> heard) {
+        return Stream.concat(
+                        Stream.of(dossier),
+                        Projects.with(state, dossier).stream()
+                                .filter(d -> !d.equals(dossier) && heard.contains(d)))
+                .toList();
+    }
+
+    /**
+     * The slots asked for, given to the partners of a joint project too: they are heard at once.
+     */
+    private static Map<String, @Nullable Slot> shared(
+            CallState state, Map<String, @Nullable Slot> slots) {
+        List<String> heard = state.ranked().stream().map(DossierHead::number).toList();
+        Map<String, @Nullable Slot> all = new LinkedHashMap<>(slots);
+        slots.forEach(
+                (dossier, slot) ->
+                        partners(state, dossier, heard).stream()
+                                .filter(d -> !all.containsKey(d))
+                                .forEach(d -> all.put(d, slot)));
+        return all;
+    }
+
+    private static List<Event> events(CallState state, Map<String, @Nullable Slot> asked) {
+        Map<String, @Nullable Slot> slots = shared(state, asked);
         Audition now = state.procedure().audition();
         Map<String, Slot> all = new HashMap<>(now.slots());
         List<Event> events = new ArrayList<>();
@@ -116,7 +177,8 @@ public final class PlanAudition {
             for (int j = i + 1; j < dossiers.size(); j++) {
                 Slot one = Objects.requireNonNull(all.get(dossiers.get(i)));
                 Slot other = Objects.requireNonNull(all.get(dossiers.get(j)));
-                if (one.meets(other)) {
+                boolean together = Projects.with(state, dossiers.get(i)).contains(dossiers.get(j));
+                if (!together && one.meets(other)) {
                     throw new Refused("refused.slot.meets", dossiers.get(i), dossiers.get(j));
                 }
             }

@@ -23,6 +23,16 @@ public final class ReasonTemplates {
      */
     public void keep(List<ReasonTemplate> templates) {
         KeepCall.coordinators(session);
+        check(templates);
+        session.record(state -> List.of(new ReasonTemplatesSet(templates)));
+    }
+
+    /**
+     * Whether these could be kept.
+     *
+     * @throws Refused as {@link #keep} would
+     */
+    public static void check(List<ReasonTemplate> templates) {
         Set<String> seen = new HashSet<>();
         for (ReasonTemplate one : templates) {
             if (!seen.add(one.name().toLowerCase(Locale.ROOT))) {
@@ -30,6 +40,5 @@ public final class ReasonTemplates {
             }
             ReasonWords.check(one.text());
         }
-        session.record(state -> List.of(new ReasonTemplatesSet(templates)));
     }
 }

@@ -40,6 +40,7 @@ import picocli.CommandLine.ScopeType;
             ChecklistCommand.class,
             AuditionCommand.class,
             ConveneCommand.class,
+            TemplatesCommand.class,
             CompareCommand.class,
             ExportCommand.class,
             MinutesCommand.class,

@@ -93,6 +93,16 @@ public record SecondReadings(
         return severities.stream().filter(one -> one.juror().equals(juror)).findFirst();
     }
 
+    /** One of the readings. */
+    public Reading reading(Reading.Kind kind) {
+        return readings.stream().filter(r -> r.kind() == kind).findFirst().orElseThrow();
+    }
+
+    /** The simulations under one model of weights. */
+    public Acceptability simulation(Acceptability.Model model) {
+        return simulations.stream().filter(s -> s.model() == model).findFirst().orElseThrow();
+    }
+
     /** The grey zone in the order of fewest disagreements, without the rest. */
     public static Kemeny kemeny(CallState state, Grid grid, Rules rules) {
         Analysis analysis = Analysis.of(state, grid, rules, 1, 10_000);

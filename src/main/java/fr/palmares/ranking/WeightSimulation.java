@@ -129,16 +129,60 @@ public final class WeightSimulation {
         int won = 0;
         for (int draw = 0; draw < draws; draw++) {
             random.next(drawn);
-            long lead = 0;
-            for (int c = 0; c < drawn.length; c++) {
-                long difference =
-                        (long) sums.sum(c, one) * sums.sheets(other)
-                                - (long) sums.sum(c, other) * sums.sheets(one);
-                lead += drawn[c] * difference;
-            }
+            long lead = lead(drawn, one, other);
             won += lead > 0 ? 1 : 0;
         }
         return (double) won / draws;
+    }
+
+    /**
+     * One dossier against some others, under the same weights: the figures of {@link #pairs} for
+     * one row.
+     *
+     * @param one position in {@link #dossiers()}
+     * @param others likewise
+     */
+    public List<Duel> duels(
+            int one,
+            List<Integer> others,
+            Acceptability.Model model,
+            long[] weights,
+            double width,
+            long seed,
+            int draws) {
+        WeightDraws random = new WeightDraws(model, weights.clone(), width, seed);
+        long[] drawn = new long[criteria.size()];
+        int[] won = new int[others.size()];
+        int[] lost = new int[others.size()];
+        int[] rivals = others.stream().mapToInt(cascade::dossier).toArray();
+        for (int draw = 0; draw < draws; draw++) {
+            random.next(drawn);
+            for (int i = 0; i < rivals.length; i++) {
+                long lead = lead(drawn, cascade.dossier(one), rivals[i]);
+                won[i] += lead > 0 ? 1 : 0;
+                lost[i] += lead < 0 ? 1 : 0;
+            }
+        }
+        return IntStream.range(0, rivals.length)
+                .mapToObj(
+                        i ->
+                                new Duel(
+                                        dossiers.get(others.get(i)),
+                                        (double) won[i] / draws,
+                                        (double) lost[i] / draws))
+                .toList();
+    }
+
+    /** By how much one scores above the other, times both numbers of sheets. */
+    private long lead(long[] drawn, int one, int other) {
+        long lead = 0;
+        for (int c = 0; c < drawn.length; c++) {
+            long difference =
+                    (long) sums.sum(c, one) * sums.sheets(other)
+                            - (long) sums.sum(c, other) * sums.sheets(one);
+            lead += drawn[c] * difference;
+        }
+        return lead;
     }
 
     /**

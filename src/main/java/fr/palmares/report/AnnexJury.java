@@ -72,6 +72,7 @@ final class AnnexJury {
                     drift.map(JurorDrift::slope).orElse(null));
         }
         page.end();
+        page.line(m.say("annex.jurors.none"));
     }
 
     private void agreement() {
@@ -88,6 +89,8 @@ final class AnnexJury {
         figure(page, "iccC1", found.iccC1());
         figure(page, "iccCk", found.iccCk());
         figure(page, "iccAk", found.iccAk());
+        page.end();
+        page.line(m.say("annex.agreement.none"));
         page.part("perCriterion");
         page.head(List.of(m.say("annex.code"), m.say("annex.criterion"), m.say("annex.value")), 2);
         analysis.ranking()

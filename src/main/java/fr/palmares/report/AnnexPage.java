@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One sheet of the annex: each table under one sentence that says what it tells. */
 final class AnnexPage {
+    /** Stands where there is nothing to be said: no simulation, no other dossier. */
+    static final String NEVER = "—";
+
     private static final int PROSE_COLUMNS = 8;
 
     /** The last column of the widest table. */
@@ -53,6 +56,33 @@ final class AnnexPage {
         page.prose(page.add(), 0, PROSE_COLUMNS, text);
     }
 
+    /** Gives some columns a width. */
+    void widths(int from, int to, int characters) {
+        for (int c = from; c <= to; c++) {
+            page.width(c, characters);
+        }
+    }
+
+    /** Heads of a table that is wider than the window: they and the first columns stay in view. */
+    void headFrozen(List<String> labels, int texts) {
+        head(labels, texts);
+        page.sheet.createFreezePane(texts, page.next());
+    }
+
+    /**
+     * One row of shares, 0 to 1; a share of 0 leaves its cell empty, so that the others stand out.
+     */
+    void shares(String dossier, String title, double[] shares) {
+        Row row = page.add();
+        page.text(row, 0, dossier, Look.WRAP);
+        page.text(row, 1, title, Look.WRAP);
+        for (int c = 0; c < shares.length; c++) {
+            if (shares[c] > 0) {
+                page.number(row, c + 2, rounded(shares[c]), Look.MARK);
+            }
+        }
+    }
+
     /** Heads of a table's columns, numbers to the right. */
     void head(List<String> labels, int texts) {
         Row row = page.add();
@@ -71,9 +101,15 @@ final class AnnexPage {
                 case null -> page.text(row, c, m.say("annex.notComputable"), Look.QUIET);
                 case Integer whole -> page.number(row, c, whole, Look.COUNT);
                 case Double number -> page.number(row, c, rounded(number), Look.MARK);
+                case String none when none.equals(NEVER) -> page.text(row, c, none, Look.QUIET);
                 case Object text -> page.text(row, c, text.toString(), Look.WRAP);
             }
         }
+    }
+
+    /** Numbers of dossiers in a sentence. */
+    static String numbers(List<String> dossiers) {
+        return dossiers.isEmpty() ? NEVER : String.join(", ", dossiers);
     }
 
     void end() {

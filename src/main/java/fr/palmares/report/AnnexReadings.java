@@ -3,9 +3,11 @@ package fr.palmares.report;
 import fr.palmares.ranking.Kemeny;
 import fr.palmares.ranking.Ranked;
 import fr.palmares.ranking.Reading;
+import fr.palmares.ranking.ReadingDifference;
 import fr.palmares.ranking.SecondReadings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,8 @@ final class AnnexReadings {
 
     void write() {
         AnnexPage page = new AnnexPage(workbook, styles, m, "readings");
+        corrected(page);
+        sentences(page);
         page.part("readings");
         List<String> heads = new ArrayList<>();
         heads.add(m.say("column.dossier"));
@@ -58,6 +62,77 @@ final class AnnexReadings {
         for (int i = 1; i <= METHODS; i++) {
             methods.line(m.say("annex.method." + i));
         }
+    }
+
+    /** Scores as they are and corrected for severity, side by side. */
+    private void corrected(AnnexPage page) {
+        Reading raw = second.reading(Reading.Kind.MEAN);
+        Reading severity = second.reading(Reading.Kind.SEVERITY);
+        page.part("corrected");
+        if (severity.unavailable().isPresent()) {
+            page.none(severity.unavailable());
+            return;
+        }
+        page.head(
+                List.of(
+                        m.say("column.dossier"),
+                        m.say("column.title"),
+                        m.say("annex.corrected.raw"),
+                        m.say("annex.corrected.score"),
+                        m.say("annex.rank"),
+                        m.say("annex.corrected.rank"),
+                        m.say("annex.corrected.change")),
+                2);
+        for (Ranked row : m.ranking.rows()) {
+            Optional<Reading.Row> other = severity.row(row.dossier());
+            page.row(
+                    row.dossier(),
+                    m.head(row.dossier()).title(),
+                    raw.row(row.dossier()).map(Reading.Row::value).orElse(null),
+                    other.map(Reading.Row::value).orElse(null),
+                    row.rank(),
+                    cell(severity, row.dossier()),
+                    other.map(o -> o.change(severity.parts())).orElse(null));
+        }
+    }
+
+    /** What each reading is, and what it changes. */
+    private void sentences(AnnexPage page) {
+        page.part("readings.each");
+        for (Reading reading : second.readings()) {
+            String name = "annex.reading." + reading.kind();
+            page.line(
+                    m.say(
+                            "annex.readings.line",
+                            m.say(name),
+                            m.say(name + ".what"),
+                            difference(reading)));
+        }
+    }
+
+    private String difference(Reading reading) {
+        if (reading.unavailable().isPresent()) {
+            return m.say(
+                    "annex.none",
+                    m.messages.get("unavailable." + reading.unavailable().get().name()));
+        }
+        int seats = m.ranking.rules().seats();
+        ReadingDifference found = ReadingDifference.of(reading, seats).orElse(null);
+        if (found == null) {
+            return m.say("annex.readings.parts", reading.parts());
+        }
+        String moved = m.say("annex.readings.moved", found.moved(), found.compared());
+        if (seats == 0) {
+            return moved;
+        }
+        return moved
+                + " "
+                + (found.enters().isEmpty() && found.leaves().isEmpty()
+                        ? m.say("annex.readings.same")
+                        : m.say(
+                                "annex.readings.differs",
+                                AnnexPage.numbers(found.enters()),
+                                AnnexPage.numbers(found.leaves())));
     }
 
     /** Its rank; where parts do not compare, the rank within its part, said as such. */

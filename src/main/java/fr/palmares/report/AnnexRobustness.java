@@ -1,6 +1,5 @@
 package fr.palmares.report;
 
-import fr.palmares.ranking.Acceptability;
 import fr.palmares.ranking.Analysis;
 import fr.palmares.ranking.CutMargin;
 import fr.palmares.ranking.JurorBootstrap;
@@ -16,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Workbook;
 
-/** Sheets of the annex on what the selection hangs on: weights, jurors, simulations. */
+/** Sheet of the annex on what the selection hangs on: weights, jurors, thresholds. */
 final class AnnexRobustness {
     private final Workbook workbook;
     private final Styles styles;
@@ -46,7 +45,6 @@ final class AnnexRobustness {
         margins(page);
         thresholds(page);
         page.end();
-        simulations();
     }
 
     private void dossiers(AnnexPage page) {
@@ -160,9 +158,10 @@ final class AnnexRobustness {
                 List.of(
                         m.say("column.dossier"),
                         m.say("annex.margins.marks"),
+                        m.say("annex.margins.weights"),
                         m.say("annex.margins.rival"),
                         m.say("annex.margins.gap")),
-                3);
+                4);
         for (CutMargin one : second.margins()) {
             page.row(
                     one.dossier(),
@@ -176,9 +175,19 @@ final class AnnexRobustness {
                                                             + " "
                                                             + m.formats.difference(c.steps(), 0))
                                     .toList()),
+                    String.join(", ", one.weights().stream().map(this::weight).toList()),
                     one.rival(),
                     one.gap().doubleValue());
         }
+    }
+
+    /** A weight's share now, and the one from which on the dossier is across. */
+    private String weight(CutMargin.Weight weight) {
+        return m.say(
+                "annex.margins.weight",
+                m.shortLabel(weight.criterion()),
+                m.formats.number(weight.from().doubleValue(), 3),
+                m.formats.number(weight.to().doubleValue(), 3));
     }
 
     private void thresholds(AnnexPage page) {
@@ -196,35 +205,5 @@ final class AnnexRobustness {
         for (Thresholds one : second.thresholds()) {
             page.row(one.dossier(), m.shortLabel(one.criterion()), one.below(), one.marks());
         }
-    }
-
-    private void simulations() {
-        AnnexPage page = new AnnexPage(workbook, styles, m, "simulations");
-        for (Acceptability one : second.simulations()) {
-            page.part("model." + one.model());
-            page.line(
-                    m.say(
-                            "annex.simulations.seed",
-                            m.formats.count(one.draws()),
-                            Long.toString(one.seed())));
-            page.head(
-                    List.of(
-                            m.say("column.dossier"),
-                            m.say("column.title"),
-                            m.say("annex.selected"),
-                            m.say("annex.first")),
-                    2);
-            boolean seats = analysis.ranking().rules().seats() > 0;
-            Map<String, Double> top = one.topK();
-            Map<String, Double> first = one.firstRank();
-            for (Ranked row : analysis.ranking().rows()) {
-                page.row(
-                        row.dossier(),
-                        m.head(row.dossier()).title(),
-                        seats ? top.get(row.dossier()) : null,
-                        first.get(row.dossier()));
-            }
-        }
-        page.end();
     }
 }

@@ -44,6 +44,7 @@ public final class TechnicalAnnex {
                 StreamedWorkbook workbook = new StreamedWorkbook(template)) {
             Styles styles = new Styles(workbook, VerticalAlignment.CENTER);
             new AnnexRobustness(workbook, styles, material, analysis, second).write();
+            new AnnexSimulations(workbook, styles, material, analysis, second).write();
             new AnnexJury(workbook, styles, material, analysis, second).write();
             new AnnexReadings(workbook, styles, material, second).write();
             workbook.writeAvoidingTempFiles(bytes);

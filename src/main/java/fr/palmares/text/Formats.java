@@ -31,9 +31,12 @@ public final class Formats {
         return decimal(2).format(rounded);
     }
 
-    /** A number with exactly {@code decimals} decimals. */
+    /** A number with exactly {@code decimals} decimals; what rounds to none has no sign. */
     public String number(double value, int decimals) {
-        return decimal(decimals).format(value);
+        String none = decimal(decimals).format(0);
+        return decimal(decimals).format(Math.abs(value)).equals(none)
+                ? none
+                : decimal(decimals).format(value);
     }
 
     /** A difference with its sign, U+2212 for minus, = for none: {@code +0,3}. */

@@ -10,13 +10,18 @@ import fr.palmares.model.Outcome;
 import fr.palmares.model.Projects;
 import fr.palmares.model.Refused;
 import fr.palmares.model.Reserves;
+import fr.palmares.model.Slot;
 import fr.palmares.model.Taking.Manner;
+import fr.palmares.model.Timetable;
 import fr.palmares.model.Track;
 import fr.palmares.model.Voices;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +63,27 @@ class JoinProjectsTest {
             refused(
                     "refused.sealed",
                     () -> new JoinProjects(session).join(List.of("D3", "D1"), "trop tard"));
+        }
+    }
+
+    @Test
+    void theDossiersOfAProjectAreHeardInOneSlotThatMovesWithEitherOfThem() {
+        try (CallSession session = SittingCall.closed(folder)) {
+            new JoinProjects(session).join(List.of("D1", "D3"), "même service instructeur");
+            PlanAudition plan = new PlanAudition(session);
+            LocalDateTime nine = LocalDateTime.of(2026, 6, 12, 9, 0);
+            plan.timetable(new Timetable(nine, 30, 10, null, null, null, "Salle A", ""), false);
+            Map<String, Slot> placed = session.state().procedure().audition().slots();
+            assertThat(placed).containsOnlyKeys("D1", "D2", "D3", "D4", "D5");
+            assertThat(placed.get("D3")).isEqualTo(placed.get("D1"));
+            assertThat(Set.copyOf(placed.values())).as("one slot for the project").hasSize(4);
+
+            Slot later = new Slot(nine.plusHours(8), 45, "Salle B", "");
+            plan.slots(Map.of("D3", later));
+            Map<String, Slot> moved = session.state().procedure().audition().slots();
+            assertThat(moved.get("D1")).isEqualTo(later);
+            assertThat(moved.get("D3")).isEqualTo(later);
+            refused("refused.slot.meets", () -> plan.slots(Map.of("D2", later)));
         }
     }
 

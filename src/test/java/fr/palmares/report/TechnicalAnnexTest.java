@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import fr.palmares.model.CallState;
+import fr.palmares.ranking.Acceptability;
 import fr.palmares.ranking.Analysis;
+import fr.palmares.ranking.PairwiseWins;
 import fr.palmares.ranking.Panel;
+import fr.palmares.ranking.Ranked;
+import fr.palmares.ranking.Reading;
 import fr.palmares.ranking.SecondReadings;
 import fr.palmares.ranking.SeverityInterval;
 import fr.palmares.text.Formats;
@@ -37,6 +41,7 @@ class TechnicalAnnexTest {
                     .containsExactly(
                             "Robustesse",
                             "Simulations",
+                            "Rangs simulés",
                             "Jurés",
                             "Accord",
                             "Lectures comparées",
@@ -45,9 +50,95 @@ class TechnicalAnnexTest {
                     .isBetween(0.3, 0.7);
             assertThat(row(workbook, "Accord", "W de Kendall").getCell(2).getNumericCellValue())
                     .isEqualTo(0.627);
-            assertThat(row(workbook, "Lectures comparées", "D09").getCell(2).getNumericCellValue())
+            assertThat(row(workbook, "Lectures comparées", "D09").getCell(4).getNumericCellValue())
                     .isEqualTo(1);
         }
+    }
+
+    @Test
+    void simulationsAreThoseOfTheAnalysisRankByRankAndPairByPair() throws IOException {
+        CallState state = Panel.read("B01", "0-5").panel().seats(15, 0).state();
+        Analysis analysis = Analysis.of(state, state.grid(), state.rules(), 1, 500);
+        SecondReadings second = SecondReadings.of(state, state.grid(), analysis, Map.of(), 1, 500);
+        Acceptability within = second.simulation(Acceptability.Model.WITHIN);
+        Map<String, Double> central = within.centralWeights().get("D09");
+        PairwiseWins pairs = second.pairs();
+        try (XSSFWorkbook workbook = annex(state)) {
+            Row ranks = row(workbook, "Rangs simulés", "D09");
+            double all = 0;
+            for (int rank = 1; rank <= 52; rank++) {
+                Cell cell = ranks.getCell(rank + 1);
+                double share = within.share(within.dossiers().indexOf("D09"), rank);
+                assertThat(cell == null ? 0 : cell.getNumericCellValue())
+                        .isCloseTo(share, within(0.0005));
+                all += share;
+            }
+            assertThat(all).isCloseTo(1, within(1e-9));
+            Row simulated = row(workbook, "Simulations", "D09");
+            List<String> criteria = new ArrayList<>(central.keySet());
+            for (int c = 0; c < criteria.size(); c++) {
+                assertThat(simulated.getCell(4 + c).getNumericCellValue())
+                        .isCloseTo(central.get(criteria.get(c)), within(0.0005));
+            }
+            assertThat(text(row(workbook, "Simulations", "D27"), 4)).isEqualTo("—");
+            Row duel = last(workbook, "Simulations", "D27");
+            List<String> near =
+                    analysis.ranking().rows().stream()
+                            .map(Ranked::dossier)
+                            .filter(pairs.dossiers()::contains)
+                            .toList();
+            for (int other = 0; other < near.size(); other++) {
+                if (!near.get(other).equals("D27")) {
+                    assertThat(duel.getCell(2 + other).getNumericCellValue())
+                            .isCloseTo(
+                                    pairs.share(
+                                            pairs.dossiers().indexOf("D27"),
+                                            pairs.dossiers().indexOf(near.get(other))),
+                                    within(0.0005));
+                }
+            }
+        }
+    }
+
+    @Test
+    void rawAndCorrectedScoresStandSideBySideAndEachReadingHasItsSentence() throws IOException {
+        CallState state = Panel.read("B01", "0-5").panel().seats(15, 0).state();
+        SecondReadings second =
+                SecondReadings.of(
+                        state,
+                        state.grid(),
+                        Analysis.of(state, state.grid(), state.rules(), 1, 10),
+                        Map.of(),
+                        1,
+                        10);
+        try (XSSFWorkbook workbook = annex(state)) {
+            Row row = row(workbook, "Lectures comparées", "D09");
+            assertThat(row.getCell(2).getNumericCellValue())
+                    .isCloseTo(value(second, Reading.Kind.MEAN), within(0.0005));
+            assertThat(row.getCell(3).getNumericCellValue())
+                    .isCloseTo(value(second, Reading.Kind.SEVERITY), within(0.0005));
+            assertThat(row.getCell(6).getNumericCellValue()).isZero();
+            // a complete panel: corrected for severity, nothing moves
+            assertThat(sentence(workbook, "Corrigée de la sévérité"))
+                    .endsWith("Tous les dossiers gardent leur rang. La sélection reste la même.");
+            assertThat(sentence(workbook, "Médiane")).contains("changent de rang");
+        }
+    }
+
+    private static double value(SecondReadings second, Reading.Kind kind) {
+        return second.reading(kind).row("D09").orElseThrow().value();
+    }
+
+    private static String sentence(XSSFWorkbook workbook, String reading) {
+        for (Row row : workbook.getSheet("Lectures comparées")) {
+            Cell cell = row.getCell(0);
+            if (cell != null
+                    && cell.getCellType() == CellType.STRING
+                    && cell.getStringCellValue().startsWith(reading + "\u00a0:")) {
+                return cell.getStringCellValue();
+            }
+        }
+        throw new AssertionError(reading);
     }
 
     @Test
@@ -105,6 +196,19 @@ class TechnicalAnnexTest {
 
     private static String text(Row row, int column) {
         return row.getCell(column).getStringCellValue();
+    }
+
+    private static Row last(XSSFWorkbook workbook, String sheet, String first) {
+        Row found = row(workbook, sheet, first);
+        for (Row row : workbook.getSheet(sheet)) {
+            Cell cell = row.getCell(0);
+            if (cell != null
+                    && cell.getCellType() == CellType.STRING
+                    && cell.getStringCellValue().equals(first)) {
+                found = row;
+            }
+        }
+        return found;
     }
 
     private static Row row(XSSFWorkbook workbook, String sheet, String first) {

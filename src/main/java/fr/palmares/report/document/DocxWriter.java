@@ -155,16 +155,22 @@ public final class DocxWriter {
             lines("Subtitle", document.subtitle());
         }
         boolean breaks = false;
+        XWPFParagraph before = null;
         for (Block block : document.blocks()) {
             if (block instanceof PageBreak) {
                 breaks = true;
                 continue;
+            }
+            if (block instanceof Table && before != null) {
+                // a sentence that leads into a table stays with its first row
+                before.setKeepNext(true);
             }
             XWPFParagraph first = write(block);
             if (breaks && first != null) {
                 first.setPageBreak(true);
             }
             breaks = false;
+            before = block instanceof Paragraph ? first : null;
         }
     }
 

@@ -256,7 +256,7 @@ public final class Minutes {
                                                 outcome == Outcome.RESERVE
                                                         ? "paper.column.position"
                                                         : "paper.column.place"),
-                                        13),
+                                        outcome == Outcome.RESERVE ? 16 : 13),
                                 Column.text(source.say("paper.column.dossier"), 12),
                                 Column.text(source.say("paper.column.organisationTitle"), 41),
                                 Column.number(source.say("paper.column.score"), 11),

@@ -117,7 +117,7 @@ public final class SummarySheets {
         for (Sheet sheet : sheets) {
             columns.add(Column.number(source.juror(sheet.id().juror()), 11));
         }
-        columns.add(Column.number(source.say("paper.column.mean"), 11));
+        columns.add(Column.number(source.say("paper.column.mean"), 13));
         List<List<String>> rows = new ArrayList<>();
         List<String> differ = new ArrayList<>();
         List<String> agree = new ArrayList<>();

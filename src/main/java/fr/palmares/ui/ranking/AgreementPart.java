@@ -39,7 +39,10 @@ final class AgreementPart {
         part.figure(figures, "iccC1", agreement.iccC1());
         part.figure(figures, "iccCk", agreement.iccCk());
         part.figure(figures, "iccAk", agreement.iccAk());
-        body.getChildren().add(figures);
+        body.getChildren()
+                .addAll(
+                        figures,
+                        Controls.style(parts.text("report.annex.agreement.none"), "muted small"));
         parts.part(body, "report.annex.perCriterion");
         GridPane criteria = part.grid("advanced-agreement-criteria");
         for (Criterion criterion : found.state().grid().counted()) {

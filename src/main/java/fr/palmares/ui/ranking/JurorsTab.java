@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Each juror beside the others, and how far they agree. */
 final class JurorsTab {
-    private static final double FIGURE = 132;
+    private static final double FIGURE = 150;
+    private static final double CORRELATION = 178;
 
     private static final double ROW = 37;
 
@@ -53,7 +54,7 @@ final class JurorsTab {
                         columns.text(
                                 "j-name",
                                 "report.column.jurorName",
-                                200,
+                                190,
                                 j -> AdvancedParts.juror(found, j.juror())));
         table.getColumns()
                 .add(
@@ -86,7 +87,12 @@ final class JurorsTab {
         table.getColumns()
                 .add(figure("j-spread", "report.annex.spread", JurorDiagnosis::spreadRatio));
         table.getColumns()
-                .add(figure("j-correlation", "report.annex.correlation", JurorDiagnosis::spearman));
+                .add(
+                        figure(
+                                "j-correlation",
+                                "report.annex.correlation",
+                                CORRELATION,
+                                JurorDiagnosis::spearman));
         table.getColumns()
                 .add(figure("j-drift", "report.annex.drift", j -> drift(drift.get(j.juror()))));
         table.getItems().setAll(found.analysis().jurors());
@@ -104,7 +110,8 @@ final class JurorsTab {
                 .addAll(
                         chart,
                         Controls.style(parts.text("ranking.advanced.jurorsLegend"), "muted small"),
-                        table);
+                        table,
+                        Controls.style(parts.text("report.annex.jurors.none"), "muted small"));
         AgreementPart.add(body, found, parts);
         return AdvancedParts.scrolled(body);
     }
@@ -184,10 +191,15 @@ final class JurorsTab {
 
     private TableColumn<JurorDiagnosis, JurorDiagnosis> figure(
             String id, String key, Function<JurorDiagnosis, @Nullable Double> of) {
+        return figure(id, key, FIGURE, of);
+    }
+
+    private TableColumn<JurorDiagnosis, JurorDiagnosis> figure(
+            String id, String key, double width, Function<JurorDiagnosis, @Nullable Double> of) {
         return columns.number(
                 id,
                 key,
-                FIGURE,
+                width,
                 j -> {
                     Double value = of.apply(j);
                     return value == null ? Double.NaN : value;

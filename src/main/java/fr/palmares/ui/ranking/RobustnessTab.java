@@ -37,6 +37,8 @@ final class RobustnessTab {
         tab.change();
         tab.without();
         tab.thresholds();
+        // before the map, which may be as high as four windows
+        OneDossierPart.add(tab.body, found, parts, ui);
         tab.heat();
         return AdvancedParts.scrolled(tab.body);
     }

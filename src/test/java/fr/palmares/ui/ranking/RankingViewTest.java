@@ -3,6 +3,7 @@ package fr.palmares.ui.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palmares.model.CallState;
+import fr.palmares.ranking.Reading;
 import fr.palmares.ui.ExampleCall;
 import fr.palmares.ui.ExampleUi;
 import fr.palmares.ui.FakeFiles;
@@ -19,6 +20,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
@@ -167,6 +169,11 @@ class RankingViewTest {
         tab(robot, tabs, "advanced-readings");
         assertThat(robot.lookup("#advanced-readings-table").queryTableView().getItems())
                 .hasSize(lines(robot).size());
+        Label sentence = robot.lookup("#advanced-reading-sentence").queryAs(Label.class);
+        assertThat(sentence.getText()).startsWith("Corrigée de la sévérité");
+        ComboBox<Reading.Kind> reading = robot.lookup("#advanced-reading").queryComboBox();
+        robot.interact(() -> reading.setValue(Reading.Kind.BORDA));
+        assertThat(sentence.getText()).startsWith("Borda");
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup("#advanced").query().isVisible()).isFalse();
@@ -192,6 +199,22 @@ class RankingViewTest {
                                                 .findFirst()
                                                 .orElseThrow()));
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void oneDossierIsLookedAtCloselyInTheSimulations(FxRobot robot) {
+        robot.clickOn("#advanced-door");
+        WaitForAsyncUtils.waitForFxEvents();
+        tab(robot, robot.lookup("#advanced-tabs").queryAs(TabPane.class), "advanced-robustness");
+        ComboBox<String> one = robot.lookup("#advanced-one").queryComboBox();
+        assertThat(one.getItems()).isNotEmpty();
+        for (String dossier : List.of(one.getItems().getFirst(), one.getItems().getLast())) {
+            robot.interact(() -> one.setValue(dossier));
+            assertThat(robot.lookup("#advanced-duels").queryAs(Chart.class).drawing().title())
+                    .contains(dossier);
+        }
+        assertThat(robot.lookup("#advanced-ranks").queryAs(Chart.class).drawing().shapes())
+                .isNotEmpty();
     }
 
     @Test
