@@ -130,9 +130,11 @@ public final class PalmaresApp extends Application {
             stage.setX(wanted.x());
             stage.setY(wanted.y());
         }
+        stage.setMaximized(preferences.maximized());
     }
 
     private static void remember(Stage stage, Preferences preferences) {
+        preferences.maximized(stage.isMaximized());
         if (!stage.isMaximized() && !stage.isIconified()) {
             preferences.bounds(
                     new Preferences.Bounds(

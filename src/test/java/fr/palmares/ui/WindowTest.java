@@ -37,6 +37,7 @@ public abstract class WindowTest {
         stand =
                 WaitForAsyncUtils.waitFor(
                         WaitForAsyncUtils.asyncFx(() -> UiStand.shown(stage, home, 1366, 768)));
+        stand.onWindow(Watchdog::watch);
         WaitForAsyncUtils.waitForFxEvents();
     }
 

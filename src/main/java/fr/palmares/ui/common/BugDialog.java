@@ -24,7 +24,8 @@ final class BugDialog {
         this.bug = bug;
     }
 
-    void show(@Nullable Window owner) {
+    /** Shows it; {@code closed} runs once it is gone. */
+    void show(@Nullable Window owner, Runnable closed) {
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner);
         dialog.setTitle(i18n.say("bug.title"));
@@ -51,6 +52,7 @@ final class BugDialog {
         dialog.getDialogPane()
                 .getButtonTypes()
                 .add(new ButtonType(i18n.say("common.close"), ButtonData.CANCEL_CLOSE));
+        dialog.setOnHidden(event -> closed.run());
         dialog.show();
     }
 }

@@ -25,6 +25,7 @@ public final class Dialogs {
                 Window.getWindows().stream().filter(Window::isShowing).findFirst().orElse(null));
         dialog.setTitle(title);
         dialog.setHeaderText(title);
+        TableCopy.silently(dialog.getDialogPane());
     }
 
     /**

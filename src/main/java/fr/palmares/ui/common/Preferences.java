@@ -158,6 +158,15 @@ public final class Preferences {
         put("hints.away", "");
     }
 
+    /** Whether the window filled the screen; its other bounds are kept for when it does not. */
+    public boolean maximized() {
+        return Boolean.parseBoolean(values.getProperty("window.maximized"));
+    }
+
+    public void maximized(boolean maximized) {
+        put("window.maximized", Boolean.toString(maximized));
+    }
+
     public Optional<Bounds> bounds() {
         Bounds bounds =
                 new Bounds(

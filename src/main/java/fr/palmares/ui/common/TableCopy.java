@@ -3,6 +3,7 @@ package fr.palmares.ui.common;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
@@ -25,9 +26,18 @@ public final class TableCopy {
 
     private TableCopy() {}
 
-    /** Listens to the key in every table below a node. */
+    /** Listens to the key in every table below a node, and says how many lines were copied. */
     public static void on(Node root, Notices notices) {
-        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> copy(event, notices));
+        on(root, lines -> notices.say("common.copied", lines));
+    }
+
+    /** Listens to the key in every table of a dialog, which covers what the window would say. */
+    static void silently(Node root) {
+        on(root, lines -> {});
+    }
+
+    private static void on(Node root, IntConsumer said) {
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> copy(event, said));
     }
 
     /** Says what the cells of a column say in words, where the value itself does not. */
@@ -35,7 +45,7 @@ public final class TableCopy {
         column.getProperties().put(WORDS, words);
     }
 
-    private static void copy(KeyEvent event, Notices notices) {
+    private static void copy(KeyEvent event, IntConsumer said) {
         if (!Shortcut.TABLE_COPY.is(event) || event.getTarget() instanceof TextInputControl) {
             return;
         }
@@ -45,7 +55,7 @@ public final class TableCopy {
             ClipboardContent content = new ClipboardContent();
             content.putString(tsv(table, rows));
             Clipboard.getSystemClipboard().setContent(content);
-            notices.say("common.copied", rows.size());
+            said.accept(rows.size());
             event.consume();
         }
     }

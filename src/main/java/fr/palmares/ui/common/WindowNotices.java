@@ -35,6 +35,7 @@ public final class WindowNotices implements Notices {
     private final Controls controls;
     private final VBox pane = new VBox();
     private @Nullable Window owner;
+    private boolean bugShown;
 
     public WindowNotices(I18n i18n, Controls controls) {
         this.i18n = i18n;
@@ -83,7 +84,11 @@ public final class WindowNotices implements Notices {
             }
             default -> {
                 Logs.bug(WindowNotices.class, failure);
-                new BugDialog(i18n, controls, failure).show(owner);
+                // what follows from a fault is rarely another one: it is in the log
+                if (!bugShown) {
+                    bugShown = true;
+                    new BugDialog(i18n, controls, failure).show(owner, () -> bugShown = false);
+                }
             }
         }
     }

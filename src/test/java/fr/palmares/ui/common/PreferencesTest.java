@@ -19,11 +19,14 @@ class PreferencesTest {
         first.scheme(Preferences.Scheme.DARK);
         first.textSize(18);
         first.bounds(new Preferences.Bounds(10, 20, 1300, 740));
+        first.maximized(true);
         Preferences second = new Preferences(home);
         assertThat(second.language().getLanguage()).isEqualTo("en");
         assertThat(second.scheme()).isEqualTo(Preferences.Scheme.DARK);
         assertThat(second.textSize()).isEqualTo(18);
         assertThat(second.bounds()).hasValue(new Preferences.Bounds(10, 20, 1300, 740));
+        assertThat(second.maximized()).isTrue();
+        assertThat(new Preferences(home.resolve("none")).maximized()).isFalse();
     }
 
     @Test
