@@ -1,6 +1,7 @@
 package fr.palmares.ui;
 
 import fr.palmares.app.AppContext;
+import fr.palmares.app.CallSession;
 import fr.palmares.journal.CallFolder;
 import fr.palmares.ui.common.Background;
 import fr.palmares.ui.common.Controls;
@@ -71,6 +72,7 @@ public final class PalmaresApp extends Application {
         background = work;
         shell = content;
         notices.owner(stage);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> freeCall(content, work), "ending"));
         Scene scene = new Scene(content.root(), USUAL_WIDTH, USUAL_HEIGHT);
         theme.dress(scene);
         stage.setScene(scene);
@@ -102,6 +104,23 @@ public final class PalmaresApp extends Application {
         }
         if (background != null) {
             background.finish(SECONDS_TO_FINISH);
+        }
+    }
+
+    /**
+     * The system ends the program (a session closed, a computer shut down): what was asked for is
+     * written and the call freed, as the window's closing does, so that nothing is made again at
+     * the next start. After that closing there is nothing left to do.
+     */
+    private static void freeCall(ShellView shell, Background work) {
+        try {
+            work.settle(SECONDS_TO_FINISH);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        CallSession last = shell.last();
+        if (last != null) {
+            last.close();
         }
     }
 

@@ -1,8 +1,10 @@
 package fr.palmares.ui.common;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -158,6 +160,20 @@ public final class Background {
             return service.awaitTermination(seconds, TimeUnit.SECONDS);
         }
         return true;
+    }
+
+    /** Waits until every act asked for so far is done, at most {@code seconds}; more may follow. */
+    public void settle(long seconds) throws InterruptedException {
+        if (acts instanceof ExecutorService service) {
+            CountDownLatch done = new CountDownLatch(1);
+            try {
+                service.execute(done::countDown);
+                done.await(seconds, TimeUnit.SECONDS);
+            } catch (RejectedExecutionException e) {
+                // it is being finished already
+                service.awaitTermination(seconds, TimeUnit.SECONDS);
+            }
+        }
     }
 
     void begin(Job<?> job, Runnable work) {

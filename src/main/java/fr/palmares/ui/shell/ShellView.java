@@ -46,6 +46,7 @@ public final class ShellView implements AutoCloseable {
     private final ShortcutsCard shortcuts;
     private final GuideWindow guide;
     private @Nullable FrameView frame;
+    private volatile @Nullable CallSession last;
 
     /**
      * @param notices the layer that shows what {@code ui.notices()} says
@@ -106,6 +107,7 @@ public final class ShellView implements AutoCloseable {
                         afterlife());
         FrameView opened = new FrameView(session, ui, menu, guide);
         frame = opened;
+        last = session;
         content.getChildren().setAll(opened.root());
         session.openingNotices().forEach(key -> ui.notices().say(key));
         session.onBackupFailed(
@@ -115,6 +117,11 @@ public final class ShellView implements AutoCloseable {
     /** The open call's frame, or null at the start. */
     public @Nullable FrameView frame() {
         return frame;
+    }
+
+    /** The call opened last, also once it is closed; from any thread. */
+    public @Nullable CallSession last() {
+        return last;
     }
 
     /** Closes the open call, if there is one. */
