@@ -129,6 +129,18 @@ class RoundsCommandTest {
         assertThat(slots.get(1).get("at").asText()).isEqualTo("2019-07-02T09:40");
     }
 
+    @Test
+    void seatsOfTheWholeRoundDoNotTakeItsTracksAway() {
+        Shell shell = new Shell(folder, Locale.FRANCE);
+        Path call = folder.resolve("call");
+        shell.must("new", call, "--template", "ami-ia-1", "--seats", 2, "--reserve", 1);
+        shell.must("act", call, "--tracks", "tech:2:1,strat:1:0");
+        Shell.Said refused = shell.run("act", call, "--raise-seats", 5, "--reason", "budget");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains("par volet", "--tracks");
+        shell.must("act", call, "--tracks", "tech:3:1,strat:1:0");
+    }
+
     private Path write(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text);
     }
