@@ -46,7 +46,7 @@ public final class PlanAudition {
      *
      * @param replace whether slots that are there are given anew
      * @return how many were placed
-     * @throws Refused when they do not all fit; none is placed then
+     * @throws Refused when the round has no dossier, or they do not all fit; none is placed then
      */
     public int timetable(Timetable timetable, boolean replace) {
         int[] placed = new int[1];
@@ -55,7 +55,11 @@ public final class PlanAudition {
                     Map<String, Slot> now = state.procedure().audition().slots();
                     Map<String, @Nullable Slot> given = new HashMap<>();
                     List<List<String>> waiting = new ArrayList<>();
-                    for (List<String> project : projects(state)) {
+                    List<List<String>> projects = projects(state);
+                    if (projects.isEmpty()) {
+                        throw new Refused("refused.timetable.nobody");
+                    }
+                    for (List<String> project : projects) {
                         Slot kept =
                                 project.stream()
                                         .map(now::get)
@@ -96,11 +100,16 @@ public final class PlanAudition {
         return placed[0];
     }
 
-    /** Says what a candidate will be asked. */
+    /**
+     * Says what a candidate will be asked.
+     *
+     * @throws Refused for a dossier the round does not judge
+     */
     public void questions(String dossier, List<String> questions) {
         session.record(
                 state -> {
                     Checks.dossier(state, dossier);
+                    heard(state, dossier);
                     List<String> asked =
                             questions.stream()
                                     .map(String::strip)
@@ -113,6 +122,12 @@ public final class PlanAudition {
     /** Sets the text of the invitations; empty for the usual one. */
     public void convocation(String text) {
         session.record(new ConvocationSet(text));
+    }
+
+    private static void heard(CallState state, String dossier) {
+        if (!state.procedure().takes(dossier) || state.inadmissible(dossier)) {
+            throw new Refused("refused.slot.dossier", dossier);
+        }
     }
 
     /** The round's dossiers in the order received, those of a joint project together. */
@@ -162,9 +177,7 @@ public final class PlanAudition {
         slots.forEach(
                 (dossier, slot) -> {
                     Checks.dossier(state, dossier);
-                    if (!state.procedure().takes(dossier) || state.inadmissible(dossier)) {
-                        throw new Refused("refused.slot.dossier", dossier);
-                    }
+                    heard(state, dossier);
                     events.add(new SlotSet(dossier, slot));
                     if (slot == null) {
                         all.remove(dossier);

@@ -163,6 +163,9 @@ final class ActsCommand extends CallCommand {
             List<Track> tracks = new ArrayList<>();
             act.tracks.forEach(written -> tracks.add(track(written)));
             grid.rules(state.rules().withTracks(tracks));
+        } else if (!state.rules().tracks().isEmpty()) {
+            // seats for the whole round would take the tracks away
+            throw new Refused("refused.seats.tracks");
         } else if (act.raise > state.rules().seats()) {
             grid.rules(state.rules().withSeats(act.raise, state.rules().reserve()));
         } else {

@@ -5,6 +5,8 @@ import fr.palmares.app.PlanSitting;
 import fr.palmares.model.Meeting;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,9 +48,12 @@ final class ConveneCommand extends CallCommand {
             console()
                     .say(
                             "cli.convene.planned",
-                            console().formats().dateTime(planned.at()),
-                            planned.place(),
-                            planned.video());
+                            Stream.of(
+                                            console().formats().dateTime(planned.at()),
+                                            planned.place(),
+                                            planned.video())
+                                    .filter(part -> !part.isEmpty())
+                                    .collect(Collectors.joining(", ")));
         }
     }
 }

@@ -24,6 +24,6 @@ final class MinutesCommand extends CallCommand {
     void run(CallSession session) {
         new PublishDocuments(session, console().context())
                 .minutes(out, PaperLanguage.locale(language, console()))
-                .forEach(file -> console().say("cli.export.done", file.toString()));
+                .forEach(file -> console().say("cli.minutes.done", file.toString()));
     }
 }

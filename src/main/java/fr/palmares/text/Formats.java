@@ -82,6 +82,11 @@ public final class Formats {
                 .format(time);
     }
 
+    /** A day as a letter is dated: « 12 juin 2026 », the month in full. */
+    public String letterDate(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+    }
+
     /** A day with its name: « vendredi 12 juin 2026 ». */
     public String longDate(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(day);

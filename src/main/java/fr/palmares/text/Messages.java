@@ -3,11 +3,15 @@ package fr.palmares.text;
 import fr.palmares.model.Failure;
 import fr.palmares.model.Place;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /**
  * The program's sentences in one language. Patterns are {@link MessageFormat}'s; the files write
@@ -48,12 +52,24 @@ public final class Messages {
     }
 
     /**
-     * The sentence of a key.
+     * The sentence of a key. Days and times of day among the arguments are said as the language
+     * says them: « 16 juin 2026 ».
      *
      * @throws MissingResourceException when the key is unknown
      */
     public String get(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        return new MessageFormat(bundle.getString(key), locale)
+                .format(Stream.of(arguments).map(this::said).toArray());
+    }
+
+    private Object said(Object argument) {
+        Formats formats = new Formats(locale);
+        return switch (argument) {
+            case LocalDate day -> formats.date(day.atStartOfDay());
+            case LocalDateTime time -> formats.dateTime(time);
+            case Instant moment -> formats.moment(moment);
+            default -> argument;
+        };
     }
 
     public boolean has(String key) {

@@ -3,6 +3,8 @@ package fr.palmares.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.palmares.model.Eligibility;
+import fr.palmares.model.Eligibility.Verdict;
 import fr.palmares.model.Invited;
 import fr.palmares.model.Meeting;
 import fr.palmares.model.Refused;
@@ -70,6 +72,32 @@ class ConvocationsTest {
                     .doesNotContain("{{", "À distance", "déports, vous");
             assertThat(text(out.resolve("convocation-jury-C.docx")))
                     .contains("vous sortirez", "D2");
+        }
+    }
+
+    @Test
+    void aRoundThatHearsNobodyGetsNoTimetable() {
+        try (CallSession session = SittingCall.closed(folder)) {
+            new JudgeEligibility(session)
+                    .judge(
+                            session.state().dossiers().keySet().stream()
+                                    .map(
+                                            d ->
+                                                    new Eligibility(
+                                                            d, Verdict.INADMISSIBLE, "hors délai"))
+                                    .toList());
+            PlanAudition audition = new PlanAudition(session);
+            assertThatThrownBy(
+                            () ->
+                                    audition.timetable(
+                                            Timetable.inARow(AT, 30, 10, "Salle 1", ""), false))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            r -> assertThat(r.key()).isEqualTo("refused.timetable.nobody"));
+            assertThatThrownBy(() -> audition.questions("D1", List.of("Pourquoi ?")))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            r -> assertThat(r.key()).isEqualTo("refused.slot.dossier"));
         }
     }
 

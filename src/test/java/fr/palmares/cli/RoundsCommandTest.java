@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -127,6 +128,27 @@ class RoundsCommandTest {
                                 "--json")
                         .json();
         assertThat(slots.get(1).get("at").asText()).isEqualTo("2019-07-02T09:40");
+    }
+
+    @Test
+    void seatsOfTheWholeRoundDoNotTakeItsTracksAway() throws IOException {
+        Shell shell = new Shell(folder, Locale.FRANCE);
+        Path call = folder.resolve("call");
+        shell.must("new", call, "--template", "ami-ia-1", "--seats", 2, "--reserve", 1);
+        shell.must("act", call, "--tracks", "tech:2:1,strat:1:0");
+        Shell.Said refused = shell.run("act", call, "--raise-seats", 5, "--reason", "budget");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains("par volet", "--tracks");
+        shell.must("act", call, "--tracks", "tech:3:1,strat:1:0");
+        shell.must("import", call, Shell.sample("ami-ia-1.csv"));
+        Path minutes = folder.resolve("minutes.docx");
+        assertThat(shell.must("minutes", call, "--out", minutes).out())
+                .contains("Procès-verbal écrit");
+        try (XWPFDocument read = new XWPFDocument(Files.newInputStream(minutes))) {
+            assertThat(read.getParagraphs())
+                    .extracting(one -> one.getText().replace('\u00a0', ' '))
+                    .contains("Volet « tech » : places, 3 ; liste complémentaire : 1.");
+        }
     }
 
     private Path write(String name, String text) throws IOException {

@@ -90,7 +90,7 @@ public final class Convocations {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("appel", source.state().call().name());
         fields.put("tour", source.roundName());
-        fields.put("date", source.today());
+        fields.put("date", source.letterDate());
         return fields;
     }
 

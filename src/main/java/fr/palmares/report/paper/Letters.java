@@ -94,7 +94,7 @@ public final class Letters {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("appel", source.state().call().name());
         fields.put("tour", source.roundName());
-        fields.put("date", source.today());
+        fields.put("date", source.letterDate());
         fields.put("dossier", number);
         fields.put("organisme", head.organisation());
         fields.put("siret", head.siret());

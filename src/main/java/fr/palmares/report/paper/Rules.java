@@ -44,6 +44,15 @@ final class Rules {
                 rules.seats() == 0
                         ? source.say("rule.seats.none")
                         : source.say("rule.seats", rules.seats(), rules.reserve()));
+        rules.tracks()
+                .forEach(
+                        t ->
+                                said.add(
+                                        source.say(
+                                                "rule.track",
+                                                t.name().in(source.locale()),
+                                                t.seats(),
+                                                t.reserve())));
         return said;
     }
 }

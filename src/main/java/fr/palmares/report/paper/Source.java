@@ -78,6 +78,11 @@ public record Source(
         return formats.date(at.toLocalDateTime());
     }
 
+    /** The same day as letters are dated. */
+    String letterDate() {
+        return formats.letterDate(at.toLocalDate());
+    }
+
     /** A moment, as clocks show it where the document is made. */
     String moment(Instant when) {
         return formats.dateTime(LocalDateTime.ofInstant(when, at.getZone()));
