@@ -17,6 +17,13 @@ public sealed interface SyncState {
     record UpToDate(Instant at, int leftOut) implements SyncState {}
 
     /**
+     * The server has all that a juror did in this copy, and the copy all that is for the juror.
+     *
+     * @param at when that was last so, by this computer's clock
+     */
+    record Sent(Instant at) implements SyncState {}
+
+    /**
      * Much is on its way.
      *
      * @param key of the sentence, whose arguments are the two numbers

@@ -53,6 +53,7 @@ public final class SyncStateLine {
             case null -> Feather.CLOUD;
             case SyncState.Connecting s -> Feather.CLOUD;
             case SyncState.UpToDate s -> s.leftOut() > 0 ? Feather.ALERT_TRIANGLE : Feather.CLOUD;
+            case SyncState.Sent s -> Feather.CLOUD;
             case SyncState.Exchanging s -> Feather.REFRESH_CW;
             case SyncState.Offline s -> Feather.CLOUD_OFF;
             case SyncState.Stopped s -> Feather.ALERT_TRIANGLE;
@@ -67,6 +68,7 @@ public final class SyncStateLine {
             case SyncState.Offline s -> "warn";
             case SyncState.UpToDate s when s.leftOut() > 0 -> "warn";
             case SyncState.UpToDate s -> "good";
+            case SyncState.Sent s -> "good";
             case SyncState.Exchanging s -> "muted-icon";
             case SyncState.Connecting s -> "muted-icon";
             case null -> "muted-icon";

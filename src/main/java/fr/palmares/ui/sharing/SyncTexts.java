@@ -4,6 +4,7 @@ import fr.palmares.app.SyncState;
 import fr.palmares.app.Waiting;
 import fr.palmares.text.Formats;
 import fr.palmares.text.Messages;
+import java.time.Instant;
 import java.time.ZoneId;
 
 /** How a shared call stands, in words. */
@@ -16,16 +17,17 @@ final class SyncTexts {
             case SyncState.Connecting s -> messages.get("sync.connecting");
             case SyncState.UpToDate s when s.leftOut() > 0 ->
                     messages.get("sync.leftOut", s.leftOut());
-            case SyncState.UpToDate s -> {
-                Formats formats = new Formats(messages.locale());
-                yield messages.get(
-                        "sync.upToDate", formats.time(s.at().atZone(ZoneId.systemDefault())));
-            }
+            case SyncState.UpToDate s -> messages.get("sync.upToDate", time(s.at(), messages));
+            case SyncState.Sent s -> messages.get("sync.sent", time(s.at(), messages));
             case SyncState.Exchanging s -> messages.get(s.key(), s.done(), s.of());
             case SyncState.Offline s -> waiting("sync.offline", s.waiting(), messages);
             case SyncState.Stopped s -> waiting("sync.stopped", s.waiting(), messages);
             case SyncState.PasswordNeeded s -> waiting("sync.password", s.waiting(), messages);
         };
+    }
+
+    private static String time(Instant at, Messages messages) {
+        return new Formats(messages.locale()).time(at.atZone(ZoneId.systemDefault()));
     }
 
     private static String waiting(String key, Waiting waiting, Messages messages) {
@@ -47,6 +49,7 @@ final class SyncTexts {
             case SyncState.Connecting s -> messages.get("sync.connecting.text");
             case SyncState.UpToDate s when s.leftOut() > 0 -> messages.get("sync.leftOut.text");
             case SyncState.UpToDate s -> messages.get("sync.upToDate.text");
+            case SyncState.Sent s -> messages.get("sync.sent.text");
             case SyncState.Exchanging s -> messages.get("sync.exchanging.text");
             case SyncState.Offline s ->
                     messages.get(
