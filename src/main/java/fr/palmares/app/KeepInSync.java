@@ -3,6 +3,7 @@ package fr.palmares.app;
 import fr.palmares.journal.CallFolder;
 import fr.palmares.model.Broken;
 import fr.palmares.model.Failure;
+import fr.palmares.model.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -48,6 +49,7 @@ public final class KeepInSync {
     private boolean busy;
     private int failures;
     private int leftOut;
+    private List<Refused> heldBack = List.of();
 
     private KeepInSync(CallSession session, SyncPauses pauses) {
         this.session = session;
@@ -182,7 +184,11 @@ public final class KeepInSync {
         inCall(
                 () -> {
                     Optional<SyncCall.Done> done = line.exchange(new Shown());
-                    done.ifPresent(d -> leftOut = d.leftOut());
+                    done.ifPresent(
+                            d -> {
+                                leftOut = d.leftOut();
+                                heldBack = d.heldBack();
+                            });
                     busy = done.filter(d -> d.sent() > 0).isPresent();
                     heard = session.context().clock().instant();
                     publish(together(heard.truncatedTo(ChronoUnit.MINUTES)));
@@ -192,7 +198,7 @@ public final class KeepInSync {
     private SyncState together(Instant at) {
         return session.copy().isPresent() && leftOut == 0
                 ? new SyncState.Sent(at)
-                : new SyncState.UpToDate(at, leftOut);
+                : new SyncState.UpToDate(at, leftOut, heldBack);
     }
 
     private void inCall(Runnable work) {

@@ -1,9 +1,14 @@
 package fr.palmares.app;
 
 import fr.palmares.journal.SignedEvent;
+import fr.palmares.model.Assignment;
+import fr.palmares.model.BlindReading;
+import fr.palmares.model.Pseudonym;
 import fr.palmares.model.Refused;
 import fr.palmares.sharing.SharedCall;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class SyncLine extends ServerLine {
     private @Nullable SessionLearning learning;
     private long next;
+    private Basis basis = Basis.NONE;
+    private List<Refused> heldBack = List.of();
 
     SyncLine(CallSession session) {
         super(session);
@@ -67,12 +74,53 @@ final class SyncLine extends ServerLine {
             }
         }
         whole = false;
-        List<Refused> heldBack = new PublishCall(session, there, work).due();
+        hold(new PublishCall(session, there, work));
         SyncCall.Done done = work.done().holding(heldBack);
         if (done.sent() + done.received() > 0) {
             SharedPlace.keep(folder, SharedPlace.of(folder), here.unsent().there());
         }
         return Optional.of(done);
+    }
+
+    /** Publishes, and keeps in mind what is held back until it is settled, by whomever. */
+    private void hold(PublishCall publish) {
+        Optional<List<Refused>> published = publish.publishedNow();
+        Basis now = Basis.of(session);
+        if (published.isPresent()) {
+            heldBack = published.get();
+        } else if (!now.equals(basis)) {
+            heldBack = publish.heldBack();
+        }
+        basis = now;
+    }
+
+    /** All that blind reading rests on: as long as it is the same, what is held back is as well. */
+    private record Basis(
+            Map<String, BlindReading> rules,
+            Map<String, String> dossiers,
+            List<Pseudonym> names,
+            List<Assignment> readers) {
+        private static final Basis NONE = new Basis(Map.of(), Map.of(), List.of(), List.of());
+
+        static Basis of(CallSession session) {
+            if (!PublishCall.readsBlind(session)) {
+                return NONE;
+            }
+            Map<String, BlindReading> rules = new HashMap<>();
+            RunRounds.all(session.state())
+                    .forEach(
+                            r ->
+                                    rules.put(
+                                            r.code() + ' ' + r.open(),
+                                            session.state(r.code()).procedure().blind()));
+            return session.with(
+                    s ->
+                            new Basis(
+                                    rules,
+                                    Map.copyOf(s.tables().dossierHashes()),
+                                    s.tables().pseudonyms(),
+                                    List.copyOf(session.state().assignments())));
+        }
     }
 
     private static int send(SessionLearning here, SyncWork work) {

@@ -2,6 +2,8 @@ package fr.palmares.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palmares.model.BlindReading;
+import fr.palmares.model.BlindReading.Field;
 import fr.palmares.model.CallState;
 import fr.palmares.model.Mark;
 import fr.palmares.model.Recusal;
@@ -10,6 +12,7 @@ import fr.palmares.sharing.TestServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -210,6 +213,36 @@ class KeepCopyInSyncTest {
         SharedJury.mark(juror, "D1", "A", 3);
         await(sync, s -> s instanceof SyncState.Stopped p && p.waiting().marks() == 1);
         assertThat(juror.dossier("D1").answers()).isNotEmpty();
+    }
+
+    @Test
+    void whatIsHeldBackIsSaidUntilItIsSettledByWhomever() throws Exception {
+        KeepInSync one = keep(call, QUICK);
+        CallSession second = jury.join("c2", "second");
+        KeepInSync two = keep(second, QUICK);
+        ReadBlind blind = new ReadBlind(call, Locale.FRENCH);
+        blind.rule(new BlindReading(true, List.of(Field.ORGANISATION), List.of(), true));
+        blind.confirmAll();
+        SharedJury.dossier(call, "D1", "porté par Madame Hortense Kervella, Hortense Kervella");
+        await(one, s -> heldBack(s) == 1);
+        await(two, s -> heldBack(s) == 1);
+
+        // marks come and go meanwhile, and the call is closed and opened again
+        SharedJury.mark(second, "D2", "B", 3);
+        await(call, s -> !s.sheet(SharedJury.sheet("D2", "B")).marks().isEmpty());
+        assertThat(heldBack(one.state())).isOne();
+        CallSession again = jury.reopened(second);
+        KeepInSync three = keep(again, QUICK);
+        await(three, s -> heldBack(s) == 1);
+
+        blind.confirmAll();
+        await(one, s -> heldBack(s) == 0);
+        await(three, s -> heldBack(s) == 0);
+    }
+
+    /** How many rounds are said to be held back; -1 when the call is not up to date. */
+    private static int heldBack(SyncState state) {
+        return state instanceof SyncState.UpToDate s ? s.heldBack().size() : -1;
     }
 
     @Test

@@ -6,6 +6,7 @@ import fr.palmares.text.Formats;
 import fr.palmares.text.Messages;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.stream.Collectors;
 
 /** How a shared call stands, in words. */
 final class SyncTexts {
@@ -17,6 +18,8 @@ final class SyncTexts {
             case SyncState.Connecting s -> messages.get("sync.connecting");
             case SyncState.UpToDate s when s.leftOut() > 0 ->
                     messages.get("sync.leftOut", s.leftOut());
+            case SyncState.UpToDate s when !s.heldBack().isEmpty() ->
+                    messages.get("sync.heldBack", s.heldBack().size());
             case SyncState.UpToDate s -> messages.get("sync.upToDate", time(s.at(), messages));
             case SyncState.Sent s -> messages.get("sync.sent", time(s.at(), messages));
             case SyncState.Exchanging s -> messages.get(s.key(), s.done(), s.of());
@@ -48,6 +51,13 @@ final class SyncTexts {
         return switch (state) {
             case SyncState.Connecting s -> messages.get("sync.connecting.text");
             case SyncState.UpToDate s when s.leftOut() > 0 -> messages.get("sync.leftOut.text");
+            case SyncState.UpToDate s when !s.heldBack().isEmpty() ->
+                    messages.get(
+                            "sync.heldBack.text",
+                            s.heldBack().stream()
+                                    .map(messages::sentence)
+                                    .distinct()
+                                    .collect(Collectors.joining(" ")));
             case SyncState.UpToDate s -> messages.get("sync.upToDate.text");
             case SyncState.Sent s -> messages.get("sync.sent.text");
             case SyncState.Exchanging s -> messages.get("sync.exchanging.text");
