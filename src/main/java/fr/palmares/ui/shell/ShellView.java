@@ -144,16 +144,17 @@ public final class ShellView implements AutoCloseable {
     /** Said until it is closed: what was replaced must be found again. */
     private void restored(RestoreCall.Restored done) {
         String more = BackupsDialog.brought(ui.i18n(), done.shared());
-        done.replaced().ifPresentOrElse(
-                kept ->
-                        ui.notices()
-                                .offer(
-                                        "results.openFolder",
-                                        () -> OpenFolder.of(ui, kept),
-                                        "backups.restored",
-                                        kept,
-                                        more),
-                () -> ui.notices().say("backups.restoredOnly", more));
+        done.replaced()
+                .ifPresentOrElse(
+                        kept ->
+                                ui.notices()
+                                        .offer(
+                                                "results.openFolder",
+                                                () -> OpenFolder.of(ui, kept),
+                                                "backups.restored",
+                                                kept,
+                                                more),
+                        () -> ui.notices().say("backups.restoredOnly", more));
     }
 
     private KeepDialog.Afterlife afterlife() {

@@ -195,9 +195,7 @@ class SharingInWindowTest extends WindowTest {
         clickWhenShown(robot, "#call-menu");
         clickWhenShown(robot, "#call-menu-backups");
         clickWhenShown(robot, "#backups-now");
-        until(
-                () ->
-                        !node(robot, "backups-table", TableView.class).getItems().isEmpty());
+        until(() -> !node(robot, "backups-table", TableView.class).getItems().isEmpty());
         stand().onWindow(
                         () ->
                                 node(robot, "backups-table", TableView.class)
