@@ -3,6 +3,7 @@ package fr.palmares.app;
 import fr.palmares.journal.CallFolder;
 import fr.palmares.model.Broken;
 import fr.palmares.model.Failure;
+import fr.palmares.model.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,8 +17,9 @@ import java.util.function.Consumer;
 
 /**
  * Keeps an open shared call and its server together, on a thread of its own: what is done here goes
- * at once, what others do is looked for twice a second, a network that is away is tried again after
- * longer and longer pauses. Ends with the call.
+ * at once, what others do is looked for twice a second (what a juror is to read, every five
+ * seconds), a network that is away is tried again after longer and longer pauses. Ends with the
+ * call.
  */
 public final class KeepInSync {
     /** What says that nobody was reached. */
@@ -31,7 +33,7 @@ public final class KeepInSync {
 
     private final CallSession session;
     private final SyncPauses pauses;
-    private final SyncLine line;
+    private final ServerLine line;
     private final List<Consumer<SyncState>> listeners = new CopyOnWriteArrayList<>();
 
     /** Held while the call is touched: who closes it waits for that, and for no network. */
@@ -47,25 +49,26 @@ public final class KeepInSync {
     private boolean busy;
     private int failures;
     private int leftOut;
+    private List<Refused> heldBack = List.of();
 
     private KeepInSync(CallSession session, SyncPauses pauses) {
         this.session = session;
         this.pauses = pauses;
-        this.line = new SyncLine(session);
+        this.line = ServerLine.of(session);
         this.heard = session.context().clock().instant();
     }
 
     /**
-     * Begins, where the call is shared and this computer's to share. With the password that the
-     * call was shared or joined with, if one was typed, or what the system's usual places say.
+     * Begins, where the call is shared, or is a juror's copy of a shared one. With the password
+     * that the call was shared or joined with, if one was typed, or what the system's usual places
+     * say.
      */
     public static Optional<KeepInSync> begin(CallSession session) {
-        return begin(session, SyncPauses.USUAL);
+        return begin(session, session.copy().isPresent() ? SyncPauses.JUROR : SyncPauses.USUAL);
     }
 
     static Optional<KeepInSync> begin(CallSession session, SyncPauses pauses) {
-        boolean own = session.copy().isEmpty() && session.archive().isEmpty();
-        if (!own || !SharedPlace.is(new CallFolder(session.folder()))) {
+        if (session.archive().isPresent() || !SharedPlace.is(new CallFolder(session.folder()))) {
             return Optional.empty();
         }
         KeepInSync sync = new KeepInSync(session, pauses);
@@ -181,11 +184,21 @@ public final class KeepInSync {
         inCall(
                 () -> {
                     Optional<SyncCall.Done> done = line.exchange(new Shown());
-                    done.ifPresent(d -> leftOut = d.leftOut());
+                    done.ifPresent(
+                            d -> {
+                                leftOut = d.leftOut();
+                                heldBack = d.heldBack();
+                            });
                     busy = done.filter(d -> d.sent() > 0).isPresent();
                     heard = session.context().clock().instant();
-                    publish(new SyncState.UpToDate(heard.truncatedTo(ChronoUnit.MINUTES), leftOut));
+                    publish(together(heard.truncatedTo(ChronoUnit.MINUTES)));
                 });
+    }
+
+    private SyncState together(Instant at) {
+        return session.copy().isPresent() && leftOut == 0
+                ? new SyncState.Sent(at)
+                : new SyncState.UpToDate(at, leftOut, heldBack);
     }
 
     private void inCall(Runnable work) {
@@ -224,6 +237,7 @@ public final class KeepInSync {
                                             new SyncState.PasswordNeeded(waiting(), s.why());
                                     case SyncState.Connecting s -> s;
                                     case SyncState.UpToDate s -> s;
+                                    case SyncState.Sent s -> s;
                                     case SyncState.Exchanging s -> s;
                                 }));
     }

@@ -139,10 +139,14 @@ public final class MakeBallot {
                         1,
                         line ->
                                 line.events().stream()
-                                        .filter(e -> e.author().equals(juror))
-                                        .filter(e -> OwnActs.allows(e.event(), juror, round))
+                                        .filter(e -> own(e, juror, round))
                                         .forEach(events::add));
         return events;
+    }
+
+    /** Whether the juror said it, and it is the juror's to say. */
+    static boolean own(SignedEvent event, String juror, String round) {
+        return event.author().equals(juror) && OwnActs.allows(event.event(), juror, round);
     }
 
     /** Hash of the grid the juror sees, weights included. */

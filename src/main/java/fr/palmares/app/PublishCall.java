@@ -35,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -67,11 +68,38 @@ final class PublishCall {
     /**
      * Publishes what is due.
      *
-     * @return why rounds could not be brought in line; jurors read there what they read before, or
-     *     nothing where that would show what is left out now
+     * @return why rounds could not be brought in line, now or before; jurors read there what they
+     *     read before, or nothing where that would show what is left out now
      */
     List<Refused> due() {
-        return publication.due() ? publish(null) : List.of();
+        return publishedNow().orElseGet(this::heldBack);
+    }
+
+    /**
+     * Publishes what is due.
+     *
+     * @return as {@link #due}; empty when nothing was due, whoever published
+     */
+    Optional<List<Refused>> publishedNow() {
+        return publication.due() ? Optional.of(publish(null)) : Optional.empty();
+    }
+
+    /** Why rounds cannot be brought in line as they stand. Only blind reading holds back. */
+    List<Refused> heldBack() {
+        if (!readsBlind(session)) {
+            return List.of();
+        }
+        Draft draft = new Draft(new Members(there).all().values());
+        if (!draft.jurors.isEmpty()) {
+            draft.make(null);
+        }
+        return List.copyOf(draft.heldBack);
+    }
+
+    /** Whether jurors read some round blind. */
+    static boolean readsBlind(CallSession session) {
+        return RunRounds.all(session.state()).stream()
+                .anyMatch(r -> session.state(r.code()).procedure().blind().on());
     }
 
     /**

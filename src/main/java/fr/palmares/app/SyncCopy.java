@@ -39,6 +39,7 @@ final class SyncCopy {
     private final CallFolder folder;
     private final String juror;
     private final String round;
+    private String taken;
     private int sent;
     private int received;
     private int leftOut;
@@ -48,6 +49,17 @@ final class SyncCopy {
      * @throws Refused when the role on the server is not that of the copy's juror
      */
     SyncCopy(CallSession session, SharedCall there, Progress progress) {
+        this(session, there, "", progress);
+    }
+
+    /**
+     * The same where some were made since the copy was opened.
+     *
+     * @param taken what they told with {@link #taken}: it is not read again before the copy is
+     *     closed, though what it closed has yet to leave the disk
+     */
+    SyncCopy(CallSession session, SharedCall there, String taken, Progress progress) {
+        this.taken = taken;
         this.session = session;
         this.there = there;
         this.progress = progress;
@@ -67,6 +79,11 @@ final class SyncCopy {
         SharedPlace.keep(folder, address, heads, SharedPlace.print(folder), now);
         read(address, heads, now);
         return new SyncCall.Done(sent, received, 0, leftOut, List.of(), withdrawn);
+    }
+
+    /** Tells what the server has for the juror, and was taken in, from anything else. */
+    String taken() {
+        return taken;
     }
 
     /** What the same juror did on other computers. */
@@ -164,7 +181,7 @@ final class SyncCopy {
         SharedDesk desk = new SharedDesk(there, juror);
         String print = desk.print(round);
         String before = SharedPlace.print(folder);
-        if (print.equals(before)) {
+        if (print.equals(before) || print.equals(taken)) {
             return;
         }
         ObjectStore objects = session.with(CallSession.Store::objects);
@@ -187,6 +204,7 @@ final class SyncCopy {
         if (closes) {
             session.whenClosed(() -> forget(opened, objects, address, print, now));
         }
+        taken = print;
     }
 
     /**
@@ -214,6 +232,7 @@ final class SyncCopy {
             Instant now) {
         CallState state = session.state();
         Map<String, Long> heads = SharedPlace.there(folder);
+        Instant at = SharedPlace.at(folder).orElse(now);
         ForgetClosed.prepare(
                 session,
                 round,
@@ -221,7 +240,7 @@ final class SyncCopy {
                 own -> OpenPackage.events(opened, objects, state, OpenPackage.declared(own)));
         return () -> {
             RewrittenJournal.putShared(folder);
-            SharedPlace.keep(folder, address, heads, print, now);
+            SharedPlace.keep(folder, address, heads, print, at);
         };
     }
 }

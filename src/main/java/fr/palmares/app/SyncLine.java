@@ -1,74 +1,29 @@
 package fr.palmares.app;
 
-import fr.palmares.journal.CallFolder;
 import fr.palmares.journal.SignedEvent;
+import fr.palmares.model.Assignment;
+import fr.palmares.model.BlindReading;
+import fr.palmares.model.Pseudonym;
 import fr.palmares.model.Refused;
-import fr.palmares.sharing.ServerAddress;
 import fr.palmares.sharing.SharedCall;
-import fr.palmares.sharing.SharedServer;
-import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The line between an open call and its server: a connection that is kept, and what is known of
- * either end, so that a look at whether there is anything new costs one short question. Used by one
- * thread, but for {@link #hangUp}.
+ * The line of a coordinator's call: what is known of either end is kept, so that a look at whether
+ * there is anything new costs one short question.
  */
-final class SyncLine {
-    /** For the short question; what carries pages is given the driver's usual time. */
-    private static final Duration SHORT = Duration.ofSeconds(10);
-
-    private static final Duration LONG = Duration.ofSeconds(60);
-
-    private final CallSession session;
-    private final CallFolder folder;
-    private volatile @Nullable SharedServer server;
-    private @Nullable SharedCall call;
+final class SyncLine extends ServerLine {
     private @Nullable SessionLearning learning;
     private long next;
-    private boolean whole = true;
+    private Basis basis = Basis.NONE;
+    private List<Refused> heldBack = List.of();
 
     SyncLine(CallSession session) {
-        this.session = session;
-        this.folder = new CallFolder(session.folder());
-    }
-
-    /**
-     * Connects, unless it is.
-     *
-     * @return whether it was already
-     */
-    boolean connect(String password) {
-        if (server != null) {
-            return true;
-        }
-        ServerAddress address = SharedPlace.of(folder);
-        SharedServer made = SharedServer.open(address, password);
-        server = made;
-        call = SharedCall.open(made, session.state().call().id());
-        // another server may answer there now, or the same one put back from a backup
-        whole = true;
-        return false;
-    }
-
-    /** Ends the connection, if there is one. */
-    void disconnect() {
-        SharedServer open = server;
-        server = null;
-        call = null;
-        if (open != null) {
-            open.close();
-        }
-    }
-
-    /** Ends the connection at once, from any thread. */
-    void hangUp() {
-        SharedServer open = server;
-        if (open != null) {
-            open.abort();
-        }
+        super(session);
     }
 
     /** Looks at what was done here. */
@@ -82,37 +37,22 @@ final class SyncLine {
         return known;
     }
 
-    /** Whether something was done here that was not looked at yet. */
+    @Override
     boolean behind() {
         SessionLearning known = learning;
         return known == null || known.unsent().line() < session.state().journal().entries();
     }
 
-    /** What waits for the server. */
+    @Override
     Waiting waiting(Progress progress) {
         return look(progress).unsent().count();
     }
 
-    /** Compares everything next time, not only what was added. */
-    void whole() {
-        whole = true;
-    }
-
-    /**
-     * Brings both ends together, over a connection that was made.
-     *
-     * @return what was done; empty when there was nothing new
-     */
+    @Override
     Optional<SyncCall.Done> exchange(Progress progress) {
-        SharedServer connection = server;
-        SharedCall there = call;
-        if (connection == null || there == null) {
-            throw new IllegalStateException("not connected");
-        }
+        SharedCall there = there();
         SessionLearning here = look(progress);
-        connection.patience(SHORT);
-        long last = there.last();
-        connection.patience(LONG);
+        long last = asked(there::last);
         if (!whole && last < next && here.unsent().count().all() == 0) {
             return Optional.empty();
         }
@@ -134,12 +74,53 @@ final class SyncLine {
             }
         }
         whole = false;
-        List<Refused> heldBack = new PublishCall(session, there, work).due();
+        hold(new PublishCall(session, there, work));
         SyncCall.Done done = work.done().holding(heldBack);
         if (done.sent() + done.received() > 0) {
             SharedPlace.keep(folder, SharedPlace.of(folder), here.unsent().there());
         }
         return Optional.of(done);
+    }
+
+    /** Publishes, and keeps in mind what is held back until it is settled, by whomever. */
+    private void hold(PublishCall publish) {
+        Optional<List<Refused>> published = publish.publishedNow();
+        Basis now = Basis.of(session);
+        if (published.isPresent()) {
+            heldBack = published.get();
+        } else if (!now.equals(basis)) {
+            heldBack = publish.heldBack();
+        }
+        basis = now;
+    }
+
+    /** All that blind reading rests on: as long as it is the same, what is held back is as well. */
+    private record Basis(
+            Map<String, BlindReading> rules,
+            Map<String, String> dossiers,
+            List<Pseudonym> names,
+            List<Assignment> readers) {
+        private static final Basis NONE = new Basis(Map.of(), Map.of(), List.of(), List.of());
+
+        static Basis of(CallSession session) {
+            if (!PublishCall.readsBlind(session)) {
+                return NONE;
+            }
+            Map<String, BlindReading> rules = new HashMap<>();
+            RunRounds.all(session.state())
+                    .forEach(
+                            r ->
+                                    rules.put(
+                                            r.code() + ' ' + r.open(),
+                                            session.state(r.code()).procedure().blind()));
+            return session.with(
+                    s ->
+                            new Basis(
+                                    rules,
+                                    Map.copyOf(s.tables().dossierHashes()),
+                                    s.tables().pseudonyms(),
+                                    List.copyOf(session.state().assignments())));
+        }
     }
 
     private static int send(SessionLearning here, SyncWork work) {

@@ -20,6 +20,12 @@ record SyncPauses(Duration poll, Duration gap, Duration first, Duration most) {
                     Duration.ofSeconds(30));
 
     /**
+     * What a juror's copy works with: what is for the juror changes seldom, and jurors are many.
+     */
+    static final SyncPauses JUROR =
+            new SyncPauses(Duration.ofSeconds(5), USUAL.gap, USUAL.first, USUAL.most);
+
+    /**
      * The rest after failures.
      *
      * @param failures how many there were one after the other, from 1

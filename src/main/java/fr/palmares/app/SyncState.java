@@ -1,7 +1,9 @@
 package fr.palmares.app;
 
 import fr.palmares.model.Failure;
+import fr.palmares.model.Refused;
 import java.time.Instant;
+import java.util.List;
 
 /** How a shared call on this computer stands to the one on the server. */
 public sealed interface SyncState {
@@ -13,8 +15,21 @@ public sealed interface SyncState {
      *
      * @param at when that was last so, by this computer's clock
      * @param leftOut acts on the server that were not signed by whom they name; not taken in
+     * @param heldBack why jurors on the server do not read what they are to read now, a sentence a
+     *     round; until it is settled
      */
-    record UpToDate(Instant at, int leftOut) implements SyncState {}
+    record UpToDate(Instant at, int leftOut, List<Refused> heldBack) implements SyncState {
+        public UpToDate {
+            heldBack = List.copyOf(heldBack);
+        }
+    }
+
+    /**
+     * The server has all that a juror did in this copy, and the copy all that is for the juror.
+     *
+     * @param at when that was last so, by this computer's clock
+     */
+    record Sent(Instant at) implements SyncState {}
 
     /**
      * Much is on its way.

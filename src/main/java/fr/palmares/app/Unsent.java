@@ -10,12 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What the journal of this computer holds and a server does not. The journal is read once, then
  * only what was added to it. Used by one thread.
  */
 final class Unsent {
+    private final Predicate<SignedEvent> goes;
     private final Map<String, Long> here;
     private final Map<String, Long> there = new HashMap<>();
     private final Map<String, TreeMap<Long, SignedEvent>> waiting = new TreeMap<>();
@@ -27,6 +29,20 @@ final class Unsent {
      * @param there last number that the server is thought to hold of each computer
      */
     Unsent(Map<String, Long> here, JournalPlace end, Map<String, Long> there) {
+        this(here, end, there, event -> true);
+    }
+
+    /**
+     * The same where not everything goes.
+     *
+     * @param goes what does
+     */
+    Unsent(
+            Map<String, Long> here,
+            JournalPlace end,
+            Map<String, Long> there,
+            Predicate<SignedEvent> goes) {
+        this.goes = goes;
         this.here = new HashMap<>(here);
         this.there.putAll(there);
         this.read = ahead() ? JournalPlace.START : end;
@@ -57,7 +73,7 @@ final class Unsent {
 
     private void add(SignedEvent event) {
         here.merge(event.device(), event.n(), Math::max);
-        if (event.n() > last(event.device())) {
+        if (goes.test(event) && event.n() > last(event.device())) {
             waiting.computeIfAbsent(event.device(), d -> new TreeMap<>()).put(event.n(), event);
         }
     }

@@ -49,7 +49,7 @@ final class RestoreCommand implements Callable<Integer> {
                 done.backup().entries(),
                 console.dateTime(done.backup().made()));
         if (done.shared()) {
-            console.say("cli.restore.shared");
+            console.say("restore.shared");
         }
         done.replaced().ifPresent(p -> console.say("cli.restore.replaced", p.toString()));
         return 0;

@@ -28,7 +28,7 @@ final class SyncText {
         if (done.leftOut() > 0) {
             console.say("cli.sync.leftOut", done.leftOut());
         }
-        done.heldBack().forEach(why -> console.say("cli.sync.heldBack", console.sentence(why)));
+        done.heldBack().forEach(why -> console.say("sync.heldBack.text", console.sentence(why)));
         if (done.withdrawn() > 0) {
             console.say("cli.sync.withdrawn", done.withdrawn());
         }

@@ -20,11 +20,13 @@ public final class OwnDesk {
     private static final Field<String> DOSSIER = field(name("dossier"), String.class);
     private static final Field<String> CONTENT = field(name("content"), String.class);
 
+    private final SharedCall shared;
     private final SharedServer server;
     private final String call;
     private final String juror;
 
     public OwnDesk(SharedCall call, String juror) {
+        this.shared = call;
         this.server = call.server();
         this.call = call.id();
         this.juror = juror;
@@ -48,6 +50,38 @@ public final class OwnDesk {
      * @param dossiers by number: their texts, or their prints
      */
     public record Content(String letter, Map<String, String> dossiers) {}
+
+    /**
+     * What tells that something may be new.
+     *
+     * @param letter print of the letter, which names every dossier by its print; "" for none
+     * @param heads last number of each of the juror's computers
+     */
+    public record Glance(String letter, Map<String, Long> heads) {
+        public Glance {
+            heads = Map.copyOf(heads);
+        }
+    }
+
+    /**
+     * Looks whether something may be new in a round: a few bytes, and no dossier is read for it.
+     *
+     * @throws fr.palmares.model.Refused when the role may no longer see the call, or a newer
+     *     program took it over
+     */
+    public Glance glance(String round) {
+        shared.last();
+        Map<String, Long> heads = shared.heads();
+        String letter =
+                server.transaction(
+                        context ->
+                                context.select(Publication.print(CONTENT))
+                                        .from(LETTER)
+                                        .where(OF.eq(call), ROUND.eq(round), JUROR.eq(juror))
+                                        .fetchOptional(0, String.class)
+                                        .orElse(""));
+        return new Glance(letter, heads);
+    }
 
     /** The letter, and the print of each dossier that may be read: few bytes. */
     public Content prints(String round) {

@@ -184,6 +184,20 @@ final class SharedJury implements AutoCloseable {
                 Progress.NONE);
     }
 
+    /** One more computer, through a door. */
+    CallSession join(String name, String at, int door) {
+        computers++;
+        CallSession joined =
+                ShareCall.join(
+                        context(),
+                        server.url(door, database, role(name)),
+                        path(at),
+                        "",
+                        Progress.NONE);
+        open.add(joined);
+        return joined;
+    }
+
     /** One more computer, of whoever the role is. */
     CallSession join(String name, String at) {
         computers++;

@@ -12,6 +12,7 @@ import fr.palmares.ui.common.Shortcut;
 import fr.palmares.ui.common.Ui;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -52,13 +53,16 @@ public final class SyncDialog {
     /**
      * Shows it.
      *
+     * @param file sends a juror's work as a file instead
      * @param help shows the page of the guide
      */
-    public static void show(CallSession session, Ui ui, SyncModel model, Runnable help) {
-        new SyncDialog(ui, model).open(ShareCall.addressForOthers(session), help);
+    public static void show(
+            CallSession session, Ui ui, SyncModel model, Runnable file, Runnable help) {
+        new SyncDialog(ui, model)
+                .open(ShareCall.addressForOthers(session), session.copy().isPresent(), file, help);
     }
 
-    private void open(String address, Runnable help) {
+    private void open(String address, boolean copy, Runnable file, Runnable help) {
         dialog.initModality(Modality.WINDOW_MODAL);
         Label brief = controls.value(text(SyncTexts::brief), "section-title");
         brief.setId("sync-brief");
@@ -68,7 +72,8 @@ public final class SyncDialog {
         text.setMinHeight(Label.USE_PREF_SIZE);
         text.setPrefWidth(WIDTH);
         GridPane facts = Controls.form();
-        facts.addRow(0, controls.label("sync.address"), address(address));
+        facts.addRow(
+                0, controls.label(copy ? "sync.address.own" : "sync.address"), address(address));
         Label waiting = controls.value(text((s, m) -> waiting(s)), "strong");
         waiting.setId("sync-waiting");
         facts.addRow(1, controls.label("sync.waiting"), waiting);
@@ -81,7 +86,18 @@ public final class SyncDialog {
         password.setOnAction(event -> use(password));
         Controls.showing(typed, state.map(s -> s instanceof SyncState.PasswordNeeded));
         Button now = controls.primary("sync-now", "sync.now", Feather.REFRESH_CW, model::now);
-        VBox content = new VBox(14, brief, text, typed, facts, now);
+        Button instead =
+                controls.link(
+                        "sync-file",
+                        "sync.file",
+                        () -> {
+                            dialog.close();
+                            file.run();
+                        });
+        Controls.shown(instead, copy);
+        HBox acts = new HBox(14, now, instead);
+        acts.setAlignment(Pos.CENTER_LEFT);
+        VBox content = new VBox(14, brief, text, typed, facts, acts);
         // what is said grows and shrinks with what happens
         text.textProperty().subscribe(said -> ui.background().inWindow(this::fit));
         content.setPrefWidth(WIDTH);
@@ -149,6 +165,7 @@ public final class SyncDialog {
                     case SyncState.Connecting s -> Waiting.NOTHING;
                     case SyncState.Exchanging s -> Waiting.NOTHING;
                     case SyncState.UpToDate s -> Waiting.NOTHING;
+                    case SyncState.Sent s -> Waiting.NOTHING;
                 };
         return waiting.all() == 0
                 ? i18n.say("sync.waiting.nothing")

@@ -52,7 +52,8 @@ public final class SyncStateLine {
         return switch (state) {
             case null -> Feather.CLOUD;
             case SyncState.Connecting s -> Feather.CLOUD;
-            case SyncState.UpToDate s -> s.leftOut() > 0 ? Feather.ALERT_TRIANGLE : Feather.CLOUD;
+            case SyncState.UpToDate s -> attention(s) ? Feather.ALERT_TRIANGLE : Feather.CLOUD;
+            case SyncState.Sent s -> Feather.CLOUD;
             case SyncState.Exchanging s -> Feather.REFRESH_CW;
             case SyncState.Offline s -> Feather.CLOUD_OFF;
             case SyncState.Stopped s -> Feather.ALERT_TRIANGLE;
@@ -60,13 +61,18 @@ public final class SyncStateLine {
         };
     }
 
+    private static boolean attention(SyncState.UpToDate state) {
+        return state.leftOut() > 0 || !state.heldBack().isEmpty();
+    }
+
     private static String tone(@Nullable SyncState state) {
         return switch (state) {
             case SyncState.Stopped s -> "bad";
             case SyncState.PasswordNeeded s -> "warn";
             case SyncState.Offline s -> "warn";
-            case SyncState.UpToDate s when s.leftOut() > 0 -> "warn";
+            case SyncState.UpToDate s when attention(s) -> "warn";
             case SyncState.UpToDate s -> "good";
+            case SyncState.Sent s -> "good";
             case SyncState.Exchanging s -> "muted-icon";
             case SyncState.Connecting s -> "muted-icon";
             case null -> "muted-icon";

@@ -2,6 +2,7 @@ package fr.palmares.ui.shell;
 
 import fr.palmares.app.Backups;
 import fr.palmares.app.CallSession;
+import fr.palmares.app.ShareCall;
 import fr.palmares.ui.common.Columns;
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.Dialogs;
@@ -200,7 +201,8 @@ final class BackupsDialog {
                             () -> go(row.backup().file()),
                             i18n.formats().moment(row.backup().made()),
                             row.backup().entries(),
-                            session.state().journal().entries());
+                            session.state().journal().entries(),
+                            brought(i18n, ShareCall.isShared(session)));
         }
     }
 
@@ -214,7 +216,13 @@ final class BackupsDialog {
                                                 "backups.askFile",
                                                 () -> go(file),
                                                 String.valueOf(file.getFileName()),
-                                                session.state().journal().entries()));
+                                                session.state().journal().entries(),
+                                                brought(i18n, ShareCall.isShared(session))));
+    }
+
+    /** To be added to a sentence: that the server of a shared call brings all back; or "". */
+    static String brought(I18n i18n, boolean shared) {
+        return shared ? " " + i18n.say("restore.shared") : "";
     }
 
     private void go(Path backup) {

@@ -86,7 +86,7 @@ public final class FrameView implements Navigator, AutoCloseable {
         boolean copy = session.copy().isPresent();
         this.search = new QuickSearch(ui, new QuickSearchModel(call, ui, copy, this::acts), !copy);
         this.shortcuts = new ShortcutsCard(ui);
-        this.step = new NextStepLine(ui, call.state(), copy);
+        this.step = new NextStepLine(ui, call.state(), copy, copy && ShareCall.isShared(session));
         Node bar = topBar();
         VBox top = new VBox(bar);
         session.archive().ifPresent(a -> top.getChildren().add(archiveBanner(a)));
@@ -201,7 +201,7 @@ public final class FrameView implements Navigator, AutoCloseable {
     public void showSharing() {
         if (ShareCall.isShared(session)) {
             sync.begin();
-            SyncDialog.show(session, ui, sync, this::sharingHelp);
+            SyncDialog.show(session, ui, sync, new SendBack(session, ui)::show, this::sharingHelp);
         } else {
             ShareDialog.show(session, ui, this::sharingHelp, sync::begin);
         }
@@ -362,14 +362,27 @@ public final class FrameView implements Navigator, AutoCloseable {
                         Controls.spring(),
                         controls.icon("search-open", "search.prompt", Feather.SEARCH, search::open),
                         saved,
-                        new DeliveryLine(session, ui, call.state()).node(),
-                        new SendBack(session, ui).button(),
+                        sent(),
                         new HelpMenu(ui, this::showGuide, this::showShortcuts, this::showSteps)
                                 .button(),
                         new AppearanceMenu(ui).button());
         bar.getStyleClass().add("topbar");
         bar.setId("topbar");
         return bar;
+    }
+
+    /** On a server, what is done goes by itself; otherwise the juror sends a file. */
+    private Node sent() {
+        if (ShareCall.isShared(session)) {
+            return new SyncStateLine(ui, sync, this::showSharing).node();
+        }
+        HBox sent =
+                new HBox(
+                        10,
+                        new DeliveryLine(session, ui, call.state()).node(),
+                        new SendBack(session, ui).button());
+        sent.setAlignment(Pos.CENTER_LEFT);
+        return sent;
     }
 
     private Node rail() {

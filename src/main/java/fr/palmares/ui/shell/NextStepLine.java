@@ -19,13 +19,18 @@ final class NextStepLine {
     private final Ui ui;
     private final ObservableValue<CallState> state;
     private final boolean copy;
+    private final boolean shared;
     private final Label text = new Label();
     private final Button go;
     private final HBox line;
     private String screen = "";
     private @Nullable NextStep step;
 
-    NextStepLine(Ui ui, ObservableValue<CallState> state, boolean copy) {
+    /**
+     * @param shared whether a juror's copy is on a server: nothing is to be sent back then
+     */
+    NextStepLine(Ui ui, ObservableValue<CallState> state, boolean copy, boolean shared) {
+        this.shared = shared;
         this.ui = ui;
         this.state = state;
         this.copy = copy;
@@ -55,7 +60,8 @@ final class NextStepLine {
     private void show() {
         Optional<NextStep> next =
                 NextStep.of(state.getValue(), copy, ui.preferences().putAway())
-                        .filter(s -> !s.saidOn(screen));
+                        .filter(s -> !s.saidOn(screen))
+                        .filter(s -> !shared || s != NextStep.SEND_BACK);
         step = next.orElse(null);
         Controls.shown(line, next.isPresent());
         next.ifPresent(

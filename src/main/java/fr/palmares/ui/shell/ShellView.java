@@ -3,6 +3,7 @@ package fr.palmares.ui.shell;
 import fr.palmares.app.CallSession;
 import fr.palmares.app.OpenArchive;
 import fr.palmares.app.ReceiveFiles;
+import fr.palmares.app.RestoreCall;
 import fr.palmares.journal.CallFolder;
 import fr.palmares.ui.common.Icons;
 import fr.palmares.ui.common.OpenFolder;
@@ -16,7 +17,6 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -149,16 +149,19 @@ public final class ShellView implements AutoCloseable {
     }
 
     /** Said until it is closed: what was replaced must be found again. */
-    private void restored(Optional<Path> replaced) {
-        replaced.ifPresentOrElse(
-                kept ->
-                        ui.notices()
-                                .offer(
-                                        "results.openFolder",
-                                        () -> OpenFolder.of(ui, kept),
-                                        "backups.restored",
-                                        kept),
-                () -> ui.notices().say("backups.restoredOnly"));
+    private void restored(RestoreCall.Restored done) {
+        String more = BackupsDialog.brought(ui.i18n(), done.shared());
+        done.replaced()
+                .ifPresentOrElse(
+                        kept ->
+                                ui.notices()
+                                        .offer(
+                                                "results.openFolder",
+                                                () -> OpenFolder.of(ui, kept),
+                                                "backups.restored",
+                                                kept,
+                                                more),
+                        () -> ui.notices().say("backups.restoredOnly", more));
     }
 
     private KeepDialog.Afterlife afterlife() {

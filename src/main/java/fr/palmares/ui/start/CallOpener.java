@@ -22,7 +22,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -68,16 +67,16 @@ public final class CallOpener {
      * Puts a backup in the place of a call that is closed, then opens the call, restored; when that
      * is refused, the call as it was is opened again.
      *
-     * @param restored told where what was replaced is kept, if anything was
+     * @param restored told what was done
      */
-    public void restore(Path backup, Path folder, Consumer<Optional<Path>> restored) {
+    public void restore(Path backup, Path folder, Consumer<RestoreCall.Restored> restored) {
         if (busy.get()) {
             return;
         }
         busy.set(true);
         background
                 .job("task.restoring", reporter -> RestoreCall.restore(context, backup, folder))
-                .then(done -> restored.accept(done.replaced()))
+                .then(restored)
                 .lastly(
                         () -> {
                             busy.set(false);

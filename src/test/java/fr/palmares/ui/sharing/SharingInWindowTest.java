@@ -24,6 +24,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,6 +186,31 @@ class SharingInWindowTest extends WindowTest {
             assertThat(frame().session().folder()).isEqualTo(home.resolve("appel-partage"));
             assertThat(stand().ui().preferences().recentCalls()).hasSize(1);
         }
+    }
+
+    @Test
+    void aRestoreSaysThatTheServerBringsBackWhatItTookAway(FxRobot robot) throws Exception {
+        sample("jury");
+        share(robot);
+        clickWhenShown(robot, "#call-menu");
+        clickWhenShown(robot, "#call-menu-backups");
+        clickWhenShown(robot, "#backups-now");
+        until(() -> !node(robot, "backups-table", TableView.class).getItems().isEmpty());
+        stand().onWindow(
+                        () ->
+                                node(robot, "backups-table", TableView.class)
+                                        .getSelectionModel()
+                                        .select(0));
+        clickWhenShown(robot, "#backups-restore");
+        until(
+                () ->
+                        robot.lookup(".label").queryAllAs(Labeled.class).stream()
+                                .anyMatch(
+                                        l ->
+                                                String.valueOf(l.getText())
+                                                        .contains(
+                                                                "ramène du serveur ce que la"
+                                                                        + " restauration a retiré")));
     }
 
     @Test
