@@ -365,7 +365,7 @@ public final class EvaluationViewModel {
     private void goOn() {
         List<WorkItem> all = list.get().items();
         int at = numbers(all).indexOf(current.get().number());
-        Stream.concat(all.stream().skip(at + 1L), all.stream().limit(at))
+        Stream.concat(all.stream().skip(at + 1L), all.stream().limit(Math.max(at, 0)))
                 .filter(WorkItem::open)
                 .findFirst()
                 .ifPresentOrElse(this::show, () -> tell(i18n.say("evaluation.allDone")));
@@ -409,8 +409,19 @@ public final class EvaluationViewModel {
         list.set(who == null ? WorkList.EMPTY : WorkList.of(state, who.code(), queue::seen));
         filter();
         WorkItem now = current.get();
-        Optional<WorkItem> same = now == null ? Optional.empty() : item(now.number());
+        Optional<WorkItem> same =
+                now == null ? Optional.empty() : item(now.number()).or(() -> takenAway(state, now));
         same.or(this::first).ifPresentOrElse(this::show, this::showNothing);
+    }
+
+    /**
+     * The dossier in hand after a recusal took it off the list: it stays in view, closed. With the
+     * next one in its place, what is typed at that moment would be said of another dossier.
+     */
+    private Optional<WorkItem> takenAway(CallState state, WorkItem now) {
+        return state.recused(juror.get().code(), now.number())
+                ? Optional.of(now.closed())
+                : Optional.empty();
     }
 
     private Optional<WorkItem> first() {

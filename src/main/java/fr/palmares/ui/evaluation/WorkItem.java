@@ -32,6 +32,11 @@ record WorkItem(
         return dossier.number();
     }
 
+    /** The same dossier once it is closed to the juror: nothing is said of the juror's marks. */
+    WorkItem closed() {
+        return new WorkItem(dossier, Progress.RECUSED, null, 0, criteria, false);
+    }
+
     boolean open() {
         return progress == Progress.TO_DO || progress == Progress.DRAFT;
     }

@@ -10,13 +10,8 @@ import fr.palmares.ui.sharing.ServerFields;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /** Makes a folder of a shared call, and opens it. */
 public final class JoinDialog {
@@ -44,7 +39,7 @@ public final class JoinDialog {
         GridPane form = Controls.form();
         fields.add(form, 0, controls);
         form.addRow(4, controls.label("join.name"), name);
-        form.addRow(5, controls.label("newCall.folder"), place(model));
+        form.addRow(5, controls.label("newCall.folder"), FolderChoice.line(ui, model, "join", 320));
         ServerDialog<CallSession> dialog = new ServerDialog<>(ui, "join.title", help);
         dialog.ask(dialog.text("join.text"), form);
         dialog.focus(fields::focus);
@@ -73,27 +68,5 @@ public final class JoinDialog {
                     };
                 },
                 opener::joined);
-    }
-
-    private HBox place(NewCallViewModel model) {
-        Label folder = Controls.id(Controls.style(new Label(), "muted small"), "join-folder");
-        folder.textProperty().bind(model.folder().map(Path::toString));
-        folder.setMaxWidth(320);
-        folder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        HBox place =
-                new HBox(
-                        8,
-                        folder,
-                        Controls.spring(),
-                        controls.button(
-                                "join-choose",
-                                "newCall.choose",
-                                Feather.FOLDER,
-                                () ->
-                                        ui.files()
-                                                .folder("newCall.choose")
-                                                .ifPresent(model.parent()::set)));
-        place.setAlignment(Pos.CENTER_LEFT);
-        return place;
     }
 }

@@ -2,21 +2,16 @@ package fr.palmares.ui.start;
 
 import fr.palmares.ui.common.Controls;
 import fr.palmares.ui.common.Ui;
-import java.nio.file.Path;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /** Asks for what a new call needs; everything in it can be changed later. */
 public final class NewCallDialog {
@@ -60,29 +55,9 @@ public final class NewCallDialog {
         TextField name = controls.field("new-call-name", "newCall.name");
         name.setPrefColumnCount(32);
         name.textProperty().bindBidirectional(model.name());
-        Label folder = new Label();
-        folder.setId("new-call-folder");
-        folder.getStyleClass().addAll("muted", "small");
-        folder.textProperty().bind(model.folder().map(Path::toString));
-        folder.setMaxWidth(420);
-        folder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        HBox place =
-                new HBox(
-                        8,
-                        folder,
-                        Controls.spring(),
-                        controls.button(
-                                "new-call-choose",
-                                "newCall.choose",
-                                Feather.FOLDER,
-                                () ->
-                                        ui.files()
-                                                .folder("newCall.choose")
-                                                .ifPresent(model.parent()::set)));
-        place.setAlignment(Pos.CENTER_LEFT);
         GridPane form = Controls.form();
         form.addRow(0, caption("newCall.name"), name);
-        form.addRow(1, caption("newCall.folder"), place);
+        form.addRow(1, caption("newCall.folder"), FolderChoice.line(ui, model, "new-call", 420));
         form.addRow(2, caption("newCall.seats"), seats("new-call-seats", model));
         form.addRow(3, caption("newCall.reserve"), reserve("new-call-reserve", model));
         Label hint = controls.styled("muted small", "newCall.hint");

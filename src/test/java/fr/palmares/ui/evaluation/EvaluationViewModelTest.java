@@ -247,6 +247,27 @@ class EvaluationViewModelTest {
     }
 
     @Test
+    void aDossierTakenAwayInViewStaysThereClosedSoThatNoMarkGoesToTheNextOne() {
+        String dossier = number();
+        type("4");
+        disk.runAll();
+        work.takeAway(sheet.id());
+        assertThat(model.list().get().items()).noneMatch(i -> i.number().equals(dossier));
+        assertThat(number()).isEqualTo(dossier);
+        assertThat(model.current().get().progress()).isEqualTo(WorkItem.Progress.RECUSED);
+        assertThat(model.content().get()).isNull();
+        type("5");
+        model.finishAndGoOn();
+        disk.runAll();
+        assertThat(work.recorded).containsExactly(dossier + " impact=4", dossier + " taken away");
+        model.step(1);
+        assertThat(number()).isNotEqualTo(dossier);
+        type("3");
+        disk.runAll();
+        assertThat(work.recorded).last().isEqualTo(number() + " impact=3");
+    }
+
+    @Test
     void anotherJurorHasAnotherList() {
         CallState state = work.state();
         List<String> mine =

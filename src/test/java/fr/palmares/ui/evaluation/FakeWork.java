@@ -1,6 +1,7 @@
 package fr.palmares.ui.evaluation;
 
 import fr.palmares.app.ImportPreview.FieldChange;
+import fr.palmares.model.Assignment;
 import fr.palmares.model.Attachment;
 import fr.palmares.model.Broken;
 import fr.palmares.model.CallState;
@@ -119,6 +120,15 @@ final class FakeWork implements JurorWork {
         become(with(state.sheets(), recusals), sheet, "recused:" + reason);
     }
 
+    /** The coordinator declares the juror recused, and the dossier is theirs no longer. */
+    void takeAway(SheetId sheet) {
+        Set<Recusal> recusals = new HashSet<>(state.recusals());
+        recusals.add(new Recusal(sheet.juror(), sheet.dossier(), ""));
+        Set<Assignment> left = new HashSet<>(state.assignments());
+        left.removeIf(a -> a.juror().equals(sheet.juror()) && a.dossier().equals(sheet.dossier()));
+        become(with(state.sheets(), recusals, left), sheet, "taken away");
+    }
+
     @Override
     public boolean canUndo() {
         return !before.isEmpty();
@@ -148,6 +158,11 @@ final class FakeWork implements JurorWork {
     }
 
     private CallState with(Map<SheetId, Sheet> sheets, Set<Recusal> recusals) {
+        return with(sheets, recusals, state.assignments());
+    }
+
+    private CallState with(
+            Map<SheetId, Sheet> sheets, Set<Recusal> recusals, Set<Assignment> assignments) {
         return new CallState(
                 state.call(),
                 state.round(),
@@ -156,7 +171,7 @@ final class FakeWork implements JurorWork {
                 state.dossiers(),
                 state.jurors(),
                 recusals,
-                state.assignments(),
+                assignments,
                 sheets,
                 state.eligibility(),
                 state.decisions(),

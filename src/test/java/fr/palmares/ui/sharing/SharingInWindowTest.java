@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palmares.app.CallSession;
 import fr.palmares.app.GiveMarks;
+import fr.palmares.app.Invitation;
 import fr.palmares.app.ManageJury;
 import fr.palmares.app.Progress;
 import fr.palmares.app.ShareCall;
 import fr.palmares.app.SyncCall;
+import fr.palmares.model.Assignment;
 import fr.palmares.model.Juror;
 import fr.palmares.model.Mark;
+import fr.palmares.model.Recusal;
 import fr.palmares.model.SheetId;
 import fr.palmares.sharing.TestServer;
 import fr.palmares.ui.UiStand;
@@ -17,12 +20,14 @@ import fr.palmares.ui.WindowTest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -185,6 +190,73 @@ class SharingInWindowTest extends WindowTest {
             assertThat(frame().session().state().dossiers()).hasSize(46);
             assertThat(frame().session().folder()).isEqualTo(home.resolve("appel-partage"));
             assertThat(stand().ui().preferences().recentCalls()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aJurorJoinsMarksAndSeesARecusalCloseTheDossierInView(FxRobot robot) throws Exception {
+        server.sql(
+                database,
+                "postgres",
+                "create role " + database + "_j login in role palmares_member");
+        try (CallSession call = UiStand.sample(home.resolve("first"))) {
+            Assignment own = call.state().assignments().iterator().next();
+            String juror = own.juror();
+            String address =
+                    ShareCall.share(
+                                    call,
+                                    server.url(database, user()),
+                                    new Invitation(
+                                            List.of(),
+                                            Map.of(juror, database + "_j"),
+                                            List.of(),
+                                            List.of(),
+                                            null),
+                                    "",
+                                    Progress.NONE)
+                            .address();
+            stand().files().next(home);
+            clickWhenShown(robot, "#start-join");
+            type(robot, "server-address", address);
+            type(robot, "server-user", database + "_j");
+            clickWhenShown(robot, "#join-choose");
+            clickWhenShown(robot, "#join-yes");
+            until(() -> stand().shell().frame() != null);
+            untilText(robot, "sync-state", "Envoyé");
+            assertThat(robot.lookup("#send-back").tryQuery()).isEmpty();
+            CallSession copy = frame().session();
+            String round = copy.state().round().code();
+            String criterion = copy.state().grid().criteria().getFirst().code();
+
+            String seen =
+                    WaitForAsyncUtils.asyncFx(
+                                    () -> node(robot, "dossier-title", Label.class).getText())
+                            .get();
+            String open =
+                    copy.state().dossiers().values().stream()
+                            .filter(d -> seen.contains(d.title()))
+                            .findFirst()
+                            .orElseThrow()
+                            .number();
+            SheetId sheet = new SheetId(round, open, juror);
+            new GiveMarks(copy).mark(sheet, criterion, Mark.of(1));
+            until(
+                    () -> {
+                        new SyncCall(call).sync("", Progress.NONE);
+                        // the sample may hold another mark there: both are shown then
+                        return Mark.of(1).equals(call.state().sheet(sheet).marks().get(criterion))
+                                || !call.state().sheet(sheet).conflicts().isEmpty();
+                    });
+            assertThat(node(robot, "closed-dossier").isVisible()).isFalse();
+            new ManageJury(call).recuse(List.of(new Recusal(juror, open, "parenté")));
+            new SyncCall(call).sync("", Progress.NONE);
+            until(() -> node(robot, "closed-dossier").isVisible());
+            assertThat(copy.dossier(open).answers()).isEmpty();
+
+            clickWhenShown(robot, "#sync-state");
+            untilText(robot, "sync-text", "La coordination a tout");
+            clickWhenShown(robot, "#sync-file");
+            untilSeen(robot, "#send-back-table");
         }
     }
 
